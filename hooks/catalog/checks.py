@@ -1,0 +1,214 @@
+"""Checks across entries.  Each rule is a generator; its docstring is the rule.
+
+The rules read the node tree, not the models: they skip what is malformed, so
+an editor sees wrong fields and wrong links in one report.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .entries import AUTHORED, KINDS, Kind
+from .problems import Problem, did_you_mean
+from .source import Node
+from .validation import describe_place
+
+# Addresses below a section that belong to overview pages.
+RESERVED = {
+    "beispiele": {"index", "land", "art", "empfehlung"},
+    "empfehlungen": {"index", "verknuepfungen"},
+}
+_MASCULINE = {"Erfolgsfaktor", "Auftrag", "Begriff"}
+_NEUTER = {"Argument", "Beispiel"}
+
+Place = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An entry as written, with the words that name its place."""
+
+    node: Node
+    place: str
+
+    def text(self, key: str) -> str:
+        """The text under a key; empty if there is none."""
+        child = self.node.child(key)
+        return child.value if child is not None and isinstance(child.value, str) else ""
+
+    def line(self, key: str) -> int:
+        """The line of a key, or of the entry if the key is missing."""
+        return self.node.key_lines.get(key, self.node.line)
+
+    def texts(self, key: str) -> list[tuple[str, int]]:
+        """The text or texts under a key, each with its line."""
+        child = self.node.child(key)
+        nodes = child.value if child is not None and isinstance(child.value, list) else [child]
+        return [(node.value, node.line) for node in nodes if node and isinstance(node.value, str)]
+
+
+def check(root: Node) -> Iterator[Problem]:
+    """Run every rule over a catalogue as written."""
+    for rule in RULES:
+        yield from rule(root)
+
+
+def ids_are_unique(root: Node) -> Iterator[Problem]:
+    """No two pages share an address, old addresses included."""
+    taken: dict[tuple[str, str], int] = {}
+    for kind in KINDS.values():
+        for item in items(root, kind.location):
+            for id_, line in item.texts("id") + item.texts("fruehere_ids"):
+                address = (kind.section, id_)
+                if id_ in RESERVED.get(kind.section, {"index"}):
+                    yield Problem(
+                        line, f"{item.place}Die Kennung „{id_}“ ist für eine Übersichtsseite vergeben."
+                    )
+                elif address in taken:
+                    yield Problem(
+                        line,
+                        f"{item.place}Die Kennung „{id_}“ ist schon in Zeile {taken[address]} vergeben. "
+                        "Wählen Sie eine andere.",
+                    )
+                taken.setdefault(address, line)
+
+
+def references_exist(root: Node) -> Iterator[Problem]:
+    """Every linked id exists, is named once and is not the entry itself."""
+    known = {key: {item.text("id") for item in items(root, kind.location)} for key, kind in KINDS.items()}
+    for source, field_name, target in AUTHORED:
+        for item in items(root, KINDS[source].location):
+            seen = {item.text("id")} if source == target else set()
+            for id_, line in item.texts(field_name):
+                if id_ not in known[target]:
+                    hint = did_you_mean(id_, known[target])
+                    yield Problem(line, f"{item.place}{_with_article(KINDS[target])} „{id_}“ gibt es nicht.{hint}")
+                elif id_ in seen:
+                    yield Problem(
+                        line, f"{item.place}„{id_}“ ist doppelt oder mit sich selbst verknüpft. Löschen Sie die Zeile."
+                    )
+                seen.add(id_)
+
+
+def sources_exist(root: Node) -> Iterator[Problem]:
+    """Every cited source is listed under ``quellen``."""
+    known = {item.text("id") for item in items(root, ("quellen",))}
+    for place, node in _citations(root, ()):
+        if isinstance(node.value, str) and node.value not in known:
+            hint = did_you_mean(node.value, known)
+            yield Problem(
+                node.line, f"{describe_place(root, place)}Die Quelle „{node.value}“ gibt es nicht.{hint}"
+            )
+
+
+def parts_have_unique_ids(root: Node) -> Iterator[Problem]:
+    """The parts of one recommendation have different ids."""
+    for number in range(len(items(root, ("empfehlungen",)))):
+        seen = set()
+        for teil in items(root, ("empfehlungen", number, "teile")):
+            id_ = teil.text("id")
+            if id_ and id_ in seen:
+                yield Problem(
+                    teil.line("id"), f"{teil.place}Diese Kennung haben zwei Teile. Wählen Sie eine andere."
+                )
+            seen.add(id_)
+
+
+def numbers_run_from_one(root: Node) -> Iterator[Problem]:
+    """Numbered entries stand in order and count 1, 2, 3 …"""
+    for kind in KINDS.values():
+        for expected, item in enumerate(items(root, kind.location), start=1):
+            written = item.text("nr")
+            if written.isdecimal() and int(written) != expected:
+                yield Problem(
+                    item.line("nr"),
+                    f"{item.place}Hier wird die Nummer {expected} erwartet, angegeben ist {written}.",
+                )
+
+
+def bands_cover_the_scale(root: Node) -> Iterator[Problem]:
+    """The bands of the Kurz-Check cover 0 to 100 without gap or overlap."""
+    expected = 0
+    bands = items(root, ("kurzcheck", "baender"))
+    for band in bands:
+        start, end = band.text("von"), band.text("bis")
+        if not (start.isdecimal() and end.isdecimal()):
+            return
+        if int(start) != expected or int(end) < int(start):
+            yield Problem(
+                band.node.line,
+                f"{band.place}Die Stufe muss bei {expected} beginnen und darf nicht davor enden.",
+            )
+        expected = int(end) + 10
+    if bands and expected != 110:
+        yield Problem(bands[-1].line("bis"), f"{bands[-1].place}Die letzte Stufe muss bei 100 enden.")
+
+
+def statements_are_backed(root: Node) -> Iterator[Problem]:
+    """A glossary entry names its sources or says that it is editorial."""
+    for item in items(root, ("glossar",)):
+        if not item.texts("quellen") and item.text("redaktionell") != "true":
+            yield Problem(
+                item.node.line,
+                f"{item.place}Nennen Sie mindestens eine Quelle unter „quellen“ "
+                "oder setzen Sie „redaktionell: true“.",
+            )
+
+
+def requests_are_clauses(root: Node) -> Iterator[Problem]:
+    """A request continues a sentence, so it has no full stop of its own."""
+    requests = items(root, ("musterantrag", "auftraege"))
+    for number in range(len(items(root, ("empfehlungen",)))):
+        requests += items(root, ("empfehlungen", number, "teile"))
+    for item in requests:
+        if item.text("beschluss").rstrip().endswith((".", ";", ",", ":")):
+            yield Problem(
+                item.line("beschluss"),
+                f"{item.place}„beschluss“ wird in einen Satz eingesetzt und endet ohne Satzzeichen.",
+            )
+
+
+RULES = (
+    ids_are_unique,
+    references_exist,
+    sources_exist,
+    parts_have_unique_ids,
+    numbers_run_from_one,
+    bands_cover_the_scale,
+    statements_are_backed,
+    requests_are_clauses,
+)
+
+
+def items(root: Node, location: Place) -> list[Item]:
+    """Return the mappings of the list at a location; nothing if there is no such list."""
+    node: Node | None = root
+    for part in location:
+        node = node.child(part) if node else None
+    if node is None or not isinstance(node.value, list):
+        return []
+    return [
+        Item(child, describe_place(root, (*location, index)))
+        for index, child in enumerate(node.value)
+        if isinstance(child.value, dict)
+    ]
+
+
+def _citations(node: Node, place: Place) -> Iterator[tuple[Place, Node]]:
+    """Yield every cited id below a node: ``quelle`` holds one, ``quellen`` a list of them."""
+    if isinstance(node.value, list):
+        for index, child in enumerate(node.value):
+            yield from _citations(child, (*place, index))
+    elif isinstance(node.value, dict):
+        for key, child in node.value.items():
+            if key == "quelle":
+                yield (*place, key), child
+            elif key == "quellen" and place and isinstance(child.value, list):
+                yield from (((*place, key), item) for item in child.value)
+            else:
+                yield from _citations(child, (*place, key))
+
+
+def _with_article(kind: Kind) -> str:
+    if kind.einzahl in _MASCULINE:
+        return f"Den {kind.einzahl}"
+    return f"{'Das' if kind.einzahl in _NEUTER else 'Die'} {kind.einzahl}"

@@ -1,0 +1,478 @@
+"""The catalogue as written: one pydantic model per kind of entry.
+
+These models are the only description of ``catalog.yml``.  They validate the
+file, produce the published JSON Schema (German titles and descriptions help
+editors in their text editor) and type everything that follows.  Field names
+are the German words of the catalogue and stay the same in YAML, Python,
+templates and the open data.
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+SCHEMA_VERSION = 1
+
+LAENDER = (
+    "Baden-Württemberg",
+    "Bayern",
+    "Berlin",
+    "Brandenburg",
+    "Bremen",
+    "Hamburg",
+    "Hessen",
+    "Mecklenburg-Vorpommern",
+    "Niedersachsen",
+    "Nordrhein-Westfalen",
+    "Rheinland-Pfalz",
+    "Saarland",
+    "Sachsen",
+    "Sachsen-Anhalt",
+    "Schleswig-Holstein",
+    "Thüringen",
+)
+
+
+def _check_http(url: str) -> str:
+    if not url.startswith(("https://", "http://")) or any(c.isspace() for c in url):
+        raise PydanticCustomError("http_link", "not an http(s) address")
+    return url
+
+
+Id = Annotated[
+    str,
+    StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80),
+    Field(
+        title="Kennung",
+        description="Kleinbuchstaben, Ziffern und Bindestriche. Sie bildet die Adresse der Seite "
+        "und ändert sich nie mehr.",
+        examples=["querschnittsaufgabe"],
+    ),
+]
+Text = Annotated[str, StringConstraints(min_length=1)]
+Titel = Annotated[
+    str,
+    StringConstraints(min_length=1, max_length=160),
+    Field(title="Titel", description="Überschrift der Seite.", examples=["Lokale Netzwerke"]),
+]
+Kurztitel = Annotated[
+    str,
+    StringConstraints(min_length=1, max_length=48),
+    Field(title="Kurztitel", description="Für Karten, Tabellen und Brotkrumen."),
+]
+Kurz = Annotated[
+    str,
+    StringConstraints(min_length=1, max_length=400),
+    Field(title="Kurz gesagt", description="Ein bis zwei Sätze, die den Eintrag zusammenfassen."),
+]
+Nummer = Annotated[int, Field(ge=1, title="Nummer", description="Platz in der Reihenfolge.")]
+Stand = Annotated[
+    str,
+    StringConstraints(min_length=1, max_length=80),
+    Field(
+        title="Stand",
+        description="Von wann die Angabe ist, in Anführungszeichen: „2024-06“, „um 2018“ oder „ohne Datum“.",
+        examples=["2024-06", "ohne Datum"],
+    ),
+]
+Link = Annotated[
+    str,
+    StringConstraints(max_length=600),
+    AfterValidator(_check_http),
+    Field(title="Adresse im Netz", description="Beginnt mit https:// oder http://."),
+]
+Land = Annotated[
+    Literal[LAENDER],  # type: ignore[valid-type]
+    Field(title="Land", description="Eines der sechzehn Länder, ausgeschrieben."),
+]
+Kommunenart = Annotated[
+    Literal["Land", "kreisfreie Stadt", "Stadt", "Gemeinde", "Landkreis", "Bezirk"],
+    Field(title="Art der Kommune", description="„Land“ steht für die Stadtstaaten."),
+]
+
+
+def verweise(kind: str) -> Field:  # type: ignore[valid-type]
+    """Describe a list of ids that point to entries of ``kind``."""
+    return Field(
+        default=(),
+        title=f"Verknüpfte {kind}",
+        description=f"Kennungen aus {kind}. Die Gegenrichtung entsteht von selbst.",
+    )
+
+
+class Entry(BaseModel):
+    """Base of every model: frozen, strict, unknown keys are refused."""
+
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, strict=True, str_strip_whitespace=True, use_attribute_docstrings=True
+    )
+
+
+class Fundstelle(Entry):
+    """Where in a source a statement stands."""
+
+    quelle: Id
+    """Kennung der Quelle."""
+    stelle: Text
+    """Seite, Nummer oder Abschnitt, zum Beispiel „Nr. 3“."""
+
+
+class Beleg(Entry):
+    """A source that proves a single example."""
+
+    titel: Titel
+    herausgeber: Text
+    """Wer die Seite oder Schrift verantwortet."""
+    url: Link
+    stand: Stand
+    belegt: Text
+    """Was genau diese Quelle belegt."""
+
+
+class Heute(Entry):
+    """What became of a term or programme of the original texts."""
+
+    text: Text
+    """Was heute gilt oder wie es heute heißt."""
+    stand: Stand
+    quellen: tuple[Id, ...] = Field(min_length=1)
+    """Kennungen der Quellen, die das belegen."""
+
+
+class Lesart(Entry):
+    """The wording of one version at one place."""
+
+    quelle: Id
+    """Kennung der Quelle."""
+    wortlaut: Annotated[str, StringConstraints(min_length=1, max_length=80)]
+    """Das abweichende Wort oder wenige Wörter, als Zitat."""
+
+
+class Abweichung(Entry):
+    """A place at which the versions of a recommendation differ."""
+
+    stelle: Text
+    """Um welche Stelle es geht."""
+    lesarten: tuple[Lesart, ...] = Field(min_length=2)
+
+
+class Quelle(Entry):
+    """A source of the whole catalogue."""
+
+    id: Id
+    titel: Titel
+    kurztitel: Kurztitel
+    art: Literal["Ausgangstext", "Beleg"]
+    """„Ausgangstext“ für die fünf Texte, auf denen der Katalog beruht, sonst „Beleg“."""
+    herausgeber: Text
+    """Wer den Text verantwortet; „unbekannt“, wenn das offen ist."""
+    stand: Stand
+    url: Link | None = None
+    beschreibung: Text
+    """Was in der Quelle steht und wie weit sie trägt."""
+    besonderheiten: tuple[Text, ...] = ()
+    """Was beim Lesen zu beachten ist, etwa Unterschiede zu anderen Fassungen."""
+    fruehere_ids: tuple[Id, ...] = ()
+
+
+class Teil(Entry):
+    """One of the 25 parts of the recommendations."""
+
+    id: Id
+    titel: Titel
+    text: Text
+    """Was die Verbände an dieser Stelle empfehlen, in eigenen Worten."""
+    fundstellen: tuple[Fundstelle, ...] = Field(min_length=1)
+    beschluss: Text
+    """Derselbe Auftrag als Nebensatz mit „zu“, passend nach „Die Verwaltung wird gebeten, …“."""
+
+
+class EmpfehlungRat(Entry):
+    """Editorial advice on a recommendation, not part of the sources."""
+
+    warum: tuple[Text, ...] = Field(min_length=1)
+    """Warum das vor Ort wichtig ist. Ein Absatz je Listenpunkt."""
+    erste_schritte: tuple[Text, ...] = Field(min_length=3, max_length=4)
+    """Drei oder vier erste Schritte."""
+    erfolg_erkennen: tuple[Text, ...] = Field(min_length=2)
+    """Woran man merkt, dass es gelingt."""
+    begruendung: Text
+    """Ein bis drei Sätze, die den Punkt in einem Antrag begründen."""
+
+
+class Empfehlung(Entry):
+    """One of the ten recommendations."""
+
+    id: Id
+    nr: Nummer
+    titel: Titel
+    kurztitel: Kurztitel
+    kurz: Kurz
+    teile: tuple[Teil, ...] = Field(min_length=1)
+    erfolgsfaktoren: tuple[Id, ...] = verweise("erfolgsfaktoren")
+    stellschrauben: tuple[Id, ...] = verweise("stellschrauben")
+    fragen: tuple[Id, ...] = verweise("kurzcheck.fragen")
+    redaktionell: EmpfehlungRat
+    heute: tuple[Heute, ...] = ()
+    abweichungen: tuple[Abweichung, ...] = ()
+    """Stellen, an denen die Fassungen der Empfehlung voneinander abweichen."""
+    fruehere_ids: tuple[Id, ...] = ()
+
+
+class ErfolgsfaktorRat(Entry):
+    """Editorial advice on a success factor."""
+
+    leitfragen: tuple[Text, ...] = Field(min_length=2)
+    """Fragen, die man sich vor Ort stellen kann."""
+    stolpersteine: tuple[Text, ...] = Field(min_length=1)
+    """Was häufig schiefgeht und wie man es vermeidet."""
+
+
+class Erfolgsfaktor(Entry):
+    """One of the eleven success factors."""
+
+    id: Id
+    nr: Nummer
+    titel: Titel
+    kurztitel: Kurztitel
+    kurz: Kurz
+    aussagen: tuple[Text, ...] = Field(min_length=1)
+    """Jede Forderung der Quelle als eigener Punkt, in eigenen Worten."""
+    fundstellen: tuple[Fundstelle, ...] = Field(min_length=1)
+    redaktionell: ErfolgsfaktorRat
+    heute: tuple[Heute, ...] = ()
+    fruehere_ids: tuple[Id, ...] = ()
+
+
+class StellschraubeRat(Entry):
+    """Editorial advice on a lever."""
+
+    erster_schritt: Text
+    """Ein Schritt, der innerhalb weniger Wochen gelingen kann."""
+
+
+class Stellschraube(Entry):
+    """One of the fourteen levers of the leaflet for heads of administration."""
+
+    id: Id
+    nr: Nummer
+    titel: Titel
+    kurztitel: Kurztitel
+    kurz: Kurz
+    mittel: tuple[Text, ...] = ()
+    """Die Beispiele, die das Faltblatt nennt."""
+    fundstellen: tuple[Fundstelle, ...] = Field(min_length=1)
+    erfolgsfaktoren: tuple[Id, ...] = verweise("erfolgsfaktoren")
+    fragen: tuple[Id, ...] = verweise("kurzcheck.fragen")
+    redaktionell: StellschraubeRat
+    heute: tuple[Heute, ...] = ()
+    fruehere_ids: tuple[Id, ...] = ()
+
+
+class Einwand(Entry):
+    """An objection and a calm answer to it."""
+
+    einwand: Text
+    """Was im Rat oder in der Verwaltung gesagt wird."""
+    antwort: Text
+    """Eine sachliche Antwort in zwei bis drei Sätzen."""
+
+
+class ArgumentRat(Entry):
+    """Editorial advice on an argument."""
+
+    einwaende: tuple[Einwand, ...] = Field(min_length=1)
+
+
+class Argument(Entry):
+    """One of the four arguments for making integration a matter for the head."""
+
+    id: Id
+    nr: Nummer
+    titel: Titel
+    kurztitel: Kurztitel
+    kurz: Kurz
+    aussagen: tuple[Text, ...] = Field(min_length=1)
+    """Jede Aussage des Faltblatts als eigener Punkt, in eigenen Worten."""
+    fundstellen: tuple[Fundstelle, ...] = Field(min_length=1)
+    empfehlungen: tuple[Id, ...] = verweise("empfehlungen")
+    redaktionell: ArgumentRat
+    fruehere_ids: tuple[Id, ...] = ()
+
+
+class FrageHilfe(Entry):
+    """Editorial help for answering a question."""
+
+    bei_0: Text
+    """Woran man 0 Prozent erkennt."""
+    bei_50: Text
+    """Woran man 50 Prozent erkennt."""
+    bei_100: Text
+    """Woran man 100 Prozent erkennt."""
+    hinsehen: tuple[Text, ...] = Field(min_length=1)
+    """Wo man nachsieht oder wen man fragt."""
+
+
+class Frage(Entry):
+    """One of the thirteen questions of the leaflet."""
+
+    id: Id
+    nr: Nummer
+    titel: Kurztitel
+    frage: Text
+    """Die Frage in eigenen Worten, mit jeder Teilfrage der Quelle."""
+    fundstellen: tuple[Fundstelle, ...] = Field(min_length=1)
+    erfolgsfaktoren: tuple[Id, ...] = verweise("erfolgsfaktoren")
+    redaktionell: FrageHilfe
+    fruehere_ids: tuple[Id, ...] = ()
+
+
+class Zusatzfrage(Entry):
+    """An optional question of ours for a recommendation the leaflet does not ask about."""
+
+    id: Id
+    titel: Kurztitel
+    frage: Text
+    empfehlung: Id
+    """Kennung der Empfehlung, nach der die Frage fragt."""
+    redaktionell: FrageHilfe
+
+
+class Anker(Entry):
+    """The meaning of a step of the scale in words."""
+
+    wert: Annotated[int, Field(ge=0, le=100, multiple_of=10)]
+    wort: Text
+
+
+class Band(Entry):
+    """A range of values with a name; a convention of this site."""
+
+    id: Id
+    titel: Kurztitel
+    von: Annotated[int, Field(ge=0, le=100, multiple_of=10)]
+    bis: Annotated[int, Field(ge=0, le=100, multiple_of=10)]
+    zeichen: Annotated[str, StringConstraints(min_length=1, max_length=2)]
+    """Ein Zeichen, damit die Stufe auch ohne Farbe erkennbar ist."""
+
+
+class Kurzcheck(Entry):
+    """The self-check: scale, bands, questions."""
+
+    titel: Titel
+    einleitung: tuple[Text, ...] = Field(min_length=1)
+    fundstellen: tuple[Fundstelle, ...] = Field(min_length=1)
+    anker: tuple[Anker, ...] = Field(min_length=3)
+    baender: tuple[Band, ...] = Field(min_length=3)
+    baender_hinweis: Text
+    """Sagt, dass die Grenzen eine Festlegung dieser Website sind."""
+    fragen: tuple[Frage, ...] = Field(min_length=1)
+    zusatzfragen: tuple[Zusatzfrage, ...] = ()
+
+
+class Auftrag(Entry):
+    """One of the three requests of the model motion."""
+
+    id: Id
+    nr: Nummer
+    titel: Titel
+    kurztitel: Kurztitel
+    kurz: Kurz
+    beschluss: Text
+    """Der Auftrag als Nebensatz mit „zu“, passend nach „Die Verwaltung wird gebeten, …“."""
+    begruendung: Text
+    fundstellen: tuple[Fundstelle, ...] = Field(min_length=1)
+    empfehlungen: tuple[Id, ...] = verweise("empfehlungen")
+
+
+class Musterantrag(Entry):
+    """The model motion and its modules."""
+
+    titel: Titel
+    einleitung: tuple[Text, ...] = Field(min_length=1)
+    """Was der Musterantrag ist und wie man ihn benutzt."""
+    herkunft: Text
+    """Was über die Vorlage bekannt ist und was nicht."""
+    fundstellen: tuple[Fundstelle, ...] = Field(min_length=1)
+    ausgangslage: tuple[Text, ...] = Field(min_length=1)
+    """Was die Empfehlungen von 2007 sind und wo sie stehen, für den Antragstext."""
+    warum_jetzt: tuple[Text, ...] = Field(min_length=1)
+    """Warum die Empfehlungen heute noch zählen, für den Antragstext."""
+    grundsatz: Text
+    """Der Grundsatzbeschluss vor den einzelnen Aufträgen, als Nebensatz mit „dass“."""
+    auftraege: tuple[Auftrag, ...] = Field(min_length=1)
+
+
+class BeispielKommune(Entry):
+    """A municipality that an example belongs to."""
+
+    name: Text
+    """Name der Kommune."""
+    land: Land
+    art: Kommunenart
+
+
+class Beispiel(Entry):
+    """A real example of good practice."""
+
+    id: Id
+    titel: Titel
+    kommunen: tuple[BeispielKommune, ...] = Field(min_length=1)
+    seit: Annotated[int, Field(ge=1945, le=2100)] | None = None
+    """Jahr des Beginns; weglassen, wenn es nicht belegt ist."""
+    kurz: Text
+    """Was getan wurde, in drei bis fünf Sätzen, mit der Zeitform der Quelle."""
+    uebertragbar: Text
+    """Was andere daraus mitnehmen können."""
+    empfehlungen: tuple[Id, ...] = verweise("empfehlungen")
+    erfolgsfaktoren: tuple[Id, ...] = verweise("erfolgsfaktoren")
+    fragen: tuple[Id, ...] = verweise("kurzcheck.fragen")
+    belege: tuple[Beleg, ...] = Field(min_length=1)
+    sicherheit: Literal["hoch", "mittel"]
+    """„hoch“ bei mehreren unabhängigen Belegen, sonst „mittel“."""
+    fruehere_ids: tuple[Id, ...] = ()
+
+
+class Glossareintrag(Entry):
+    """A term explained."""
+
+    id: Id
+    begriff: Titel
+    abkuerzung: Annotated[str, StringConstraints(min_length=1, max_length=20)] | None = None
+    erklaerung: Text
+    quellen: tuple[Id, ...] = ()
+    redaktionell: bool = False
+    """„true“, wenn die Erklärung von der Redaktion stammt und keine Quelle hat."""
+    verwandt: tuple[Id, ...] = verweise("glossar")
+    fruehere_ids: tuple[Id, ...] = ()
+
+
+class Suchbegriff(Entry):
+    """Words that the search treats alike; they never change a text."""
+
+    begriff: Text
+    gleichbedeutend: tuple[Text, ...] = ()
+    """Wörter mit derselben Bedeutung."""
+    verwandt: tuple[Text, ...] = ()
+    """Ähnliche Wörter; sie erscheinen als „Siehe auch“."""
+    unterschied: Text | None = None
+    """Ein Satz dazu, worin sich verwandte Wörter unterscheiden."""
+
+
+class CatalogFile(Entry):
+    """Everything in ``catalog.yml``."""
+
+    schema_version: Literal[1]
+    stand: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+    """Tag der letzten inhaltlichen Änderung, in Anführungszeichen: „2026-11-21“."""
+    quellen: tuple[Quelle, ...]
+    empfehlungen: tuple[Empfehlung, ...]
+    erfolgsfaktoren: tuple[Erfolgsfaktor, ...]
+    stellschrauben: tuple[Stellschraube, ...]
+    argumente: tuple[Argument, ...]
+    kurzcheck: Kurzcheck
+    musterantrag: Musterantrag
+    beispiele: tuple[Beispiel, ...]
+    glossar: tuple[Glossareintrag, ...]
+    suchbegriffe: tuple[Suchbegriff, ...] = ()

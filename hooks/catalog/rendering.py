@@ -1,0 +1,77 @@
+"""Markdown templates in which catalogue text can only ever be text."""
+
+import posixpath
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+TEMPLATES = Path(__file__).with_name("templates")
+
+# Characters that Markdown gives a meaning, as entities: they survive every
+# context (tables, link texts, headings) where a backslash would not.
+_SPECIAL = {ord(char): f"&#{ord(char)};" for char in "\\`*_{}[]#|~^=!:$"}
+_LINE_START = re.compile(r"^(\d+)([.)])|^([-+])")
+
+
+def as_text(value: object) -> Markup:
+    """Escape a value so that Markdown and HTML show it literally, on one line."""
+    text = " ".join(str(value).split())
+    html = str(escape(text)).replace("&#39;", "'").replace("&#34;", '"')
+    parts = re.split(r"(&[a-z]+;)", html)
+    safe = "".join(part if part.startswith("&") else part.translate(_SPECIAL) for part in parts)
+    return Markup(_LINE_START.sub(_escape_line_start, safe))
+
+
+def _escape_line_start(match: re.Match[str]) -> str:
+    if match[1]:
+        return f"{match[1]}&#{ord(match[2])};"
+    return f"&#{ord(match[3])};"
+
+
+def relative(target: str, page: str) -> str:
+    """Return the relative link from one page path to another, keeping a fragment."""
+    path, hash_, fragment = target.partition("#")
+    return posixpath.relpath(path, posixpath.dirname(page) or ".") + hash_ + fragment
+
+
+def _finalize(value: object) -> object:
+    return value if isinstance(value, Markup) else as_text(value)
+
+
+class Renderer:
+    """Renders the Markdown templates; ``extra`` names are visible in all of them."""
+
+    def __init__(self, extra: Mapping[str, Any]) -> None:
+        self._environment = Environment(
+            loader=FileSystemLoader(TEMPLATES),
+            undefined=StrictUndefined,
+            autoescape=True,
+            finalize=_finalize,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+        )
+        self._environment.globals.update(extra)
+        self._environment.filters["address"] = address
+
+    def has(self, template: str) -> bool:
+        """Tell whether there is such a template."""
+        return (TEMPLATES / template).is_file()
+
+    def render(self, template: str, page: str, **values: Any) -> str:
+        """Render a template for the page at ``page``, with links relative to it."""
+
+        def href(target: str) -> Markup:
+            return Markup(relative(target, page))
+
+        return self._environment.get_template(template).render(href=href, **values)
+
+
+def address(url: str) -> Markup:
+    """Return a web address that is safe inside the brackets of a Markdown link."""
+    return Markup(quote(url, safe="/:?#[]@!$&'+,;=%~.-").replace("[", "%5B").replace("]", "%5D"))

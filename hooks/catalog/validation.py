@@ -1,0 +1,217 @@
+"""Validate nodes against the models and word every problem in German."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from .problems import CatalogError, Problem, did_you_mean
+from .source import Node
+
+M = TypeVar("M", bound=BaseModel)
+
+# Singular names for the lists of the catalogue, as they appear in messages.
+EINZAHL = {
+    "quellen": "Quelle",
+    "empfehlungen": "Empfehlung",
+    "teile": "Teil",
+    "erfolgsfaktoren": "Erfolgsfaktor",
+    "stellschrauben": "Stellschraube",
+    "argumente": "Argument",
+    "kurzcheck": "Kurz-Check",
+    "fragen": "Frage",
+    "zusatzfragen": "Zusatzfrage",
+    "baender": "Stufe",
+    "musterantrag": "Musterantrag",
+    "auftraege": "Auftrag",
+    "beispiele": "Beispiel",
+    "glossar": "Glossareintrag",
+    "suchbegriffe": "Suchbegriff",
+}
+
+
+def validate(model: type[M], root: Node, name: str) -> M:
+    """Validate a node tree against a model.
+
+    Raises:
+        CatalogError: with every violation, located by line.
+    """
+    try:
+        return model.model_validate(root.data())
+    except ValidationError as error:
+        problems = [_problem(root, model, dict(item)) for item in error.errors(include_url=False)]
+        raise CatalogError(name, problems) from None
+
+
+def describe_place(root: Node, loc: Sequence[object]) -> str:
+    """Name a place in the words of the editor: “Empfehlung „netzwerke“: Teil „anstoss“: ”."""
+    parts = []
+    node: Node | None = root
+    kind = ""
+    for key in loc:
+        node = node.child(key) if node else None
+        if isinstance(key, str):
+            kind = key
+            if key in ("kurzcheck", "musterantrag"):
+                parts.append(EINZAHL[key])
+        elif kind in EINZAHL and node is not None:
+            parts.append(f"{EINZAHL[kind]} {_label(node, key)}")
+    return "".join(f"{part}: " for part in parts)
+
+
+def _label(node: Node, index: object) -> str:
+    for key in ("id", "titel", "begriff"):
+        child = node.child(key)
+        if child is not None and isinstance(child.value, str) and child.value:
+            return f"„{child.value}“"
+    return f"Nr. {index + 1}" if isinstance(index, int) else ""
+
+
+def _problem(root: Node, model: type[BaseModel], error: dict[str, Any]) -> Problem:
+    loc = [part for part in error["loc"]]
+    node, line = root, root.line
+    for key in loc:
+        child = node.child(key)
+        if isinstance(key, str) and key in node.key_lines:
+            line = node.key_lines[key]
+        elif child is not None:
+            line = child.line
+        if child is None:
+            break
+        node = child
+    place = describe_place(root, loc if error["type"] not in ("missing", "extra_forbidden") else loc[:-1])
+    return Problem(line, place + _message(error, loc, node, _known_keys(model, loc)))
+
+
+def _field_name(loc: Sequence[object]) -> str:
+    """The innermost field name and, for a list item, its position."""
+    names = [part for part in loc if isinstance(part, str)]
+    name = f"„{names[-1]}“" if names else "Die Datei"
+    if loc and isinstance(loc[-1], int):
+        return f"Punkt {loc[-1] + 1} in {name}"
+    return name
+
+
+def _known_keys(model: type[BaseModel], loc: Sequence[object]) -> list[str]:
+    """The keys allowed beside the last key of ``loc``."""
+    current: Any = model
+    for part in list(loc)[:-1]:
+        if isinstance(part, str):
+            current = _model_inside(current.model_fields[part].annotation)
+        if current is None:
+            return []
+    return list(current.model_fields)
+
+
+def _model_inside(annotation: Any) -> Any:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for argument in getattr(annotation, "__args__", ()):
+        if (found := _model_inside(argument)) is not None:
+            return found
+    return None
+
+
+def _message(error: dict[str, Any], loc: list[object], node: Node, known: list[str]) -> str:
+    word = MESSAGES.get(error["type"])
+    if word is None:
+        return f"{_field_name(loc)} hat hier einen Wert, der nicht passt."
+    return word(_Context(error, loc, node, known))
+
+
+class _Context:
+    """What a message may need to know about one violation."""
+
+    def __init__(self, error: dict[str, Any], loc: list[object], node: Node, known: list[str]) -> None:
+        self.name = _field_name(loc)
+        self.key = str(loc[-1]) if loc else ""
+        self.input = error.get("input")
+        self.limits = error.get("ctx", {})
+        self.written = node.value if isinstance(node.value, str) else ""
+        self.plain = node.plain
+        self.known = known
+
+
+def _not_a_text(c: _Context) -> str:
+    if c.input is None:
+        return f"{c.name} ist leer. Ergänzen Sie den Text oder löschen Sie die Zeile."
+    if isinstance(c.input, bool):
+        meaning = "Ja" if c.input else "Nein"
+        return (
+            f"{c.name}: Das Wort „{c.written}“ liest YAML als {meaning}. "
+            f'Setzen Sie es in Anführungszeichen: "{c.written}"'
+        )
+    if isinstance(c.input, (int, float)):
+        return (
+            f"{c.name}: „{c.written}“ liest YAML als Zahl. "
+            f'Setzen Sie den Text in Anführungszeichen: "{c.written}"'
+        )
+    if isinstance(c.input, dict):
+        return (
+            f"{c.name}: Hier wird ein Text erwartet. Ein Doppelpunkt im Text macht daraus ein Feld; "
+            "setzen Sie den ganzen Text in Anführungszeichen."
+        )
+    return f"{c.name}: Hier wird ein Text erwartet, keine Liste."
+
+
+def _not_a_list(c: _Context) -> str:
+    if c.input is None:
+        return f"{c.name} ist leer. Ergänzen Sie Listenpunkte mit „- “ oder löschen Sie die Zeile."
+    return f"{c.name}: Hier wird eine Liste erwartet. Beginnen Sie jede Zeile mit „- “."
+
+
+def _unknown_key(c: _Context) -> str:
+    hint = did_you_mean(c.key, c.known)
+    return f"Das Feld „{c.key}“ gibt es hier nicht.{hint or ' Erlaubt sind: ' + ', '.join(c.known) + '.'}"
+
+
+def _not_allowed(c: _Context) -> str:
+    allowed = str(c.limits.get("expected", "")).replace("'", "").replace(" or ", ", ").split(", ")
+    hint = did_you_mean(c.written, allowed)
+    return f"{c.name}: „{c.written}“ ist hier nicht vorgesehen.{hint} Möglich sind: {', '.join(allowed)}."
+
+
+def _bad_pattern(c: _Context) -> str:
+    if r"\d{4}" in str(c.limits.get("pattern")):
+        return f"{c.name}: „{c.written}“ ist kein Datum der Form „2026-11-21“."
+    return (
+        f"{c.name}: „{c.written}“ ist keine Kennung. "
+        "Erlaubt sind Kleinbuchstaben ohne Umlaute, Ziffern und einzelne Bindestriche."
+    )
+
+
+def _number_range(c: _Context) -> str:
+    return f"{c.name}: Die Zahl {c.written} liegt außerhalb des erlaubten Bereichs."
+
+
+# One entry per pydantic error type that the models can raise; a test proves it is complete.
+MESSAGES: dict[str, Callable[[_Context], str]] = {
+    "missing": lambda c: f"Das Feld „{c.key}“ fehlt. Ergänzen Sie eine Zeile „{c.key}: …“.",
+    "extra_forbidden": _unknown_key,
+    "string_type": _not_a_text,
+    "string_too_short": lambda c: f"{c.name} ist leer. Ergänzen Sie den Text.",
+    "string_too_long": lambda c: (
+        f"{c.name} hat {len(str(c.input))} Zeichen, höchstens {c.limits['max_length']} sind möglich. "
+        "Kürzen Sie den Text."
+    ),
+    "string_pattern_mismatch": _bad_pattern,
+    "int_type": lambda c: f"{c.name}: Hier wird eine ganze Zahl erwartet, ohne Anführungszeichen.",
+    "bool_type": lambda c: f"{c.name}: Hier steht nur true oder false, ohne Anführungszeichen.",
+    "tuple_type": _not_a_list,
+    "model_type": lambda c: f"{c.name}: Hier werden Felder mit Namen erwartet, zum Beispiel „id: …“.",
+    "model_attributes_type": lambda c: f"{c.name}: Hier werden Felder mit Namen erwartet.",
+    "literal_error": _not_allowed,
+    "too_short": lambda c: f"{c.name} braucht mindestens {_points(c.limits['min_length'])}.",
+    "too_long": lambda c: f"{c.name} darf höchstens {_points(c.limits['max_length'])} haben.",
+    "greater_than_equal": _number_range,
+    "less_than_equal": _number_range,
+    "multiple_of": lambda c: f"{c.name}: Die Zahl {c.written} ist kein Vielfaches von 10.",
+    "http_link": lambda c: (
+        f"{c.name}: „{c.written}“ ist keine Adresse im Netz. Sie beginnt mit https:// oder http:// "
+        "und enthält keine Leerzeichen."
+    ),
+}
+
+
+def _points(count: int) -> str:
+    return "einen Listenpunkt" if count == 1 else f"{count} Listenpunkte"

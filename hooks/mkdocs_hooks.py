@@ -1,0 +1,44 @@
+"""The adapter between MkDocs and the catalogue: events only, no logic."""
+
+from pathlib import Path
+from typing import Any
+
+from catalog import CatalogError, load_catalog
+from catalog.data import data_files
+from catalog.pages import PageWriter, UnknownMarker
+from catalog.scripts import flatten
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Read and check the catalogue before MkDocs touches the old site."""
+    path = Path(config.config_file_path).with_name("catalog.yml")
+    try:
+        catalog = load_catalog(path)
+    except CatalogError as error:
+        raise PluginError(str(error)) from None
+    config.extra["catalog"] = catalog
+    config.extra["pages"] = PageWriter(catalog, config.extra.get("repository") or "")
+
+
+def on_files(files: Files, config: MkDocsConfig) -> None:
+    """Add the generated pages and data files to the hand-written ones."""
+    generated = [(page.path, page.markdown) for page in config.extra["pages"].pages()]
+    generated += data_files(config.extra["catalog"])
+    if config.extra["offline"]:
+        scripts = Path(config.theme.custom_dir, "assets", "javascripts").glob("*.mjs")
+        generated += [(f"assets/javascripts/{path.stem}.js", flatten(path)) for path in sorted(scripts)]
+    for path, content in generated:
+        if files.get_file_from_path(path):
+            raise PluginError(f"content/{path}: Diese Seite entsteht aus catalog.yml. Löschen Sie die Datei.")
+        files.append(File.generated(config, path, content=content))
+
+
+def on_page_markdown(markdown: str, page: Any, config: MkDocsConfig, files: Files) -> str:
+    """Fill the markers of hand-written pages."""
+    try:
+        return str(config.extra["pages"].expand_markers(markdown, page.file.src_uri))
+    except UnknownMarker as error:
+        raise PluginError(f"content/{error}") from None
