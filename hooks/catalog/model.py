@@ -430,7 +430,7 @@ class Beispiel(Entry):
     fragen: tuple[Id, ...] = verweise("kurzcheck.fragen")
     belege: tuple[Beleg, ...] = Field(min_length=1)
     sicherheit: Literal["hoch", "mittel"]
-    """„hoch“ bei mehreren unabhängigen Belegen, sonst „mittel“."""
+    """„hoch“, wenn mehrere Belege zusammenpassen, sonst „mittel“."""
     fruehere_ids: tuple[Id, ...] = ()
 
 
