@@ -1,0 +1,147 @@
+"""Fixtures for all tests.
+
+Pure tests use ``tiny`` (the smallest valid catalogue).  Tests of the site use
+``site`` (a strict build, once per session), tests in the browser ``page`` or
+``new_page``.
+"""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from browser_setup import find_browser
+from catalog.entries import Catalog
+from catalog.load import parse_catalog
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from tiny import TINY
+from web import Watch, axe_violations, serve
+
+ROOT = Path(__file__).parents[1]
+BROWSER_ARGUMENTS = [
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+
+
+def build_site(target: Path, **variables: str) -> Path:
+    """Build the site as ``make site`` does, untouched by the caller's environment."""
+    kept = {key: os.environ[key] for key in ("PATH", "HOME", "SYSTEMROOT") if key in os.environ}
+    environment = {**kept, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", **variables}
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(target)]
+    result = subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
+    )
+    if result.returncode:
+        pytest.fail(f"Die Website lässt sich nicht bauen:\n{result.stdout}{result.stderr}", pytrace=False)
+    return target
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site, built strictly."""
+    return build_site(tmp_path_factory.mktemp("website") / "site")
+
+
+@pytest.fixture(scope="session")
+def offline_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The edition for ``file://``, built strictly."""
+    return build_site(tmp_path_factory.mktemp("offline") / "site", OFFLINE="true", DIRECTORY_URLS="false")
+
+
+@pytest.fixture(scope="session")
+def server(site: Path) -> Iterator[str]:
+    """The address at which the real site is served, without a final slash."""
+    with serve(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def catalog() -> Catalog:
+    """The real catalogue."""
+    return parse_catalog((ROOT / "catalog.yml").read_text(encoding="utf-8"))
+
+
+@pytest.fixture
+def tiny() -> Catalog:
+    """The smallest valid catalogue."""
+    return parse_catalog(TINY)
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as playwright:
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser_path() -> str:
+    path = find_browser()
+    if path is None:
+        pytest.fail("Kein Browser gefunden. „make test“ richtet einen ein.", pytrace=False)
+    return path
+
+
+@pytest.fixture(scope="session")
+def browser(browser_path: str, playwright: Playwright) -> Iterator[Browser]:
+    """One browser for the whole session."""
+    browser = playwright.chromium.launch(executable_path=browser_path, args=BROWSER_ARGUMENTS)
+    yield browser
+    browser.close()
+
+
+@pytest.fixture
+def watch(server: str) -> Iterator[Watch]:
+    """Fails the test if a page reports an error or asks a foreign address.
+
+    A test that provokes an error adds a part of its text to ``watch.expected``.
+    """
+    watch = Watch(server)
+    yield watch
+    assert watch.unexpected() == []
+
+
+@pytest.fixture
+def new_page(browser: Browser, server: str, watch: Watch) -> Iterator[Callable[..., Page]]:
+    """Open pages, each in a fresh context: ``new_page(width=320, color_scheme="dark")``.
+
+    Further options go to Playwright's ``new_context``, for example
+    ``java_script_enabled=False``.  Paths are relative to the served site.
+    """
+    contexts = []
+
+    def open_page(width: int = 1280, height: int = 900, **options: Any) -> Page:
+        options = {"base_url": server, "locale": "de-DE", "reduced_motion": "reduce", **options}
+        context = browser.new_context(viewport={"width": width, "height": height}, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(10_000)
+        watch.attach(page)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def page(new_page: Callable[..., Page]) -> Page:
+    """A page in a light window of 1280 pixels."""
+    return new_page()
+
+
+@pytest.fixture(scope="session")
+def axe() -> Callable[[Page], None]:
+    """Assert that axe finds nothing on a page."""
+
+    def check(page: Page) -> None:
+        violations = axe_violations(page)
+        assert not violations, f"{page.url}:\n" + "\n".join(violations)
+
+    return check

@@ -1,0 +1,24 @@
+"""The smallest valid catalogue, and broken ones made from it."""
+
+import re
+from pathlib import Path
+
+TINY = Path(__file__).with_name("tiny.yml").read_text(encoding="utf-8")
+
+_SECTION = re.compile(r"^([a-z_]+):", re.MULTILINE)
+
+
+def tiny_with(sections: str) -> str:
+    """Return the smallest catalogue with some of its sections replaced.
+
+    The new sections come first, so their line numbers start at 1.
+    """
+    replaced = set(_SECTION.findall(sections))
+    kept = [text for name, text in _split(TINY) if name not in replaced]
+    return sections + "".join(kept)
+
+
+def _split(text: str) -> list[tuple[str, str]]:
+    starts = [*_SECTION.finditer(text)]
+    ends = [*(match.start() for match in starts[1:]), len(text)]
+    return [(match[1], text[match.start() : end]) for match, end in zip(starts, ends, strict=True)]
