@@ -1,0 +1,78 @@
+"""The catalogue on the command line: check it, write its schema, write all pages to disk."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from .data import catalog_schema, to_json
+from .disk import write_tree
+from .entries import KINDS, Catalog, Kind
+from .load import load_catalog
+from .pages import UnknownMarker
+from .problems import CatalogError
+
+PROJECT = Path(__file__).parents[2]
+SCHEMA = Path(__file__).with_name("katalog.schema.json")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run a command; return the exit code (0 fine, 1 problems found, 2 called wrongly)."""
+    parser = _parser()
+    chosen = parser.parse_args(arguments)
+    try:
+        print(chosen.run(chosen))
+    except (CatalogError, UnknownMarker, FileExistsError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m catalog", description="Befehle für den Katalog")
+    commands = parser.add_subparsers(required=True, metavar="BEFEHL")
+    check = commands.add_parser("check", help="prüft den Katalog")
+    check.add_argument("file", metavar="DATEI", nargs="?", type=Path, default=PROJECT / "catalog.yml")
+    check.set_defaults(run=_check)
+    schema = commands.add_parser("schema", help="schreibt das Schema für Texteditoren")
+    schema.set_defaults(run=_schema)
+    write = commands.add_parser("write", help="schreibt alle Seiten in einen Ordner, für andere Programme")
+    write.add_argument("target", metavar="ORDNER", type=Path)
+    write.set_defaults(run=_write)
+    return parser
+
+
+def _check(chosen: argparse.Namespace) -> str:
+    catalog = load_catalog(chosen.file)
+    return f"{chosen.file.name} ist in Ordnung: {counts(catalog)}.\nSo sehen Sie das Ergebnis an: make serve"
+
+
+def _schema(_: argparse.Namespace) -> str:
+    SCHEMA.write_text(to_json(catalog_schema()), encoding="utf-8", newline="\n")
+    return f"{SCHEMA.relative_to(PROJECT)} ist geschrieben."
+
+
+def _write(chosen: argparse.Namespace) -> str:
+    catalog = load_catalog(PROJECT / "catalog.yml")
+    if chosen.target.exists():
+        raise FileExistsError(f"{chosen.target} gibt es schon. Nennen Sie einen neuen Ordner.")
+    pages = write_tree(catalog, PROJECT, chosen.target)
+    return f"{pages} Seiten geschrieben. So bauen Sie daraus die Website: mkdocs build -f {chosen.target}/mkdocs.yml"
+
+
+def counts(catalog: Catalog) -> str:
+    """Say how many entries of each kind there are, as an enumeration."""
+    numbers = {kind: len(catalog.all(kind)) for kind in KINDS}
+    parts = sum(len(entry.data.teile) for entry in catalog.all("empfehlungen"))
+    words = [_counted(number, KINDS[kind]) for kind, number in numbers.items()]
+    words[0] += f" mit {parts} Teilen"
+    return ", ".join(words[:-1]) + f" und {words[-1]}"
+
+
+def _counted(number: int, kind: Kind) -> str:
+    if number == 1:
+        return f"1 {kind.einzahl}"
+    return f"{number} {'Begriffe' if kind.key == 'glossar' else kind.mehrzahl}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
