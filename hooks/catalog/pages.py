@@ -15,7 +15,7 @@ from markupsafe import escape
 
 from .entries import KINDS, SECTIONS, Catalog, Eintrag
 from .rendering import Renderer
-from .overviews import KUERZEL, Overview, all_examples, filtered_examples, matrix, slug
+from .overviews import KUERZEL, Overview, all_examples, arten, filtered_examples, laender, matrix, slug
 
 MARKER = re.compile(r"^<!-- katalog: (?P<name>[a-z-]+) -->$", re.MULTILINE)
 
@@ -56,7 +56,8 @@ class PageWriter:
         self._catalog = catalog
         self._repository = repository.rstrip("/")
         self._renderer = Renderer(
-            {"katalog": catalog, "KINDS": KINDS, "SECTIONS": SECTIONS, "slug": slug}
+            {"katalog": catalog, "KINDS": KINDS, "SECTIONS": SECTIONS, "laender": laender, "arten": arten},
+            {"slug": slug},
         )
 
     def pages(self) -> Iterator[Page]:

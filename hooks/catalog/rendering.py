@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -15,13 +15,13 @@ TEMPLATES = Path(__file__).with_name("templates")
 # Characters that Markdown gives a meaning, as entities: they survive every
 # context (tables, link texts, headings) where a backslash would not.
 _SPECIAL = {ord(char): f"&#{ord(char)};" for char in "\\`*_{}[]#|~^=!:$"}
+_SPACE = re.compile(r"\s+")
 _LINE_START = re.compile(r"^(\d+)([.)])|^([-+])")
 
 
 def as_text(value: object) -> Markup:
     """Escape a value so that Markdown and HTML show it literally, on one line."""
-    text = " ".join(str(value).split())
-    html = str(escape(text)).replace("&#39;", "'").replace("&#34;", '"')
+    html = str(escape(_SPACE.sub(" ", str(value)))).replace("&#39;", "'").replace("&#34;", '"')
     parts = re.split(r"(&[a-z]+;)", html)
     safe = "".join(part if part.startswith("&") else part.translate(_SPECIAL) for part in parts)
     return Markup(_LINE_START.sub(_escape_line_start, safe))
@@ -44,9 +44,9 @@ def _finalize(value: object) -> object:
 
 
 class Renderer:
-    """Renders the Markdown templates; ``extra`` names are visible in all of them."""
+    """Renders the Markdown templates with names and filters visible in all of them."""
 
-    def __init__(self, extra: Mapping[str, Any]) -> None:
+    def __init__(self, names: Mapping[str, Any], filters: Mapping[str, Callable[..., Any]]) -> None:
         self._environment = Environment(
             loader=FileSystemLoader(TEMPLATES),
             undefined=StrictUndefined,
@@ -56,8 +56,8 @@ class Renderer:
             lstrip_blocks=True,
             keep_trailing_newline=True,
         )
-        self._environment.globals.update(extra)
-        self._environment.filters["address"] = address
+        self._environment.globals.update(names)
+        self._environment.filters.update(filters, address=address)
 
     def has(self, template: str) -> bool:
         """Tell whether there is such a template."""
