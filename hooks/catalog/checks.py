@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from .entries import AUTHORED, KINDS, Kind
 from .problems import Problem, did_you_mean
 from .source import Node
-from .validation import describe_place
+from .validation import describe_place, shorten
 
 # Addresses below a section that belong to overview pages.
 RESERVED = {
@@ -33,7 +33,13 @@ class Item:
     def text(self, key: str) -> str:
         """The text under a key; empty if there is none."""
         child = self.node.child(key)
-        return child.value if child is not None and isinstance(child.value, str) else ""
+        return (child.text if child else None) or ""
+
+    def number(self, key: str) -> int | None:
+        """The number under a key, if there is one."""
+        child = self.node.child(key)
+        data = child.data() if child and isinstance(child.value, str) else None
+        return data if type(data) is int else None
 
     def line(self, key: str) -> int:
         """The line of a key, or of the entry if the key is missing."""
@@ -43,7 +49,7 @@ class Item:
         """The text or texts under a key, each with its line."""
         child = self.node.child(key)
         nodes = child.value if child is not None and isinstance(child.value, list) else [child]
-        return [(node.value, node.line) for node in nodes if node and isinstance(node.value, str)]
+        return [(node.text, node.line) for node in nodes if node and node.text]
 
 
 def check(root: Node) -> Iterator[Problem]:
@@ -61,7 +67,9 @@ def ids_are_unique(root: Node) -> Iterator[Problem]:
                 address = (kind.section, id_)
                 if id_ in RESERVED.get(kind.section, {"index"}):
                     yield Problem(
-                        line, f"{item.place}Die Kennung „{id_}“ ist für eine Übersichtsseite vergeben."
+                        line,
+                        f"{item.place}Die Kennung „{id_}“ ist für eine Übersichtsseite vergeben. "
+                        "Wählen Sie eine andere.",
                     )
                 elif address in taken:
                     yield Problem(
@@ -77,14 +85,18 @@ def references_exist(root: Node) -> Iterator[Problem]:
     known = {key: {item.text("id") for item in items(root, kind.location)} for key, kind in KINDS.items()}
     for source, field_name, target in AUTHORED:
         for item in items(root, KINDS[source].location):
-            seen = {item.text("id")} if source == target else set()
+            seen: set[str] = set()
             for id_, line in item.texts(field_name):
                 if id_ not in known[target]:
-                    hint = did_you_mean(id_, known[target])
-                    yield Problem(line, f"{item.place}{_with_article(KINDS[target])} „{id_}“ gibt es nicht.{hint}")
+                    yield Problem(line, item.place + _unknown(id_, KINDS[target], known[target]))
+                elif source == target and id_ == item.text("id"):
+                    yield Problem(
+                        line, f"{item.place}„{id_}“ ist mit sich selbst verknüpft. Löschen Sie diese Kennung."
+                    )
                 elif id_ in seen:
                     yield Problem(
-                        line, f"{item.place}„{id_}“ ist doppelt oder mit sich selbst verknüpft. Löschen Sie die Zeile."
+                        line,
+                        f"{item.place}„{id_}“ ist doppelt verknüpft. Löschen Sie eine der beiden Kennungen.",
                     )
                 seen.add(id_)
 
@@ -93,10 +105,9 @@ def sources_exist(root: Node) -> Iterator[Problem]:
     """Every cited source is listed under ``quellen``."""
     known = {item.text("id") for item in items(root, ("quellen",))}
     for place, node in _citations(root, ()):
-        if isinstance(node.value, str) and node.value not in known:
-            hint = did_you_mean(node.value, known)
+        if node.text and node.text not in known:
             yield Problem(
-                node.line, f"{describe_place(root, place)}Die Quelle „{node.value}“ gibt es nicht.{hint}"
+                node.line, describe_place(root, place) + _unknown(node.text, KINDS["quellen"], known)
             )
 
 
@@ -117,11 +128,12 @@ def numbers_run_from_one(root: Node) -> Iterator[Problem]:
     """Numbered entries stand in order and count 1, 2, 3 …"""
     for kind in KINDS.values():
         for expected, item in enumerate(items(root, kind.location), start=1):
-            written = item.text("nr")
-            if written.isdecimal() and int(written) != expected:
+            written = item.number("nr")
+            if written is not None and written > 0 and written != expected:
                 yield Problem(
                     item.line("nr"),
-                    f"{item.place}Hier wird die Nummer {expected} erwartet, angegeben ist {written}.",
+                    f"{item.place}Die Nummern zählen in der Reihenfolge der Einträge. "
+                    f"Hier wird {expected} erwartet, angegeben ist {written}.",
                 )
 
 
@@ -130,15 +142,15 @@ def bands_cover_the_scale(root: Node) -> Iterator[Problem]:
     expected = 0
     bands = items(root, ("kurzcheck", "baender"))
     for band in bands:
-        start, end = band.text("von"), band.text("bis")
-        if not (start.isdecimal() and end.isdecimal()):
+        start, end = band.number("von"), band.number("bis")
+        if start is None or end is None:
             return
-        if int(start) != expected or int(end) < int(start):
+        if start != expected or end < start:
             yield Problem(
                 band.node.line,
                 f"{band.place}Die Stufe muss bei {expected} beginnen und darf nicht davor enden.",
             )
-        expected = int(end) + 10
+        expected = end + 10
     if bands and expected != 110:
         yield Problem(bands[-1].line("bis"), f"{bands[-1].place}Die letzte Stufe muss bei 100 enden.")
 
@@ -146,7 +158,8 @@ def bands_cover_the_scale(root: Node) -> Iterator[Problem]:
 def statements_are_backed(root: Node) -> Iterator[Problem]:
     """A glossary entry names its sources or says that it is editorial."""
     for item in items(root, ("glossar",)):
-        if not item.texts("quellen") and item.text("redaktionell") != "true":
+        editorial = item.node.child("redaktionell")
+        if not item.texts("quellen") and not (editorial and editorial.data() is True):
             yield Problem(
                 item.node.line,
                 f"{item.place}Nennen Sie mindestens eine Quelle unter „quellen“ "
@@ -206,6 +219,15 @@ def _citations(node: Node, place: Place) -> Iterator[tuple[Place, Node]]:
                 yield from (((*place, key), item) for item in child.value)
             else:
                 yield from _citations(child, (*place, key))
+
+
+def _unknown(id_: str, kind: Kind, known: set[str]) -> str:
+    hint = did_you_mean(id_, known)
+    return f"{_with_article(kind)} „{shorten(id_)}“ gibt es nicht.{hint or _where(kind)}"
+
+
+def _where(kind: Kind) -> str:
+    return f" Die gültigen Kennungen stehen im Abschnitt „{' / '.join(kind.location)}“."
 
 
 def _with_article(kind: Kind) -> str:

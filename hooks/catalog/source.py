@@ -6,7 +6,6 @@ memory stay proportional to the size of the file.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -14,60 +13,15 @@ from typing import Any
 import yaml
 
 from .problems import CatalogError, Problem
+from .syntax import ALIAS, ANCHOR, TAG, check_lines, scalar_messages, syntax_problem
 
 MAX_BYTES = 32 * 1024 * 1024
 MAX_DEPTH = 20
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_resolver = yaml.resolver.Resolver()
-_NUMBER = re.compile(r"-?(0|[1-9][0-9]*)")
-_CONFLICT = re.compile(r"^(<{7}|={7}|>{7}|\|{7})( |$)")
-_UNPRINTABLE = re.compile("[^\x09\x0a\x0d\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-_SYNTAX_HINTS = (
-    (
-        "mapping values are not allowed",
-        "Hier steht ein Doppelpunkt, den YAML als neues Feld versteht. "
-        "Setzen Sie den ganzen Text in Anführungszeichen oder prüfen Sie die Einrückung.",
-    ),
-    (
-        "scanning a quoted scalar",
-        "Ein Text in Anführungszeichen ist nicht geschlossen. "
-        "Ergänzen Sie das fehlende Anführungszeichen am Ende des Textes.",
-    ),
-    (
-        "block collection",
-        "Die Einrückung passt nicht zu den Zeilen davor. "
-        "Jede Ebene ist zwei Leerzeichen weiter eingerückt, Listenpunkte beginnen mit „- “.",
-    ),
-    (
-        "block mapping",
-        "Die Einrückung passt nicht zu den Zeilen davor. "
-        "Felder desselben Eintrags beginnen alle in derselben Spalte.",
-    ),
-    (
-        "flow",
-        "Eine Klammer [ oder { ist nicht richtig geschlossen. "
-        "Soll das ein Text sein, setzen Sie ihn in Anführungszeichen.",
-    ),
-    (
-        "could not find expected ':'",
-        "Hier fehlt ein Doppelpunkt hinter dem Feldnamen, oder eine Zeile ist zu weit links eingerückt.",
-    ),
-    (
-        "cannot start any token",
-        "Ein Text darf nicht mit diesem Zeichen beginnen. Setzen Sie ihn in Anführungszeichen.",
-    ),
-    (
-        "block scalar",
-        "Hinter > oder | darf in derselben Zeile nichts weiter stehen. Der Text beginnt in der nächsten Zeile.",
-    ),
-    (
-        "escape",
-        "In doppelten Anführungszeichen hat der Rückstrich \\ eine besondere Bedeutung. "
-        "Schreiben Sie ihn doppelt oder benutzen Sie einfache Anführungszeichen.",
-    ),
-)
+_resolver: Any = yaml.resolver.Resolver()
+# Longer numbers are no count, year or percentage; Python refuses to read very long ones.
+_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
 
 
 @dataclass(slots=True)
@@ -95,6 +49,12 @@ class Node:
         if isinstance(self.value, list):
             return tuple(node.data() for node in self.value)
         return _scalar(self.value) if self.plain else self.value
+
+    @property
+    def text(self) -> str | None:
+        """The text as the models will see it, or ``None`` if this is something else."""
+        data = self.data() if isinstance(self.value, str) else None
+        return data.strip() if isinstance(data, str) else None
 
 
 def _scalar(text: str) -> Any:
@@ -124,11 +84,14 @@ def read_text(path: Path) -> str:
     except FileNotFoundError:
         message = "Die Datei fehlt. Sie liegt sonst neben mkdocs.yml."
         raise CatalogError(path.name, [Problem(0, message)]) from None
-    except OSError as error:
-        message = f"Die Datei lässt sich nicht lesen ({error.strerror})."
+    except OSError:
+        message = (
+            "Die Datei lässt sich nicht lesen. Prüfen Sie, ob es eine Datei ist und Sie sie öffnen dürfen."
+        )
         raise CatalogError(path.name, [Problem(0, message)]) from None
     try:
-        return raw.decode("utf-8-sig")
+        # Zero bytes are valid UTF-8, but only UTF-16 files are full of them.
+        return raw.replace(b"\0", b"\xff").decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         message = (
@@ -144,16 +107,17 @@ def read_nodes(text: str, name: str = "catalog.yml") -> Node:
     Raises:
         CatalogError: the text is not one plain YAML document.
     """
-    if problems := list(_check_lines(text)):
+    if problems := list(check_lines(text)):
         raise CatalogError(name, problems)
-    builder = _Builder()
+    lines = text.split("\n")
+    builder = _Builder(lines)
     try:
         for event in yaml.parse(text, Loader=_Loader):
             builder.take(event)
+    except _TooDeep:
+        pass
     except yaml.MarkedYAMLError as error:
-        builder.problems.append(_syntax_problem(error))
-    except yaml.YAMLError:
-        builder.problems.append(Problem(0, "Die Datei ist kein gültiges YAML."))
+        builder.problems.append(syntax_problem(error, lines, builder.last_text))
     if builder.root is None and not builder.problems:
         builder.problems.append(Problem(0, "Die Datei ist leer."))
     if builder.problems or builder.root is None:
@@ -161,110 +125,77 @@ def read_nodes(text: str, name: str = "catalog.yml") -> Node:
     return builder.root
 
 
-def _check_lines(text: str) -> Iterator[Problem]:
-    """Find what is better explained before YAML is parsed at all."""
-    for number, line in enumerate(text.split("\n"), start=1):
-        if _CONFLICT.match(line):
-            yield Problem(
-                number,
-                "Hier steht noch die Markierung eines Bearbeitungskonflikts. Zwei Fassungen treffen "
-                "aufeinander: Behalten Sie die richtige und löschen Sie die Zeilen mit <<<, === und >>>.",
-            )
-        indent = line[: len(line) - len(line.lstrip())]
-        if "\t" in indent:
-            yield Problem(
-                number, "Die Zeile ist mit einem Tabulator eingerückt. Benutzen Sie Leerzeichen."
-            )
-        if match := _UNPRINTABLE.search(line):
-            yield Problem(
-                number,
-                f"Hier steht ein unsichtbares Steuerzeichen (U+{ord(match[0]):04X}). Löschen Sie es.",
-            )
-
-
-def _syntax_problem(error: yaml.MarkedYAMLError) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    line = mark.line + 1 if mark else 0
-    described = f"{error.context or ''} {error.problem or ''}"
-    if "quoted scalar" in described and error.context_mark:
-        line = error.context_mark.line + 1
-    for part, hint in _SYNTAX_HINTS:
-        if part in described:
-            return Problem(line, hint)
-    return Problem(line, "Die Datei ist ab hier kein gültiges YAML. Prüfen Sie diese Zeile und die davor.")
+class _TooDeep(Exception):
+    """Nested deeper than any catalogue; reading on would only cost time."""
 
 
 class _Builder:
     """Collect parser events into nodes, without recursion."""
 
-    def __init__(self) -> None:
+    def __init__(self, lines: list[str]) -> None:
         self.root: Node | None = None
         self.problems: list[Problem] = []
+        self.last_text = 0
+        self._lines = lines
         self._open: list[Node] = []
         self._keys: list[str | None] = []
         self._documents = 0
-        self._skip = 0
 
     def take(self, event: Any) -> None:
         """Take the next event of the parser."""
         line = event.start_mark.line + 1
         if isinstance(event, yaml.DocumentStartEvent):
-            self._documents += 1
-            if self._documents == 2:
-                self._complain(
-                    line, "Hier beginnt mit „---“ ein zweites Dokument. Löschen Sie diese Zeile."
-                )
+            self._start_document(line)
         elif isinstance(event, yaml.AliasEvent):
-            self._complain(
-                line,
-                "Verweise mit „*“ gibt es hier nicht. Schreiben Sie den Inhalt aus; "
-                "beginnt ein Text mit „*“, setzen Sie ihn in Anführungszeichen.",
-            )
+            self._complain(line, ALIAS)
             self._add(Node(line, line, ""))
         elif isinstance(event, yaml.ScalarEvent):
-            self._check_tag(event, line)
-            plain = not event.style
-            self._add(Node(line, _end_line(event), event.value, plain))
+            self._take_scalar(event, line)
         elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
-            self._check_tag(event, line)
+            self._check_properties(event, line)
             self._start(Node(line, line, {} if isinstance(event, yaml.MappingStartEvent) else []))
         elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
-            self._end(event)
+            self._end()
 
     def _complain(self, line: int, message: str) -> None:
         self.problems.append(Problem(line, message))
 
-    def _check_tag(self, event: Any, line: int) -> None:
+    def _check_properties(self, event: Any, line: int) -> None:
         if event.tag is not None and event.tag != "!":
-            self._complain(
-                line,
-                "Typangaben mit „!“ gibt es hier nicht. Löschen Sie sie; "
-                "beginnt ein Text mit „!“, setzen Sie ihn in Anführungszeichen.",
-            )
+            self._complain(line, TAG)
+        if event.anchor is not None:
+            self._complain(line, ANCHOR)
+
+    def _start_document(self, line: int) -> None:
+        self._documents += 1
+        if self._documents == 2:
+            self._complain(line, "Hier beginnt mit „---“ ein zweites Dokument. Löschen Sie diese Zeile.")
+
+    def _take_scalar(self, event: Any, line: int) -> None:
+        self.last_text = line
+        self._check_properties(event, line)
+        for message in scalar_messages(event, self._lines):
+            self._complain(line, message)
+        self._add(Node(line, _end_line(event), event.value, plain=not event.style))
 
     def _start(self, node: Node) -> None:
-        if self._skip or len(self._open) >= MAX_DEPTH:
-            if not self._skip:
-                self._complain(node.line, "Hier sind zu viele Ebenen ineinander geschachtelt.")
-            self._skip += 1
-            return
+        if len(self._open) >= MAX_DEPTH:
+            self._complain(node.line, "Hier sind zu viele Ebenen ineinander geschachtelt.")
+            raise _TooDeep
         self._add(node)
         self._open.append(node)
         self._keys.append(None)
 
-    def _end(self, event: Any) -> None:
-        if self._skip:
-            self._skip -= 1
-            return
+    def _end(self) -> None:
         node = self._open.pop()
         self._keys.pop()
-        last = list(node.value.values()) if isinstance(node.value, dict) else node.value
+        children = list(node.value.values() if isinstance(node.value, dict) else node.value)
         node.end_line = max(
-            [node.line, *(child.end_line for child in last[-1:] if isinstance(child, Node))]
+            [node.line, *(child.end_line for child in children[-1:] if isinstance(child, Node))]
         )
 
     def _add(self, node: Node) -> None:
-        if self._skip or self._documents > 1:
+        if self._documents > 1:
             return
         if not self._open:
             self.root = node
@@ -298,4 +229,4 @@ class _Builder:
 def _end_line(event: Any) -> int:
     """The last line of a scalar; a block scalar's end mark lies at the start of the next line."""
     end = event.end_mark
-    return max(event.start_mark.line + 1, int(end.line) + (1 if end.column else 0))
+    return max(int(event.start_mark.line) + 1, int(end.line) + (1 if end.column else 0))

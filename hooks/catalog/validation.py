@@ -1,6 +1,7 @@
 """Validate nodes against the models and word every problem in German."""
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -24,10 +25,23 @@ EINZAHL = {
     "baender": "Stufe",
     "musterantrag": "Musterantrag",
     "auftraege": "Auftrag",
+    "anker": "Anker",
+    "kommunen": "Kommune",
+    "belege": "Beleg",
+    "fundstellen": "Fundstelle",
+    "einwaende": "Einwand",
+    "heute": "Hinweis",
+    "abweichungen": "Abweichung",
+    "lesarten": "Lesart",
     "beispiele": "Beispiel",
     "glossar": "Glossareintrag",
     "suchbegriffe": "Suchbegriff",
 }
+
+# The fields whose spelling is checked here; all others of that type refer to an id.
+_SPELLED = {"id", "fruehere_ids", "stand"}
+_SHOWN = 60
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
 def validate(model: type[M], root: Node, name: str) -> M:
@@ -39,8 +53,27 @@ def validate(model: type[M], root: Node, name: str) -> M:
     try:
         return model.model_validate(root.data())
     except ValidationError as error:
-        problems = [_problem(root, model, dict(item)) for item in error.errors(include_url=False)]
+        errors = [dict(item) for item in error.errors(include_url=False)]
+        problems = [_problem(root, model, item) for item in _causes(errors)]
         raise CatalogError(name, problems) from None
+
+
+def _causes(errors: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Leave out what only follows from another problem.
+
+    pydantic does not count invalid items, so it calls a list too short when
+    one of them is wrong.  A reference in the wrong spelling is an unknown
+    reference, which ``checks`` explains better.
+    """
+    places = [error["loc"] for error in errors]
+    for error in errors:
+        loc = error["loc"]
+        follows = error["type"] == "too_short" and any(
+            len(p) > len(loc) and p[: len(loc)] == loc for p in places
+        )
+        reference = error["type"] == "string_pattern_mismatch" and not _SPELLED.intersection(loc[-2:])
+        if not follows and not reference:
+            yield error
 
 
 def describe_place(root: Node, loc: Sequence[object]) -> str:
@@ -60,15 +93,21 @@ def describe_place(root: Node, loc: Sequence[object]) -> str:
 
 
 def _label(node: Node, index: object) -> str:
-    for key in ("id", "titel", "begriff"):
+    for key in ("id", "titel", "begriff", "name"):
         child = node.child(key)
         if child is not None and isinstance(child.value, str) and child.value:
-            return f"„{child.value}“"
+            return f"„{shorten(child.value)}“"
     return f"Nr. {index + 1}" if isinstance(index, int) else ""
 
 
+def shorten(text: str) -> str:
+    """Return a text on one line, cut if it is too long for a message."""
+    line = " ".join(text.split())
+    return line if len(line) <= _SHOWN else line[: _SHOWN - 1] + "…"
+
+
 def _problem(root: Node, model: type[BaseModel], error: dict[str, Any]) -> Problem:
-    loc = [part for part in error["loc"]]
+    loc = list(error["loc"])
     node, line = root, root.line
     for key in loc:
         child = node.child(key)
@@ -127,8 +166,8 @@ class _Context:
         self.key = str(loc[-1]) if loc else ""
         self.input = error.get("input")
         self.limits = error.get("ctx", {})
-        self.written = node.value if isinstance(node.value, str) else ""
-        self.plain = node.plain
+        self.written = shorten(node.value) if isinstance(node.value, str) else ""
+        self.is_item = bool(loc) and isinstance(loc[-1], int)
         self.known = known
 
 
@@ -148,10 +187,13 @@ def _not_a_text(c: _Context) -> str:
         )
     if isinstance(c.input, dict):
         return (
-            f"{c.name}: Hier wird ein Text erwartet. Ein Doppelpunkt im Text macht daraus ein Feld; "
-            "setzen Sie den ganzen Text in Anführungszeichen."
+            f"{c.name}: Hier wird ein Text erwartet. Ein Doppelpunkt oder eine geschweifte Klammer im Text "
+            "macht daraus ein Feld; setzen Sie den ganzen Text in Anführungszeichen."
         )
-    return f"{c.name}: Hier wird ein Text erwartet, keine Liste."
+    return (
+        f"{c.name}: Hier wird ein Text erwartet, keine Liste. "
+        "Beginnt der Text mit einer eckigen Klammer oder einem Strich, setzen Sie ihn in Anführungszeichen."
+    )
 
 
 def _not_a_list(c: _Context) -> str:
@@ -162,26 +204,46 @@ def _not_a_list(c: _Context) -> str:
 
 def _unknown_key(c: _Context) -> str:
     hint = did_you_mean(c.key, c.known)
-    return f"Das Feld „{c.key}“ gibt es hier nicht.{hint or ' Erlaubt sind: ' + ', '.join(c.known) + '.'}"
+    return f"Das Feld „{shorten(c.key)}“ gibt es hier nicht.{hint or ' Erlaubt sind: ' + ', '.join(c.known) + '.'}"
+
+
+def _not_fields(c: _Context) -> str:
+    if not c.key:
+        return "Die Datei besteht nicht aus Abschnitten. Der erste beginnt mit „quellen:“."
+    place = "" if c.is_item else f"{c.name}: "
+    return f"{place}Hier werden Felder mit Namen erwartet, jedes in einer eigenen Zeile."
 
 
 def _not_allowed(c: _Context) -> str:
     allowed = str(c.limits.get("expected", "")).replace("'", "").replace(" or ", ", ").split(", ")
-    hint = did_you_mean(c.written, allowed)
-    return f"{c.name}: „{c.written}“ ist hier nicht vorgesehen.{hint} Möglich sind: {', '.join(allowed)}."
+    known = "Möglich ist nur" if len(allowed) == 1 else "Möglich sind"
+    hint = did_you_mean(c.written, allowed) or f" {known}: {', '.join(allowed)}."
+    return f"{c.name}: „{c.written}“ ist hier nicht vorgesehen.{hint}"
 
 
 def _bad_pattern(c: _Context) -> str:
     if r"\d{4}" in str(c.limits.get("pattern")):
         return f"{c.name}: „{c.written}“ ist kein Datum der Form „2026-11-21“."
     return (
-        f"{c.name}: „{c.written}“ ist keine Kennung. "
-        "Erlaubt sind Kleinbuchstaben ohne Umlaute, Ziffern und einzelne Bindestriche."
+        f"{c.name}: „{c.written}“ ist keine Kennung. Erlaubt sind Kleinbuchstaben ohne Umlaute, "
+        f"Ziffern und einzelne Bindestriche{_as_id(c.written)}."
     )
 
 
+def _as_id(text: str) -> str:
+    """Suggest an id for a text, if there is one."""
+    spelled = "".join(part if part.isascii() else "-" for part in text.lower().translate(_UMLAUTS))
+    id_ = "-".join(re.findall(r"[a-z0-9]+", spelled))
+    return f", zum Beispiel „{id_}“" if id_ else ""
+
+
+def _not_a_number(c: _Context) -> str:
+    return f"{c.name}: Hier wird eine ganze Zahl erwartet, ohne Anführungszeichen. Hier steht „{c.written}“."
+
+
 def _number_range(c: _Context) -> str:
-    return f"{c.name}: Die Zahl {c.written} liegt außerhalb des erlaubten Bereichs."
+    limit = f"mindestens {c.limits['ge']}" if "ge" in c.limits else f"höchstens {c.limits['le']}"
+    return f"{c.name}: Die Zahl {c.written} ist hier nicht möglich, sondern {limit}."
 
 
 # One entry per pydantic error type that the models can raise; a test proves it is complete.
@@ -195,11 +257,10 @@ MESSAGES: dict[str, Callable[[_Context], str]] = {
         "Kürzen Sie den Text."
     ),
     "string_pattern_mismatch": _bad_pattern,
-    "int_type": lambda c: f"{c.name}: Hier wird eine ganze Zahl erwartet, ohne Anführungszeichen.",
+    "int_type": _not_a_number,
     "bool_type": lambda c: f"{c.name}: Hier steht nur true oder false, ohne Anführungszeichen.",
     "tuple_type": _not_a_list,
-    "model_type": lambda c: f"{c.name}: Hier werden Felder mit Namen erwartet, zum Beispiel „id: …“.",
-    "model_attributes_type": lambda c: f"{c.name}: Hier werden Felder mit Namen erwartet.",
+    "model_type": _not_fields,
     "literal_error": _not_allowed,
     "too_short": lambda c: f"{c.name} braucht mindestens {_points(c.limits['min_length'])}.",
     "too_long": lambda c: f"{c.name} darf höchstens {_points(c.limits['max_length'])} haben.",
