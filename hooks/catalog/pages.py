@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from markupsafe import escape
+from markupsafe import Markup
 
 from .entries import KINDS, SECTIONS, Catalog, Eintrag
 from .rendering import Renderer
@@ -109,11 +109,11 @@ class PageWriter:
         return Page(overview.path, overview.title, f"{overview.title} – {overview.count}.", body)
 
     def _source_view(self) -> Page:
-        lines = "\n".join(
-            f'<span id="L{number}">{escape(line)}</span>'
+        lines = Markup("\n").join(
+            Markup('<span id="L{}">{}</span>').format(number, line)
             for number, line in enumerate(self._catalog.text.splitlines(), start=1)
         )
-        body = self._renderer.render("source.md", "quelltext.md") + f"\n<pre>{lines}</pre>\n"
+        body = self._renderer.render("source.md", "quelltext.md", lines=lines)
         title = "Quelltext des Katalogs"
         return Page("quelltext.md", title, "Die Datei catalog.yml, aus der diese Website entsteht.", body)
 
