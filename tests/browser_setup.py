@@ -69,7 +69,9 @@ def _playwrights_own() -> Iterator[str]:
 def _starts(path: str) -> bool:
     """Tell whether it runs: Ubuntu's placeholder and missing libraries do not."""
     try:
-        return subprocess.run([path, "--version"], capture_output=True, timeout=60, check=False).returncode == 0
+        return (
+            subprocess.run([path, "--version"], capture_output=True, timeout=60, check=False).returncode == 0
+        )
     except (OSError, subprocess.TimeoutExpired):
         return False
 

@@ -125,7 +125,7 @@ def parts_have_unique_ids(root: Node) -> Iterator[Problem]:
 
 
 def numbers_run_from_one(root: Node) -> Iterator[Problem]:
-    """Numbered entries stand in order and count 1, 2, 3 …"""
+    """Numbered entries stand in order and count from one, without a gap."""
     for kind in KINDS.values():
         for expected, item in enumerate(items(root, kind.location), start=1):
             written = item.number("nr")

@@ -119,7 +119,7 @@ def read_nodes(text: str, name: str = "catalog.yml") -> Node:
     except yaml.MarkedYAMLError as error:
         builder.problems.append(syntax_problem(error, lines, builder.last_text))
     if builder.root is None and not builder.problems:
-        builder.problems.append(Problem(0, "Die Datei ist leer."))
+        builder.problems.append(Problem(0, "Die Datei ist leer. Stellen Sie die vorige Fassung wieder her."))
     if builder.problems or builder.root is None:
         raise CatalogError(name, builder.problems)
     return builder.root
@@ -180,7 +180,10 @@ class _Builder:
 
     def _start(self, node: Node) -> None:
         if len(self._open) >= MAX_DEPTH:
-            self._complain(node.line, "Hier sind zu viele Ebenen ineinander geschachtelt.")
+            self._complain(
+                node.line,
+                "Hier sind zu viele Ebenen ineinander geschachtelt. Prüfen Sie Klammern und Einrückung.",
+            )
             raise _TooDeep
         self._add(node)
         self._open.append(node)

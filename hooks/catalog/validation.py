@@ -119,7 +119,8 @@ def _problem(root: Node, model: type[BaseModel], error: dict[str, Any]) -> Probl
             break
         node = child
     place = describe_place(root, loc if error["type"] not in ("missing", "extra_forbidden") else loc[:-1])
-    return Problem(line, place + _message(error, loc, node, _known_keys(model, loc)))
+    context = _Context(error, loc, node, _known_keys(model, loc))
+    return Problem(line, place + MESSAGES[error["type"]](context))
 
 
 def _field_name(loc: Sequence[object]) -> str:
@@ -149,13 +150,6 @@ def _model_inside(annotation: Any) -> Any:
         if (found := _model_inside(argument)) is not None:
             return found
     return None
-
-
-def _message(error: dict[str, Any], loc: list[object], node: Node, known: list[str]) -> str:
-    word = MESSAGES.get(error["type"])
-    if word is None:
-        return f"{_field_name(loc)} hat hier einen Wert, der nicht passt."
-    return word(_Context(error, loc, node, known))
 
 
 class _Context:

@@ -1,0 +1,72 @@
+"""The German words for everything pydantic may object to are complete."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from catalog.model import CatalogFile
+from catalog.validation import EINZAHL, MESSAGES
+from pydantic import BaseModel
+
+# Which error types a part of pydantic's schema can raise, and which constraints add one.
+BY_TYPE = {
+    "model": {"model_type"},
+    "str": {"string_type"},
+    "int": {"int_type"},
+    "bool": {"bool_type"},
+    "tuple": {"tuple_type"},
+    "literal": {"literal_error"},
+    "function-after": {"http_link"},
+    "model-fields": {"missing", "extra_forbidden"},
+}
+HARMLESS = {"no-info", "default", "definitions", "definition-ref", "model-field", "nullable"}
+BY_CONSTRAINT = {
+    ("str", "min_length"): "string_too_short",
+    ("str", "max_length"): "string_too_long",
+    ("str", "pattern"): "string_pattern_mismatch",
+    ("tuple", "min_length"): "too_short",
+    ("tuple", "max_length"): "too_long",
+    ("int", "ge"): "greater_than_equal",
+    ("int", "le"): "less_than_equal",
+    ("int", "multiple_of"): "multiple_of",
+}
+CONSTRAINTS = {"min_length", "max_length", "pattern", "ge", "le", "gt", "lt", "multiple_of", "max_digits"}
+
+
+def schema_parts(schema: Any) -> Iterator[dict[str, Any]]:
+    """Yield every typed part of a pydantic core schema."""
+    if isinstance(schema, dict):
+        if "type" in schema and isinstance(schema["type"], str):
+            yield schema
+        for key, value in schema.items():
+            if key not in {"metadata", "serialization", "ref", "cls", "config"}:
+                yield from schema_parts(value)
+    elif isinstance(schema, (list, tuple)):
+        for item in schema:
+            yield from schema_parts(item)
+
+
+def possible_errors() -> set[str]:
+    found: set[str] = set()
+    for part in schema_parts(CatalogFile.__pydantic_core_schema__):
+        assert part["type"] in BY_TYPE.keys() | HARMLESS, f"Neue Art von Feld: {part['type']}"
+        found |= BY_TYPE.get(part["type"], set())
+        found |= {BY_CONSTRAINT[part["type"], key] for key in CONSTRAINTS & part.keys()}
+    return found
+
+
+def test_messages_cover_exactly_what_the_models_can_raise() -> None:
+    assert set(MESSAGES) == possible_errors()
+
+
+def test_every_list_of_entries_has_a_singular() -> None:
+    assert set(EINZAHL) == {name for name, _ in sections(CatalogFile)}
+
+
+def sections(model: type[BaseModel]) -> Iterator[tuple[str, type[BaseModel]]]:
+    """Yield the fields that hold entries, with the entries' model; ``redaktionell`` is no place of its own."""
+    for name, info in model.model_fields.items():
+        for inner in (info.annotation, *getattr(info.annotation, "__args__", ())):
+            if isinstance(inner, type) and issubclass(inner, BaseModel):
+                if name != "redaktionell":
+                    yield name, inner
+                yield from sections(inner)
