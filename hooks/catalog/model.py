@@ -87,8 +87,8 @@ Land = Annotated[
     Field(title="Land", description="Eines der sechzehn Länder, ausgeschrieben."),
 ]
 Kommunenart = Annotated[
-    Literal["Land", "kreisfreie Stadt", "Stadt", "Gemeinde", "Landkreis", "Bezirk"],
-    Field(title="Art der Kommune", description="„Land“ steht für die Stadtstaaten."),
+    Literal["Gemeinde", "Stadt", "kreisfreie Stadt", "Landkreis", "Bezirk", "Stadtstaat"],
+    Field(title="Art der Kommune", description="Berlin, Bremen und Hamburg sind Stadtstaaten."),
 ]
 
 

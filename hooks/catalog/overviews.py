@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from .entries import Catalog, Eintrag
 from .model import LAENDER
 
-KOMMUNENARTEN = ("Gemeinde", "Stadt", "kreisfreie Stadt", "Landkreis", "Bezirk", "Land")
+KOMMUNENARTEN = ("Gemeinde", "Stadt", "kreisfreie Stadt", "Landkreis", "Bezirk", "Stadtstaat")
 KUERZEL = dict(
     zip(LAENDER, "BW BY BE BB HB HH HE MV NI NW RP SL SN ST SH TH".split(), strict=True)
 )

@@ -38,7 +38,7 @@ class BeispielFilter {
   reset() {
     this.chosen = new URLSearchParams();
     this.update();
-    this.$root.querySelector("a").focus();
+    this.$root.querySelector("summary").focus();
   }
 
   update() {
@@ -57,10 +57,16 @@ class BeispielFilter {
 
   /** @param {HTMLElement} $row */
   markChosen($row) {
+    const $value = $row.querySelector(".filter__wert");
+    $value.textContent = "";
     for (const $link of $row.querySelectorAll("a[data-wert]")) {
       const isChosen = this.chosen.get($row.dataset.filter) === $link.dataset.wert;
-      if (isChosen) $link.setAttribute("aria-current", "true");
-      else $link.removeAttribute("aria-current");
+      if (isChosen) {
+        $link.setAttribute("aria-current", "true");
+        $value.textContent = `: ${$link.textContent.replace(/ \(\d+\)$/, "")}`;
+      } else {
+        $link.removeAttribute("aria-current");
+      }
     }
   }
 
