@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from .entries import KINDS, Catalog, Eintrag
+from .kurzcheck import calculation, file_schema
 from .model import SCHEMA_VERSION, CatalogFile
 
 API = "api/v1"
@@ -18,6 +19,8 @@ def data_files(catalog: Catalog) -> Iterator[tuple[str, str]]:
     """Yield the path below the site's root and the content of every data file."""
     yield f"{API}/katalog.json", to_json(as_document(catalog))
     yield f"{API}/katalog.schema.json", to_json(catalog_schema())
+    yield f"{API}/kurzcheck-rechnung.json", to_json(calculation(catalog))
+    yield f"{API}/kurzcheck-datei.schema.json", to_json(file_schema())
     for kind in KINDS:
         yield f"{API}/{kind}.csv", as_csv(catalog.all(kind))
 

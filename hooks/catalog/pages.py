@@ -14,8 +14,20 @@ from typing import Any
 from markupsafe import Markup
 
 from .entries import KINDS, SECTIONS, Catalog, Eintrag
+from .kurzcheck import FORMEL, REGELN
+from .model import LAENDER
 from .rendering import Renderer
-from .overviews import KUERZEL, Overview, all_examples, arten, filtered_examples, laender, matrix, slug
+from .overviews import (
+    KOMMUNENARTEN,
+    KUERZEL,
+    Overview,
+    all_examples,
+    arten,
+    filtered_examples,
+    laender,
+    matrix,
+    slug,
+)
 
 MARKER = re.compile(r"^<!-- katalog: (?P<name>[a-z-]+) -->$", re.MULTILINE)
 
@@ -125,6 +137,8 @@ class PageWriter:
 
     def _marker_values(self, name: str) -> dict[str, Any]:
         """Compute what a marker's template shows beyond the catalogue itself."""
+        if name == "kurz-check":
+            return {"regeln": REGELN, "formel": FORMEL, "laender": LAENDER, "arten": KOMMUNENARTEN}
         if name == "matrix":
             return {"matrix": matrix(self._catalog)}
         if name == "beispiele":
