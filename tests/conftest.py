@@ -30,13 +30,14 @@ BROWSER_ARGUMENTS = [
 ]
 
 
-def build_site(target: Path, **variables: str) -> Path:
+def build_site(target: Path, *, project: Path = ROOT, strict: bool = True, **variables: str) -> Path:
     """Build the site as ``make site`` does, untouched by the caller's environment."""
     kept = {key: os.environ[key] for key in ("PATH", "HOME", "SYSTEMROOT") if key in os.environ}
     environment = {**kept, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", **variables}
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(target)]
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(target)]
+    command += ["--strict"] if strict else []
     result = subprocess.run(
-        command, cwd=ROOT, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
+        command, cwd=project, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
     )
     if result.returncode:
         pytest.fail(f"Die Website lässt sich nicht bauen:\n{result.stdout}{result.stderr}", pytrace=False)

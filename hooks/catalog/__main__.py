@@ -64,7 +64,7 @@ def counts(catalog: Catalog) -> str:
     numbers = {kind: len(catalog.all(kind)) for kind in KINDS}
     parts = sum(len(entry.data.teile) for entry in catalog.all("empfehlungen"))
     words = [_counted(number, KINDS[kind]) for kind, number in numbers.items()]
-    words[0] += f" mit {parts} Teilen"
+    words[0] += f" mit {parts} {'Teil' if parts == 1 else 'Teilen'}"
     return ", ".join(words[:-1]) + f" und {words[-1]}"
 
 

@@ -127,6 +127,7 @@ class Catalog:
         }
         self._link_authored()
         self._link_sources()
+        self._sort_links()
 
     def all(self, kind: str) -> list[Eintrag]:
         """Return all entries of a kind, in catalogue order."""
@@ -145,7 +146,6 @@ class Catalog:
             for entry in self.all(source):
                 for id_ in references(entry.data, field_name):
                     self._connect(entry, self.get(target, id_))
-        self._sort_links()
 
     def _link_sources(self) -> None:
         for entry in self:
