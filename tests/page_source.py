@@ -47,7 +47,9 @@ class PageSource(HTMLParser):
 
     def addresses(self) -> list[str]:
         """Everything the page links to or loads."""
-        return [attrs[name] for _, attrs in self.elements for name in ("href", "src", "action") if name in attrs]
+        return [
+            attrs[name] for _, attrs in self.elements for name in ("href", "src", "action") if name in attrs
+        ]
 
 
 def page_sources(site: Path) -> dict[str, PageSource]:

@@ -14,7 +14,12 @@ from tiny import TINY
 SHORT = "<i>*a*</i>"
 LONG = "<i>*a*</i> [l](x) {: #z } {{7}} `c` <!-- katalog: matrix --> &amp; 1. |x| _u_ ~s~ ^h^ \\*"
 LIMITED = {"titel", "kurztitel", "stand", "begriff", "abkuerzung", "wortlaut"}
-FIXED = {"id", "url", "art", "land", "sicherheit", "zeichen"} | {"quelle", "quellen", "verwandt", "empfehlung"}
+FIXED = {"id", "url", "art", "land", "sicherheit", "zeichen"} | {
+    "quelle",
+    "quellen",
+    "verwandt",
+    "empfehlung",
+}
 REFERENCES = {"empfehlungen", "erfolgsfaktoren", "stellschrauben", "fragen", "fruehere_ids"}
 
 
@@ -78,7 +83,9 @@ def test_no_text_of_the_catalogue_is_left_out(pages: dict[str, PageSource], host
 
 
 def test_addresses_and_descriptions_are_escaped_too(pages: dict[str, PageSource]) -> None:
-    described = [attrs["content"] for page in pages.values() for attrs in page.all("meta") if "content" in attrs]
+    described = [
+        attrs["content"] for page in pages.values() for attrs in page.all("meta") if "content" in attrs
+    ]
     assert any(LONG in text for text in described)
 
 

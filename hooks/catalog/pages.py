@@ -108,13 +108,13 @@ class PageWriter:
             source_link=self.source_link(entry),
             total=len(self._catalog.all(entry.kind.key)),
         )
-        return Page(entry.path, entry.titel, summary(entry), body, {"kind": entry.kind.key})
+        return Page(entry.path, entry.titel, summary(entry), body, {"section": SECTIONS[entry.kind.section]})
 
     def _redirects(self, entry: Eintrag) -> Iterator[Page]:
         for old in getattr(entry.data, "fruehere_ids", ()):
             path = f"{entry.kind.section}/{old}.md"
             body = self._renderer.render("redirect.md", path, e=entry)
-            yield Page(path, entry.titel, summary(entry), body, {"redirect": f"../{entry.id}/"})
+            yield Page(path, entry.titel, summary(entry), body, {"redirect": entry.id})
 
     def _overview(self, overview: Overview) -> Page:
         body = self._renderer.render("overview.md", overview.path, overview=overview)
