@@ -7,9 +7,11 @@ from catalog import CatalogError, load_catalog
 from catalog.data import data_files
 from catalog.pages import PageWriter, UnknownMarker
 from catalog.scripts import flatten
+from catalog.search import Document, page_document, search_script
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
+from mkdocs.utils.meta import get_data
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -25,6 +27,7 @@ def on_config(config: MkDocsConfig) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """Add the generated pages and data files to the hand-written ones."""
+    written = [page_document(file.src_uri, *_front_matter(file)) for file in files.documentation_pages()]
     generated = [(page.path, page.markdown) for page in config.extra["pages"].pages()]
     generated += data_files(config.extra["catalog"])
     if config.extra["offline"]:
@@ -34,6 +37,8 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         if files.get_file_from_path(path):
             raise PluginError(f"content/{path}: Diese Seite entsteht aus catalog.yml. Löschen Sie die Datei.")
         files.append(File.generated(config, path, content=content))
+    for path, content in _search_files(written, files, config):
+        files.append(File.generated(config, path, content=content))
 
 
 def on_page_markdown(markdown: str, page: Any, config: MkDocsConfig, files: Files) -> str:
@@ -42,3 +47,16 @@ def on_page_markdown(markdown: str, page: Any, config: MkDocsConfig, files: File
         return str(config.extra["pages"].expand_markers(markdown, page.file.src_uri))
     except UnknownMarker as error:
         raise PluginError(f"content/{error}") from None
+
+
+def _search_files(written: list[Document], files: Files, config: MkDocsConfig) -> list[tuple[str, str]]:
+    """Return the search index and the script that reads it; both are loaded when somebody searches."""
+    addresses = {file.src_uri: file.url for file in files}
+    index = search_script(config.extra["catalog"], written, addresses.__getitem__)
+    window = Path(config.theme.custom_dir, "assets", "javascripts", "suche", "fenster.mjs")
+    return [("assets/suche/index.js", index), ("assets/suche/suche.js", flatten(window))]
+
+
+def _front_matter(file: File) -> tuple[dict[str, Any], str]:
+    body, meta = get_data(file.content_string)
+    return meta, body
