@@ -53,7 +53,7 @@ def _search_files(written: list[Document], files: Files, config: MkDocsConfig) -
     """Return the search index and the script that reads it; both are loaded when somebody searches."""
     addresses = {file.src_uri: file.url for file in files}
     index = search_script(config.extra["catalog"], written, addresses.__getitem__)
-    window = Path(config.theme.custom_dir, "assets", "javascripts", "suche", "fenster.mjs")
+    window = Path(config.theme.custom_dir, "assets", "javascripts", "suche", "window.mjs")
     return [("assets/suche/index.js", index), ("assets/suche/suche.js", flatten(window))]
 
 

@@ -21,8 +21,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from .entries import AUTHORED, KINDS, Catalog, Eintrag
-from .german import MIN_PART, STOP_WORDS, all_parts, fold, stem, words
+from .entries import AUTHORED, KINDS, SECTIONS, Catalog, Eintrag
+from .german import MIN_PART, STOP_WORDS, all_parts, stem, words
 from .overviews import filtered_examples
 from .pages import MARKER, summary
 
@@ -84,6 +84,7 @@ def search_script(catalog: Catalog, pages: Iterable[Document], address: Callable
     documents = [*map(entry_document, catalog), *pages, *map_lists(catalog)]
     index = build_index(documents, [_group(item) for item in catalog.file.suchbegriffe], address)
     index["kinds"] = kind_names()
+    index["sections"] = [[address(f"{path}/index.md"), title] for path, title in SECTIONS.items()]
     index["stopWords"] = " ".join(sorted(STOP_WORDS))
     text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
     return f"globalThis.{GLOBAL} = {text};\n"
@@ -94,7 +95,12 @@ def entry_document(entry: Eintrag) -> Document:
     fields = [("titel", entry.titel), *_texts(entry.data, top=True)]
     if entry.nr is not None:
         fields.append(("schlagwort", f"{entry.kind.einzahl} {entry.nr}"))
-    return Document(entry.path, entry.kind.key, entry.titel, summary(entry), tuple(fields))
+    return Document(entry.path, entry.kind.key, _name(entry), summary(entry), tuple(fields))
+
+
+def _name(entry: Eintrag) -> str:
+    short = getattr(entry.data, "abkuerzung", None)
+    return f"{entry.titel} ({short})" if short else entry.titel
 
 
 def page_document(path: str, meta: dict[str, Any], markdown: str) -> Document:
@@ -190,15 +196,15 @@ def _split_compounds(documents: list[Document], groups: list[dict[str, Any]], li
 
 
 def _phrases(group: dict[str, Any]) -> list[str]:
-    return [group["begriff"], *group["gleich"], *group["verwandt"]]
+    return [group["term"], *group["same"], *group["related"]]
 
 
 def _group(item: Any) -> dict[str, Any]:
     return {
-        "begriff": item.begriff,
-        "gleich": item.gleichbedeutend,
-        "verwandt": item.verwandt,
-        "unterschied": item.unterschied or "",
+        "term": item.begriff,
+        "same": item.gleichbedeutend,
+        "related": item.verwandt,
+        "difference": item.unterschied or "",
     }
 
 

@@ -1,0 +1,98 @@
+/** The finished index: lists of documents and compounds per stem, decoded only when asked for. */
+
+const ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
+const VALUE = new Map([...ALPHABET].map((char, position) => [char, position]));
+const TOP = ALPHABET.length - 1;
+
+/**
+ * @typedef {{address: string, kind: string, title: string, text: string, rank: number}} Page
+ * @typedef {{term: string, same: string[], related: string[], difference: string}} Group
+ */
+
+export class SearchIndex {
+  #postings;
+  #compounds;
+
+  /** @param {object} data - what `hooks/catalog/search.py` wrote */
+  constructor(data) {
+    this.kinds = data.kinds;
+    this.sections = data.sections;
+    /** @type {Group[]} */
+    this.groups = data.groups;
+    /** @type {Page[]} */
+    this.documents = data.documents.map(([address, kind, title, text, rank]) => ({ address, kind, title, text, rank }));
+    this.stems = data.stems.split(" ");
+    this.#postings = data.postings.split(" ");
+    this.#compounds = data.compounds.split(" ");
+  }
+
+  /**
+   * The number of a stem, -1 if the site does not have it.
+   * @param {string} wanted
+   * @returns {number}
+   */
+  numberOf(wanted) {
+    const position = this.#firstFrom(wanted);
+    return this.stems[position] === wanted ? position : -1;
+  }
+
+  /**
+   * The numbers of all stems with a beginning.
+   * @param {string} start
+   * @returns {number[]}
+   */
+  startingWith(start) {
+    const numbers = [];
+    for (let n = this.#firstFrom(start); this.stems[n]?.startsWith(start); n += 1) numbers.push(n);
+    return numbers;
+  }
+
+  /**
+   * The documents with a stem, each with its weight from 0 to 1.
+   * @param {number} number - of a stem
+   * @returns {[number, number][]}
+   */
+  documentsWith(number) {
+    return decode(this.#postings[number]);
+  }
+
+  /**
+   * The stems that have a stem as a part, each with how much of their meaning it carries, from 0 to 1.
+   * @param {number} number - of a stem
+   * @returns {[number, number][]}
+   */
+  compoundsWith(number) {
+    return decode(this.#compounds[number]);
+  }
+
+  #firstFrom(wanted) {
+    let low = 0;
+    let high = this.stems.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.stems[middle] < wanted) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** @returns {[number, number][]} */
+function decode(text) {
+  const pairs = [];
+  let number = -1;
+  for (let position = 0; position < text.length; position += 1) {
+    let distance = 0;
+    let step = 1;
+    let value = VALUE.get(text[position]);
+    for (; value >= 32; value = VALUE.get(text[position])) {
+      distance += (value - 32) * step;
+      step *= 32;
+      position += 1;
+    }
+    number += distance + value * step + 1;
+    position += 1;
+    pairs.push([number, VALUE.get(text[position]) / TOP]);
+  }
+  return pairs;
+}

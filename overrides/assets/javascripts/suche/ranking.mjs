@@ -1,0 +1,184 @@
+/** From a query to the documents, best first.  No DOM. */
+import { fold, stem, words } from "./german.mjs";
+import { readings, exactReading } from "./reading.mjs";
+import { SearchIndex } from "./index.mjs";
+import { Synonyms } from "./synonyms.mjs";
+import { distance } from "./typos.mjs";
+
+const QUALITY_SAME = 0.8;
+const QUALITY_RELATED = 0.4;
+// Weaker results than this share of the best one only clutter the list.
+const THRESHOLD = 0.2;
+const NAME_BONUS = 1.4;
+const MAX_WORDS = 16;
+const MAX_CHARACTERS = 400;
+const MAX_HITS = 60;
+const MAX_TERMS = 4;
+const MOST_DIFFERENT = 0.45;
+const TITLE_WORD = /\p{Lu}[\p{L}-]{3,}/gu;
+
+/**
+ * @typedef {{page: Page, value: number}} Hit
+ * @typedef {{hits: Hit[], stems: Set<string>, seeAlso: SeeAlso[]}} Result
+ */
+
+export class Search {
+  #index;
+  #groups;
+  #stopWords;
+
+  /** @param {object} data - what `hooks/catalog/search.py` wrote */
+  constructor(data) {
+    this.#index = new SearchIndex(data);
+    this.#groups = new Synonyms(data.groups);
+    this.#stopWords = new Set(data.stopWords.split(" "));
+  }
+
+  /** Names of the kinds of results, one and many. */
+  get kinds() {
+    return this.#index.kinds;
+  }
+
+  /** Addresses and titles of the site's sections. */
+  get sections() {
+    return this.#index.sections;
+  }
+
+  /**
+   * @param {string} query
+   * @returns {Result}
+   */
+  search(query) {
+    const wanted = this.#searchWords(query);
+    const units = wanted.flatMap((word, position) => this.#units(word, position));
+    const stems = new Set();
+    for (const unit of units) {
+      for (const number of unit.reading.keys()) stems.add(this.#index.stems[number]);
+    }
+    for (const found of this.#groups.find(wanted)) this.#extend(units, found, stems);
+    const hits = this.#ranked(units, wanted.map(stem).join(" "));
+    return { hits, stems, seeAlso: this.#groups.seeAlso(wanted) };
+  }
+
+  /**
+   * Words from titles that look like those of a query, nearest first.
+   * @param {string} query
+   * @returns {string[]}
+   */
+  similarTerms(query) {
+    const candidates = new Set(this.#index.documents.flatMap(({ title }) => title.match(TITLE_WORD) ?? []));
+    const near = new Map();
+    for (const wanted of this.#searchWords(query)) {
+      const limit = Math.floor(wanted.length * MOST_DIFFERENT);
+      for (const term of candidates) {
+        const mistakes = distance(wanted, fold(term), limit);
+        if (mistakes <= limit) near.set(term, mistakes);
+      }
+    }
+    return [...near].sort((one, two) => one[1] - two[1]).map(([term]) => term).slice(0, MAX_TERMS);
+  }
+
+  #searchWords(query) {
+    const all = words(query.slice(0, MAX_CHARACTERS));
+    return all.filter((word) => !this.#stopWords.has(word)).slice(0, MAX_WORDS);
+  }
+
+  /** One unit per word; a compound the site does not have gives one per part. */
+  #units(word, position) {
+    return readings(this.#index, word).map((reading) => {
+      const documents = this.#documents(reading);
+      return { position, reading, documents, rarity: this.#rarity(reading, documents) };
+    });
+  }
+
+  /** The documents with any of the stems, each with its best match. */
+  #documents(reading) {
+    const documents = new Map();
+    for (const [number, quality] of reading) {
+      for (const [page, weight] of this.#index.documentsWith(number)) {
+        keepBest(documents, page, quality * weight);
+      }
+    }
+    return documents;
+  }
+
+  /** How much a word tells: rare words more than frequent ones. */
+  #rarity(reading, documents) {
+    const exact = new Set();
+    for (const [number, quality] of reading) {
+      if (quality < QUALITY_SAME) continue;
+      for (const [page] of this.#index.documentsWith(number)) exact.add(page);
+    }
+    return Math.log(1 + this.#index.documents.length / (exact.size || documents.size || 1));
+  }
+
+  /** Adds the documents of words that mean the same, or are related, to the units they stand for. */
+  #extend(units, found, stems) {
+    const affected = units.filter(({ position }) => position >= found.from && position < found.to);
+    const more = [
+      ...found.same.map((phrase) => [phrase, QUALITY_SAME]),
+      ...found.related.map((phrase) => [phrase, QUALITY_RELATED]),
+    ];
+    for (const [phrase, quality] of more) {
+      const documents = this.#documentsWithPhrase(phrase);
+      for (const { documents: soFar } of affected) {
+        for (const [page, value] of documents) keepBest(soFar, page, value * quality);
+      }
+      if (documents.size) phrase.forEach((part) => stems.add(part));
+    }
+  }
+
+  /** The documents that have all words of a phrase; the weakest word counts. */
+  #documentsWithPhrase(phrase) {
+    const [first, ...more] = phrase.map((part) => this.#documents(exactReading(this.#index, part)));
+    return more.reduce(both, first ?? new Map());
+  }
+
+  #ranked(units, name) {
+    const known = units.filter(({ documents }) => documents.size);
+    const total = known.reduce((sum, { rarity }) => sum + rarity, 0);
+    const hits = [];
+    for (const number of new Set(known.flatMap(({ documents }) => [...documents.keys()]))) {
+      const page = this.#index.documents[number];
+      hits.push({ page, value: (score(known, number, total) * page.rank) / 100 });
+    }
+    hits.sort((one, two) => two.value - one.value);
+    hits.splice(MAX_HITS);
+    for (const hit of hits) if (this.#names(hit.page).includes(name)) hit.value *= NAME_BONUS;
+    hits.sort((one, two) => two.value - one.value);
+    const least = (hits[0]?.value ?? 0) * THRESHOLD;
+    return hits.filter(({ value }) => value >= least);
+  }
+
+  /** What a page is called: its title, with and without what stands in brackets, and that alone. */
+  #names({ title }) {
+    const bracketed = [...title.matchAll(/\(([^)]+)\)/g)].map(([, inner]) => inner);
+    const names = [title, title.replace(/\([^)]+\)/g, ""), ...bracketed];
+    return names.map((text) => this.#searchWords(text).map(stem).join(" "));
+  }
+}
+
+/** The weighted match of all units; documents that lack some of them count less. */
+function score(units, number, total) {
+  let sum = 0;
+  let covered = 0;
+  for (const { documents, rarity } of units) {
+    const value = documents.get(number);
+    if (value === undefined) continue;
+    sum += value * rarity;
+    covered += rarity;
+  }
+  return (sum / total) * (covered / total);
+}
+
+function both(one, two) {
+  const common = new Map();
+  for (const [page, value] of one) {
+    if (two.has(page)) common.set(page, Math.min(value, two.get(page)));
+  }
+  return common;
+}
+
+function keepBest(documents, page, value) {
+  if (value > (documents.get(page) ?? 0)) documents.set(page, value);
+}
