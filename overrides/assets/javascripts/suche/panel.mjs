@@ -128,7 +128,7 @@ export class SearchPanel {
   #nothing(query, { seeAlso }) {
     const similar = this.search.similarTerms(query).flatMap((term) => [" ", this.#termLink(term)]);
     return [
-      element("p", {}, `${texts.none(query)}. ${texts.advice}`),
+      element("p", {}, texts.advice),
       ...(similar.length ? [element("p", { class: "suche__begriffe" }, texts.similar, ...similar)] : []),
       ...seeAlso.map((found) => this.#seeAlso(found)),
     ];
