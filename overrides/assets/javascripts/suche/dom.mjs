@@ -25,5 +25,21 @@ export function marked(text, stems) {
   return text
     .split(/([\p{L}\p{N}]+)/u)
     .filter(Boolean)
-    .map((part) => (words(part).some((word) => stems.has(stem(word))) ? element("mark", {}, part) : new Text(part)));
+    .map((part) => (matches(part, stems) ? element("mark", {}, part) : new Text(part)));
+}
+
+/**
+ * A text from its first sentence with one of the stems on, from the start if there is none.
+ * @param {string} text
+ * @param {Set<string>} stems
+ * @returns {string}
+ */
+export function excerpt(text, stems) {
+  const sentences = text.match(/[^.!?]+[.!?]*/g) ?? [text];
+  const first = sentences.findIndex((sentence) => matches(sentence, stems));
+  return first > 0 ? `… ${sentences.slice(first).join("").trim()}` : text;
+}
+
+function matches(text, stems) {
+  return words(text).some((word) => stems.has(stem(word)));
 }

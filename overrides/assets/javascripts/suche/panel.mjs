@@ -1,5 +1,5 @@
 /** The search field with its results; stands in a window or in a page. */
-import { element, marked } from "./dom.mjs";
+import { element, excerpt, marked } from "./dom.mjs";
 
 // So many results come first, whatever their kind; the rest is grouped by kind.
 const BEST = 3;
@@ -105,7 +105,7 @@ export class SearchPanel {
   #hit({ page }, stems) {
     const $title = element("a", { class: "treffer__titel", href: this.#address(page.address) }, ...marked(page.title, stems));
     const $kind = element("span", { class: "treffer__art" }, this.search.kinds[page.kind][0]);
-    const $text = element("p", { class: "treffer__text" }, ...marked(page.text, stems));
+    const $text = element("p", { class: "treffer__text" }, ...marked(excerpt(page.text, stems), stems));
     return element("li", { class: "treffer" }, $title, " ", $kind, $text);
   }
 
