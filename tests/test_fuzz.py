@@ -73,14 +73,15 @@ def mutated(lines: list[str], seed: int, count: int) -> str:
 
 
 def load_or_report(text: str) -> Catalog | None:
-    """Load a catalogue; a report must consist of German sentences with lines inside the file."""
+    """Load a catalogue; a report must name lines of the file, one sentence or more for each."""
     try:
         return parse_catalog(text)
     except CatalogError as error:
-        last = len(text.split("\n"))
-        assert error.problems
-        assert all(0 <= problem.line <= last and "\n" not in problem.message for problem in error.problems)
-        return None
+        problems = error.problems
+    last = len(text.split("\n"))
+    assert problems
+    assert all(0 <= problem.line <= last and "\n" not in problem.message for problem in problems)
+    return None
 
 
 @settings(max_examples=400, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))

@@ -94,7 +94,8 @@ class Watch:
 
 def axe_violations(page: Page) -> list[str]:
     """Return one line per rule and place that axe objects to (WCAG 2.2 A and AA)."""
-    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}}).response["violations"]
+    options = {"runOnly": {"type": "tag", "values": WCAG}, "resultTypes": ["violations"], "preload": False}
+    found = Axe().run(page, options=options).response["violations"]
     return [
         f"{rule['id']}: {node['html'][:160]} ({' '.join(node['failureSummary'].split())[:240]})"
         for rule in found

@@ -1,0 +1,120 @@
+"""Every kind of page in a real browser: accessible, narrow, private, usable by keyboard and without scripts."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+from web import Watch
+
+OpenPage = Callable[..., Page]
+
+# One page of every kind, each with its own layout or component.
+KINDS_OF_PAGES = [
+    "/",
+    "/empfehlungen/",
+    "/empfehlungen/sprache-und-bildung/",
+    "/empfehlungen/verknuepfungen/",
+    "/erfolgsfaktoren/",
+    "/erfolgsfaktoren/{erfolgsfaktoren}/",
+    "/chefsache/",
+    "/chefsache/{argumente}/",
+    "/chefsache/{stellschrauben}/",
+    "/beispiele/",
+    "/beispiele/{beispiele}/",
+    "/beispiele/land/bayern/",
+    "/kurz-check/",
+    "/kurz-check/{fragen}/",
+    "/kurz-check/{zusatzfragen}/",
+    "/musterantrag/",
+    "/musterantrag/{auftraege}/",
+    "/glossar/",
+    "/glossar/{glossar}/",
+    "/quellen/",
+    "/quellen/{quellen}/",
+    "/daten/",
+    "/mitmachen/",
+    "/selbst-betreiben/",
+    "/impressum/",
+    "/datenschutz/",
+    "/barrierefreiheit/",
+    "/quelltext/",
+    "/gibt-es-nicht/",
+]
+LOOKS = [(1280, "light"), (1280, "dark"), (320, "light"), (320, "dark")]
+# The copy of the catalogue has thousands of lines that are all alike.
+SHORTENED = "document.querySelectorAll('pre > span:nth-child(n + 60)').forEach(($line) => $line.remove())"
+STORED = """async () => ({
+  cookies: document.cookie,
+  local: Object.keys(localStorage),
+  session: Object.keys(sessionStorage),
+  databases: (await indexedDB.databases()).length,
+  workers: (await navigator.serviceWorker.getRegistrations()).length,
+})"""
+
+
+@pytest.fixture(params=KINDS_OF_PAGES)
+def path(request: pytest.FixtureRequest, catalog: Any, watch: Watch) -> str:
+    """The address of a page; a kind in braces stands for its first entry."""
+    if request.param == "/gibt-es-nicht/":
+        watch.expected.append("404")
+    return request.param.format(
+        **{kind: next(iter(entries), "") for kind, entries in catalog.entries.items()}
+    )
+
+
+def test_page_is_accessible_narrow_and_private(
+    path: str, new_page: OpenPage, axe: Callable[[Page], None]
+) -> None:
+    page = new_page()
+    page.goto(path)
+    page.evaluate(SHORTENED)
+    for width, color_scheme in LOOKS:
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(color_scheme=color_scheme, reduced_motion="reduce")
+        axe(page)
+        assert page.evaluate("document.scrollingElement.scrollWidth") <= width, f"{path} bei {width} Pixeln"
+    stored = page.evaluate(STORED)
+    assert stored == {"cookies": "", "local": [], "session": [], "databases": 0, "workers": 0}
+
+
+def test_page_reads_whole_without_scripts(path: str, new_page: OpenPage) -> None:
+    page = new_page(java_script_enabled=False)
+    page.goto(path)
+    expect(page.get_by_role("main").get_by_role("heading", level=1)).to_be_visible()
+    expect(page.get_by_role("contentinfo").get_by_role("link", name="Datenschutz")).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_keyboard_reaches_skip_link_menu_and_content(new_page: OpenPage, width: int) -> None:
+    page = new_page(width=width)
+    page.goto("/empfehlungen/")
+    seen = [focused(page) for _ in range(4) if page.keyboard.press("Tab") is None]
+    assert [seen[0]["href"][:1], seen[1]["text"]] == ["#", "Integration vor Ort"], seen
+    if width == 320:
+        assert seen[2]["text"] == "Menü"
+        page.keyboard.press("Shift+Tab")
+        page.keyboard.press("Enter")
+        page.keyboard.press("Tab")
+        seen[3] = focused(page)
+    assert "Kurz-Check" in [entry["text"] for entry in seen]
+    assert all(entry["visible"] for entry in seen)
+
+
+def test_skip_link_leads_past_the_menu(page: Page) -> None:
+    page.goto("/empfehlungen/netzwerke/")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('main') !== null")
+
+
+def focused(page: Page) -> dict[str, Any]:
+    return page.evaluate(
+        """() => {
+          const $e = document.activeElement, box = $e.getBoundingClientRect();
+          const outline = getComputedStyle($e).outlineStyle;
+          return { text: $e.textContent.trim(), href: $e.getAttribute("href") ?? "",
+                   visible: box.width > 1 && box.height > 1 && outline !== "none" };
+        }"""
+    )
