@@ -31,8 +31,8 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     generated = [(page.path, page.markdown) for page in config.extra["pages"].pages()]
     generated += data_files(config.extra["catalog"])
     if config.extra["offline"]:
-        scripts = Path(config.theme.custom_dir, "assets", "javascripts").glob("*.mjs")
-        generated += [(f"assets/javascripts/{path.stem}.js", flatten(path)) for path in sorted(scripts)]
+        scripts = sorted(_scripts_folder(config).glob("*.mjs"))
+        generated += [(f"assets/javascripts/{path.stem}.js", flatten(path)) for path in scripts]
     for path, content in generated:
         if files.get_file_from_path(path):
             raise PluginError(f"content/{path}: Diese Seite entsteht aus catalog.yml. Löschen Sie die Datei.")
@@ -53,8 +53,12 @@ def _search_files(written: list[Document], files: Files, config: MkDocsConfig) -
     """Return the search index and the script that reads it; both are loaded when somebody searches."""
     addresses = {file.src_uri: file.url for file in files}
     index = search_script(config.extra["catalog"], written, addresses.__getitem__)
-    window = Path(config.theme.custom_dir, "assets", "javascripts", "suche", "window.mjs")
+    window = _scripts_folder(config) / "suche" / "window.mjs"
     return [("assets/suche/index.js", index), ("assets/suche/suche.js", flatten(window))]
+
+
+def _scripts_folder(config: MkDocsConfig) -> Path:
+    return Path(str(config.theme.custom_dir), "assets", "javascripts")
 
 
 def _front_matter(file: File) -> tuple[dict[str, Any], str]:

@@ -40,7 +40,7 @@ def as_document(catalog: Catalog) -> dict[str, Any]:
 
 def as_record(entry: Eintrag) -> dict[str, Any]:
     """Return one entry: its own fields, its address and all links as ids."""
-    record = {"id": entry.id, "titel": entry.titel, "url": entry.url}
+    record: dict[str, Any] = {"id": entry.id, "titel": entry.titel, "url": entry.url}
     record |= {_public_name(name): value for name, value in _dump(entry.data).items()}
     for kind, linked in sorted(entry.links.items()):
         if kind != "quellen" and not (entry.kind.key == "glossar" and kind == "glossar"):

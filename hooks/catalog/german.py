@@ -7,7 +7,7 @@ of a query; a test holds both together.
 import re
 import unicodedata
 from collections.abc import Iterator, Set
-from functools import lru_cache
+from functools import cache
 
 _WORD = re.compile(r"[a-z0-9]+")
 # After a, e and q the letters "ue" are no spelled-out umlaut: Neue, Steuer, Quelle.
@@ -48,7 +48,7 @@ def words(text: str) -> list[str]:
     return [_NUMBERS.get(word, word) for word in found if word not in STOP_WORDS]
 
 
-@lru_cache(maxsize=None)
+@cache
 def stem(word: str) -> str:
     """Return what the inflected forms of a folded word have in common.
 

@@ -7,9 +7,7 @@ from .entries import Catalog, Eintrag
 from .model import LAENDER
 
 KOMMUNENARTEN = ("Gemeinde", "Stadt", "kreisfreie Stadt", "Landkreis", "Bezirk", "Stadtstaat")
-KUERZEL = dict(
-    zip(LAENDER, "BW BY BE BB HB HH HE MV NI NW RP SL SN ST SH TH".split(), strict=True)
-)
+KUERZEL = dict(zip(LAENDER, "BW BY BE BB HB HH HE MV NI NW RP SL SN ST SH TH".split(), strict=True))
 _FOLD = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", " ": "-"})
 
 
@@ -119,17 +117,13 @@ def _by_municipality(catalog: Catalog) -> tuple[Eintrag, ...]:
 def _groups(catalog: Catalog) -> list[_Group]:
     examples = _by_municipality(catalog)
     groups = [
-        _Group("land", slug(land), land, tuple(e for e in examples if land in laender(e)))
-        for land in LAENDER
+        _Group("land", slug(land), land, tuple(e for e in examples if land in laender(e))) for land in LAENDER
     ]
     groups += [
-        _Group("art", slug(art), art, tuple(e for e in examples if art in arten(e)))
-        for art in KOMMUNENARTEN
+        _Group("art", slug(art), art, tuple(e for e in examples if art in arten(e))) for art in KOMMUNENARTEN
     ]
     groups += [
-        _Group(
-            "empfehlung", e.id, e.kurztitel, tuple(x for x in examples if e in x.linked("empfehlungen"))
-        )
+        _Group("empfehlung", e.id, e.kurztitel, tuple(x for x in examples if e in x.linked("empfehlungen")))
         for e in catalog.all("empfehlungen")
     ]
     return groups

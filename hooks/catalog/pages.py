@@ -16,7 +16,6 @@ from markupsafe import Markup
 from .entries import KINDS, SECTIONS, Catalog, Eintrag
 from .kurzcheck import FORMEL, REGELN
 from .model import LAENDER
-from .rendering import Renderer
 from .overviews import (
     KOMMUNENARTEN,
     KUERZEL,
@@ -28,6 +27,7 @@ from .overviews import (
     matrix,
     slug,
 )
+from .rendering import Renderer
 
 MARKER = re.compile(r"^<!-- katalog: (?P<name>[a-z-]+) -->$", re.MULTILINE)
 

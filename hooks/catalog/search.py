@@ -30,7 +30,14 @@ GLOBAL = "ivoSuchindex"
 PATH = "assets/suche/index.js"
 
 # How much a word counts by where it stands.
-WEIGHTS = {"titel": 10.0, "abkuerzung": 10.0, "schlagwort": 6.0, "zwischentitel": 4.0, "kurz": 3.0, "text": 1.0}
+WEIGHTS = {
+    "titel": 10.0,
+    "abkuerzung": 10.0,
+    "schlagwort": 6.0,
+    "zwischentitel": 4.0,
+    "kurz": 3.0,
+    "text": 1.0,
+}
 SATURATION = 3.0
 LENGTH_DISCOUNT = 0.6
 # Lists and pages that only lead to entries come after the entries themselves.
