@@ -22,7 +22,9 @@ def on_config(config: MkDocsConfig) -> None:
     except CatalogError as error:
         raise PluginError(str(error)) from None
     config.extra["catalog"] = catalog
-    config.extra["pages"] = PageWriter(catalog, config.extra.get("repository") or "")
+    config.extra["pages"] = PageWriter(
+        catalog, config.extra.get("repository") or "", config.extra.get("contact") or ""
+    )
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:

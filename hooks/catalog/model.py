@@ -50,7 +50,8 @@ Id = Annotated[
         examples=["querschnittsaufgabe"],
     ),
 ]
-Text = Annotated[str, StringConstraints(min_length=1)]
+Text = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
+Name = Annotated[str, StringConstraints(min_length=1, max_length=120)]
 Titel = Annotated[
     str,
     StringConstraints(min_length=1, max_length=160),
@@ -72,7 +73,7 @@ Stand = Annotated[
     StringConstraints(min_length=1, max_length=80),
     Field(
         title="Stand",
-        description="Von wann die Angabe ist, in Anführungszeichen: „2024-06“, „um 2018“ oder „ohne Datum“.",
+        description="Von wann die Angabe ist, zum Beispiel „2024-06“, „um 2018“ oder „ohne Datum“.",
         examples=["2024-06", "ohne Datum"],
     ),
 ]
@@ -80,7 +81,11 @@ Link = Annotated[
     str,
     StringConstraints(max_length=600),
     AfterValidator(_check_http),
-    Field(title="Adresse im Netz", description="Beginnt mit https:// oder http://."),
+    Field(
+        title="Adresse im Netz",
+        description="Beginnt mit https:// oder http://.",
+        json_schema_extra={"pattern": r"^https?://\S*$"},
+    ),
 ]
 Land = Annotated[
     Literal[LAENDER],  # type: ignore[valid-type]
@@ -121,12 +126,14 @@ class Fundstelle(Entry):
 class Beleg(Entry):
     """A source that proves a single example."""
 
-    titel: Titel
-    herausgeber: Text
+    titel: Annotated[
+        Titel, Field(title="Titel der Seite oder Schrift", description="So, wie er dort steht.")
+    ]
+    herausgeber: Annotated[Name, Field(title="Herausgeber")]
     """Wer die Seite oder Schrift verantwortet."""
     url: Link
     stand: Stand
-    belegt: Text
+    belegt: Annotated[Text, Field(title="Was steht dort?")]
     """Was genau diese Quelle belegt."""
 
 
@@ -407,8 +414,8 @@ class Musterantrag(Entry):
 class BeispielKommune(Entry):
     """A municipality that an example belongs to."""
 
-    name: Text
-    """Name der Kommune."""
+    name: Annotated[Name, Field(title="Name der Kommune")]
+    """Zum Beispiel „Leipzig“ oder „Landkreis Görlitz“."""
     land: Land
     art: Kommunenart
 
@@ -419,17 +426,17 @@ class Beispiel(Entry):
     id: Id
     titel: Titel
     kommunen: tuple[BeispielKommune, ...] = Field(min_length=1)
-    seit: Annotated[int, Field(ge=1945, le=2100)] | None = None
+    seit: Annotated[int, Field(ge=1945, le=2100)] | None = Field(default=None, title="Seit welchem Jahr?")
     """Jahr des Beginns; weglassen, wenn es nicht belegt ist."""
-    kurz: Text
+    kurz: Annotated[Text, Field(title="Was wurde getan?")]
     """Was getan wurde, in drei bis fünf Sätzen, mit der Zeitform der Quelle."""
-    uebertragbar: Text
+    uebertragbar: Annotated[Text, Field(title="Was können andere übernehmen?")]
     """Was andere daraus mitnehmen können."""
     empfehlungen: tuple[Id, ...] = verweise("empfehlungen")
     erfolgsfaktoren: tuple[Id, ...] = verweise("erfolgsfaktoren")
     fragen: tuple[Id, ...] = verweise("kurzcheck.fragen")
     belege: tuple[Beleg, ...] = Field(min_length=1)
-    sicherheit: Literal["hoch", "mittel"]
+    sicherheit: Annotated[Literal["hoch", "mittel"], Field(title="Wie gut ist das belegt?")]
     """„hoch“, wenn mehrere Belege zusammenpassen, sonst „mittel“."""
     fruehere_ids: tuple[Id, ...] = ()
 

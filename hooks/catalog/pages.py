@@ -14,6 +14,7 @@ from typing import Any
 from markupsafe import Markup
 
 from .entries import KINDS, SECTIONS, Catalog, Eintrag
+from .forms import example_form, issue_address
 from .kurzcheck import FORMEL, REGELN
 from .model import LAENDER
 from .overviews import (
@@ -62,10 +63,12 @@ class PageWriter:
         repository: address of the public repository's file view, up to and
             including the branch; empty if there is none.  The pencil then
             leads to the copy of the catalogue inside the site.
+        contact: e-mail address for proposals; empty if there is none.
     """
 
-    def __init__(self, catalog: Catalog, repository: str = "") -> None:
+    def __init__(self, catalog: Catalog, repository: str = "", contact: str = "") -> None:
         self._catalog = catalog
+        self._ways = {"kontakt": contact, "anliegen": issue_address(repository)}
         self._repository = repository.rstrip("/")
         self._renderer = Renderer(
             {"katalog": catalog, "KINDS": KINDS, "SECTIONS": SECTIONS, "laender": laender, "arten": arten},
@@ -145,6 +148,10 @@ class PageWriter:
             return {"overview": all_examples(self._catalog)}
         if name == "laenderkarte":
             return {"laender": all_examples(self._catalog).filters[0].choices, "kuerzel": KUERZEL}
+        if name == "beispiel-formular":
+            return {**self._ways, **example_form(self._catalog)}
+        if name == "vorschlagswege":
+            return self._ways
         if name == "glossar":
             return {"begriffe": sorted(self._catalog.all("glossar"), key=lambda e: slug(e.titel))}
         return {}

@@ -1,0 +1,48 @@
+const FOLD_FROM = 80;
+const WIDTH = 100;
+
+/**
+ * Write an example as it stands in catalog.yml.
+ *
+ * Texts are always quoted or folded: neither form gives any word a meaning,
+ * so `no`, `12:30` or a colon stay what the person typed.
+ * @param {Record<string, unknown>} example tidy texts, numbers, lists of texts or of records
+ * @returns {string}
+ */
+export function toYaml(example) {
+  return `${listItem(example, 2).join("\n")}\n`;
+}
+
+function listItem(item, indent) {
+  const dash = `${" ".repeat(indent)}- `;
+  if (typeof item === "string") {
+    return [dash + JSON.stringify(item)];
+  }
+  const lines = Object.entries(item).flatMap(([key, value]) => field(key, value, indent + 2));
+  return [dash + lines[0].trimStart(), ...lines.slice(1)];
+}
+
+function field(key, value, indent) {
+  const name = `${" ".repeat(indent)}${key}:`;
+  if (Array.isArray(value)) {
+    return [name, ...value.flatMap((item) => listItem(item, indent + 2))];
+  }
+  if (typeof value === "string" && value.length > FOLD_FROM && value.includes(" ")) {
+    return [`${name} >-`, ...fold(value, indent + 2)];
+  }
+  return [`${name} ${JSON.stringify(value)}`];
+}
+
+function fold(text, indent) {
+  const margin = " ".repeat(indent);
+  const lines = [];
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= WIDTH) {
+      lines[lines.length - 1] = `${last} ${word}`;
+    } else {
+      lines.push(margin + word);
+    }
+  }
+  return lines;
+}
