@@ -38,6 +38,8 @@ export class BeispielFormular {
     this.$form.addEventListener("submit", (event) => event.preventDefault());
     this.$form.addEventListener("input", (event) => this.typed(event.target));
     this.$form.addEventListener("focusout", (event) => this.left(event.target));
+    // Leaving a field may show a message and move the button away from under the pointer.
+    this.$root.addEventListener("mousedown", (event) => event.target.closest("[data-aktion]") && event.preventDefault());
     this.$root.addEventListener("click", (event) => this.clicked(event.target.closest("[data-aktion]")));
     this.$choice.addEventListener("change", () => this.choose());
     this.choose();
