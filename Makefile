@@ -33,8 +33,8 @@ site: $(SITE_READY) ## baut die Website in den Ordner site
 	@mv site.neu site
 	@echo "Fertig. Die Website liegt im Ordner site."
 
-check: $(SITE_READY) ## prüft nur catalog.yml, ohne zu bauen
-	@PYTHONPATH=hooks $(VENV) -m catalog check
+check: $(SITE_READY) ## prüft nur catalog.yml, ohne zu bauen; mit LINKS=1 auch fremde Adressen
+	@PYTHONPATH=hooks $(VENV) -m catalog check $(if $(LINKS),--links)
 
 test: $(TEST_READY) ## führt alle Tests aus, auch die im Browser
 	@$(VENV) tests/browser_setup.py

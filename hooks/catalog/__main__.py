@@ -7,9 +7,12 @@ from pathlib import Path
 from .data import catalog_schema, to_json
 from .disk import write_tree
 from .entries import KINDS, Catalog, Kind
+from .links import dead_links, load_exceptions
 from .load import load_catalog
 from .pages import UnknownMarker
-from .problems import CatalogError
+from .problems import CatalogError, Problem
+from .source import read_nodes
+from .style import advise
 
 PROJECT = Path(__file__).parents[2]
 SCHEMA = Path(__file__).with_name("katalog.schema.json")
@@ -32,6 +35,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="BEFEHL")
     check = commands.add_parser("check", help="prüft den Katalog")
     check.add_argument("file", metavar="DATEI", nargs="?", type=Path, default=PROJECT / "catalog.yml")
+    check.add_argument("--links", action="store_true", help="prüft auch, ob fremde Adressen noch antworten")
     check.set_defaults(run=_check)
     schema = commands.add_parser("schema", help="schreibt das Schema für Texteditoren")
     schema.set_defaults(run=_schema)
@@ -43,7 +47,19 @@ def _parser() -> argparse.ArgumentParser:
 
 def _check(chosen: argparse.Namespace) -> str:
     catalog = load_catalog(chosen.file)
-    return f"{chosen.file.name} ist in Ordnung: {counts(catalog)}.\nSo sehen Sie das Ergebnis an: make serve"
+    name = chosen.file.name
+    advice = _listed(name, "Hinweise, keine Fehler", advise(catalog.text))
+    if chosen.links:
+        dead = dead_links(read_nodes(catalog.text, name), load_exceptions())
+        advice += _listed(name, "Fremde Adressen", dead)
+    verdict = f"{name} ist in Ordnung: {counts(catalog)}.\nSo sehen Sie das Ergebnis an: make serve"
+    return "\n".join([*advice, verdict])
+
+
+def _listed(name: str, heading: str, problems: list[Problem]) -> list[str]:
+    if not problems:
+        return []
+    return [f"{heading}:", *(f"{name}:{problem}" if problem.line else str(problem) for problem in problems), ""]
 
 
 def _schema(_: argparse.Namespace) -> str:

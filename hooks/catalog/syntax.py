@@ -14,7 +14,6 @@ UNPRINTABLE = re.compile(
     "[^\x09\x0a\x0d\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|\r(?!$)"
 )
 _DAMAGED = re.compile("\ufffd|Ã[\x80-\xbf\u0178\u201e\u2013\u0153]")
-_WRAPPED = re.compile("[„“”‚‘’«»][^„“”‚‘’«»]*[“”‘’«»]")
 _COMMENT_IN_TEXT = re.compile(r"\s+#\S")
 
 _INDENTATION = (
@@ -130,11 +129,6 @@ def scalar_messages(event: Any, lines: list[str]) -> Iterator[str]:
         yield (
             f"Ab „{match[0].strip()}“ liest YAML eine Anmerkung, der Text endet davor. Gehört es zum Text, "
             "setzen Sie ihn in Anführungszeichen; sonst schreiben Sie hinter # ein Leerzeichen."
-        )
-    if _WRAPPED.fullmatch(event.value):
-        yield (
-            'Der Text steht in typografischen Anführungszeichen. YAML braucht gerade: "…" '
-            "Sollen die anderen mit angezeigt werden, setzen Sie gerade darum herum."
         )
 
 
