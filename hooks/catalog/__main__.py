@@ -4,6 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from .changes import read_document, summary
 from .data import catalog_schema, to_json
 from .disk import write_tree
 from .entries import KINDS, Catalog, Kind
@@ -24,7 +25,7 @@ def main(arguments: list[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     try:
         print(chosen.run(chosen))
-    except (CatalogError, UnknownMarker, FileExistsError) as error:
+    except (CatalogError, UnknownMarker, FileExistsError, FileNotFoundError) as error:
         print(error, file=sys.stderr)
         return 1
     return 0
@@ -42,6 +43,10 @@ def _parser() -> argparse.ArgumentParser:
     write = commands.add_parser("write", help="schreibt alle Seiten in einen Ordner, für andere Programme")
     write.add_argument("target", metavar="ORDNER", type=Path)
     write.set_defaults(run=_write)
+    changes = commands.add_parser("changes", help="nennt die Unterschiede zwischen zwei Fassungen")
+    changes.add_argument("before", metavar="VORHER", type=Path)
+    changes.add_argument("after", metavar="NACHHER", type=Path)
+    changes.set_defaults(run=lambda chosen: summary(read_document(chosen.before), read_document(chosen.after)))
     return parser
 
 
