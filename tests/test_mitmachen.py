@@ -113,7 +113,9 @@ def test_every_published_example_survives_the_form(page: Page, catalog: Catalog)
 
 def test_problems_are_said_in_words_and_lead_to_their_field(page: Page) -> None:
     page.goto(PATH)
-    fill(page, **{"kurz": "x" * 10_000, "belege.0.url": "javascript:alert(1)", "seit": "gestern", "titel": ""})
+    fill(
+        page, **{"kurz": "x" * 10_000, "belege.0.url": "javascript:alert(1)", "seit": "gestern", "titel": ""}
+    )
     field(page, "id").fill("Leipzig!")
     assert "10000 Zeichen, höchstens 2000" in page.locator("#beispiel-kurz-fehler").inner_text()
     page.get_by_role("button", name="Vorschlag erstellen").click()
@@ -211,7 +213,9 @@ def test_keyboard_alone_suffices(page: Page) -> None:
     assert field(page, "kommunen.1.name").count() == 0
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (320, "dark"), (1280, "light"), (1280, "dark")])
+@pytest.mark.parametrize(
+    ("width", "scheme"), [(320, "light"), (320, "dark"), (1280, "light"), (1280, "dark")]
+)
 def test_accessible_in_every_state(new_page, axe, width: int, scheme: str) -> None:
     page = new_page(width=width, color_scheme=scheme)
     page.goto(PATH)

@@ -59,14 +59,24 @@ def test_unknown_abbreviations() -> None:
     ]
 
 
-@pytest.mark.parametrize("known", ["Das Amt für Feste (AFF) half, das AFF zahlte.", "Nach Teil II und in der EU."])
+@pytest.mark.parametrize(
+    "known", ["Das Amt für Feste (AFF) half, das AFF zahlte.", "Nach Teil II und in der EU."]
+)
 def test_known_abbreviations(known: str) -> None:
     assert advice(known) == []
 
 
 @pytest.mark.parametrize(
     "word",
-    ["Bürger*innen", "Bürger:innen", "Bürger_innen", "Bürger·innen", "BürgerInnen", "Bürger/-innen", "Bürger/innen"],
+    [
+        "Bürger*innen",
+        "Bürger:innen",
+        "Bürger_innen",
+        "Bürger·innen",
+        "BürgerInnen",
+        "Bürger/-innen",
+        "Bürger/innen",
+    ],
 )
 def test_gender_signs(word: str) -> None:
     (line,) = advice(f"Die {word} kamen.")
@@ -86,12 +96,16 @@ def test_old_proof_needs_a_year_in_the_text() -> None:
 
 def test_quoted_headings() -> None:
     (line,) = advice(titel="„Fest“")
-    assert line.startswith("3: Beispiel „musterstadt-fest“: Der Text steht in typografischen Anführungszeichen")
+    assert line.startswith(
+        "3: Beispiel „musterstadt-fest“: Der Text steht in typografischen Anführungszeichen"
+    )
     assert advice(titel='"„Fest“"') == []
 
 
 def test_advice_never_fails_the_check(tmp_path, capsys) -> None:
     file = tmp_path / "catalog.yml"
-    file.write_text(tiny_with(EXAMPLE.format(kurz="Das BAMFX half.", titel='"Fest"', stand="2025")), encoding="utf-8")
+    file.write_text(
+        tiny_with(EXAMPLE.format(kurz="Das BAMFX half.", titel='"Fest"', stand="2025")), encoding="utf-8"
+    )
     assert main(["check", str(file)]) == 0
     assert "Hinweise, keine Fehler:\ncatalog.yml:10: Beispiel" in capsys.readouterr().out

@@ -46,7 +46,9 @@ def _parser() -> argparse.ArgumentParser:
     changes = commands.add_parser("changes", help="nennt die Unterschiede zwischen zwei Fassungen")
     changes.add_argument("before", metavar="VORHER", type=Path)
     changes.add_argument("after", metavar="NACHHER", type=Path)
-    changes.set_defaults(run=lambda chosen: summary(read_document(chosen.before), read_document(chosen.after)))
+    changes.set_defaults(
+        run=lambda chosen: summary(read_document(chosen.before), read_document(chosen.after))
+    )
     return parser
 
 
@@ -64,7 +66,11 @@ def _check(chosen: argparse.Namespace) -> str:
 def _listed(name: str, heading: str, problems: list[Problem]) -> list[str]:
     if not problems:
         return []
-    return [f"{heading}:", *(f"{name}:{problem}" if problem.line else str(problem) for problem in problems), ""]
+    return [
+        f"{heading}:",
+        *(f"{name}:{problem}" if problem.line else str(problem) for problem in problems),
+        "",
+    ]
 
 
 def _schema(_: argparse.Namespace) -> str:

@@ -49,7 +49,9 @@ def summary(before: Document, after: Document) -> str:
     if linked:
         parts.append(_listed("Nur die Verknüpfungen ändern sich", linked))
     if removed:
-        parts.append("Adressen sollen bleiben: Tragen Sie gelöschte Kennungen in „fruehere_ids“ eines Nachfolgers ein.")
+        parts.append(
+            "Adressen sollen bleiben: Tragen Sie gelöschte Kennungen in „fruehere_ids“ eines Nachfolgers ein."
+        )
     return "\n\n".join(parts or ["Die Einträge des Katalogs ändern sich nicht."]) + "\n"
 
 

@@ -44,9 +44,7 @@ def load_exceptions(path: Path = EXCEPTIONS) -> set[str]:
     return {exception.url for exception in validate(Ausnahmen, root, path.name).ausnahmen}
 
 
-def dead_links(
-    root: Node, exceptions: set[str], reason: Callable[[str], str] | None = None
-) -> list[Problem]:
+def dead_links(root: Node, exceptions: set[str], reason: Callable[[str], str] | None = None) -> list[Problem]:
     """Return one problem per address that does not answer, and per exception nobody needs.
 
     Args:

@@ -126,9 +126,7 @@ class Fundstelle(Entry):
 class Beleg(Entry):
     """A source that proves a single example."""
 
-    titel: Annotated[
-        Titel, Field(title="Titel der Seite oder Schrift", description="So, wie er dort steht.")
-    ]
+    titel: Annotated[Titel, Field(title="Titel der Seite oder Schrift", description="So, wie er dort steht.")]
     herausgeber: Annotated[Name, Field(title="Herausgeber")]
     """Wer die Seite oder Schrift verantwortet."""
     url: Link

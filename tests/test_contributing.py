@@ -1,0 +1,128 @@
+"""What we tell contributors is true: steps, templates, commands, files, workflows."""
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from catalog.load import parse_catalog
+
+ROOT = Path(__file__).parents[1]
+GUIDES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md"]
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+PROPOSALS = [ROOT / ".github" / "workflows" / name for name in ("vorschlag.yml", "trennung.yml")]
+JARGON = r"(?i)\b(git\w*|commit\w*|branch\w*|fork\w*|push\w*|merge\w*|clone\w*|pull|repository|repo|zweig)\b"
+
+
+def section(title: str) -> str:
+    return re.search(rf"## {re.escape(title)}\n(.*?)(?=\n## |\Z)", CONTRIBUTING, re.DOTALL)[1]
+
+
+def test_changing_a_sentence_takes_six_steps_without_jargon() -> None:
+    text = section("Ich will einen Satz ändern – was klicke ich?")
+    assert 1 <= len(re.findall(r"(?m)^\d+\. ", text)) <= 6
+    assert re.findall(JARGON, text) == []
+
+
+def test_the_template_of_an_example_loads() -> None:
+    template = re.search(r"```yaml\n(.*?)```", section("Ein Beispiel ergänzen"), re.DOTALL)[1]
+    text = (ROOT / "catalog.yml").read_text(encoding="utf-8")
+    grown = parse_catalog(re.sub(r"(?m)^(?=glossar:)", lambda _: template + "\n", text, count=1))
+    example = grown.get("beispiele", "musterstadt-runder-tisch")
+    assert set(type(example.data).model_fields) - example.data.model_fields_set == {"fruehere_ids"}
+
+
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda path: path.name)
+def test_commands_exist(guide: Path) -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    for command in set(re.findall(r"\bmake ([a-z]+)", guide.read_text(encoding="utf-8"))):
+        assert re.search(rf"(?m)^{command}:", makefile), command
+
+
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda path: path.name)
+def test_files_exist(guide: Path) -> None:
+    text = guide.read_text(encoding="utf-8")
+    written = re.findall(r"\]\(([^)#:]+)\)", text) + re.findall(
+        r"`([\w./-]+(?:/|\.(?:py|yml|toml|txt|md)))`", text
+    )
+    made = {"site/"}
+    for path in set(written) - made:
+        assert (ROOT / path).exists() or (ROOT / "hooks" / "catalog" / path).exists(), path
+
+
+def test_readme_gives_a_reason_for_every_dependency() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    needed = {re.match(r"[\w-]+", line)[0] for line in project["dependencies"]}
+    table = (ROOT / "README.md").read_text(encoding="utf-8").partition("| Paket |")[2].partition("\n\n")[0]
+    assert set(re.findall(r"(?m)^\| `([\w-]+)`", table)) == needed
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_workflows_pin_their_actions_and_start_without_rights(path: Path) -> None:
+    workflow = load(path)
+    assert set(workflow["permissions"].values()) <= {"read", "none"} or path not in PROPOSALS
+    for step in steps(workflow):
+        assert re.fullmatch(r"[\w./-]+@(v\d+(\.\d+)*|[0-9a-f]{40})", step.get("uses", "a/b@v1"))
+
+
+@pytest.mark.parametrize("path", PROPOSALS, ids=lambda path: path.name)
+def test_proposals_never_meet_secrets(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert "secrets." not in text
+    # An expression inside a script would let a title or a branch name run commands.
+    assert [step for step in steps(load(path)) if "${{" in step.get("run", "")] == []
+
+
+def test_the_trusted_run_takes_nothing_from_the_proposal() -> None:
+    text = (ROOT / ".github/workflows/trennung.yml").read_text(encoding="utf-8")
+    assert "pull_request_target" in text
+    assert "checkout" not in text
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("catalog.yml", True),
+        ("content/index.md", True),
+        ("content/bilder/karte.png", True),
+        ("hooks/catalog/link-ausnahmen.yml", True),
+        ("hooks/catalog/model.py", False),
+        ("content/skript.js", False),
+        ("content/bild.svg", False),
+        ("content/catalog.yml", False),
+        (".github/workflows/trennung.yml", False),
+        ("hooks/content/x.md", False),
+        ("overrides/main.html", False),
+    ],
+)
+def test_what_counts_as_content(name: str, content: bool) -> None:
+    text = (ROOT / ".github/workflows/trennung.yml").read_text(encoding="utf-8")
+    pattern = re.search(r"inhalt='(.+)'", text)[1]
+    assert bool(re.match(pattern, name)) == content
+
+
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / ".github/ISSUE_TEMPLATE").glob("[0-9]*.yml")), ids=lambda path: path.stem
+)
+def test_issue_forms_are_complete(path: Path) -> None:
+    form = yaml.safe_load(path.read_text(encoding="utf-8"))
+    assert {"name", "description", "body"} <= form.keys()
+    fields = [field for field in form["body"] if field["type"] != "markdown"]
+    assert all(field["attributes"]["label"] for field in fields)
+    assert len({field["id"] for field in fields}) == len(fields)
+
+
+def test_nobody_unknown_owns_code() -> None:
+    lines = (ROOT / ".github/CODEOWNERS").read_text(encoding="utf-8").splitlines()
+    assert [line for line in lines if line and not line.startswith("#") and "@" not in line] == []
+
+
+def load(path: Path) -> Any:
+    return yaml.safe_load(path.read_text(encoding="utf-8"))
+
+
+def steps(workflow: Any) -> list[dict[str, Any]]:
+    return [step for job in workflow["jobs"].values() for step in job["steps"]]
