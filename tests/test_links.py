@@ -78,7 +78,7 @@ def test_silence() -> None:
 def test_an_exception_needs_a_reason(tmp_path: Path) -> None:
     file = tmp_path / "link-ausnahmen.yml"
     file.write_text('ausnahmen:\n  - url: "https://beispiel.de/"\n', encoding="utf-8")
-    with pytest.raises(CatalogError, match="link-ausnahmen.yml:2: Das Feld „grund“ fehlt"):
+    with pytest.raises(CatalogError, match=r"link-ausnahmen\.yml:2: Das Feld „grund“ fehlt"):
         load_exceptions(file)
 
 

@@ -73,7 +73,7 @@ def tidy(text: str) -> str:
 
 def test_an_example_can_be_proposed(page: Page) -> None:
     page.goto(PATH)
-    fill(page, **{"seit": "2019"})
+    fill(page, seit="2019")
     page.get_by_label("Partizipation").first.check()
     page.get_by_role("button", name="Weiterer Beleg").click()
     for name in ("titel", "herausgeber", "url", "stand", "belegt"):
