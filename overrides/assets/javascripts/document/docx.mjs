@@ -1,0 +1,13 @@
+import { DOCX_PARTS, DOCX_PATTERNS } from "./parts.mjs";
+import { packDocument } from "./render.mjs";
+
+export const DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+/**
+ * Write a document for Word.
+ * @param {import("./render.mjs").Doc} doc
+ * @returns {Uint8Array}
+ */
+export function toDocx(doc) {
+  return packDocument(doc, DOCX_PARTS, DOCX_PATTERNS);
+}

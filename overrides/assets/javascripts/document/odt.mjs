@@ -1,0 +1,13 @@
+import { ODT_PARTS, ODT_PATTERNS } from "./parts.mjs";
+import { packDocument } from "./render.mjs";
+
+export const ODT_TYPE = "application/vnd.oasis.opendocument.text";
+
+/**
+ * Write a document for LibreOffice and other programs that read OpenDocument.
+ * @param {import("./render.mjs").Doc} doc
+ * @returns {Uint8Array}
+ */
+export function toOdt(doc) {
+  return packDocument(doc, ODT_PARTS, ODT_PATTERNS);
+}
