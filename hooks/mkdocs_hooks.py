@@ -5,6 +5,7 @@ from typing import Any
 
 from catalog import CatalogError, load_catalog
 from catalog.data import data_files
+from catalog.documents import document_files
 from catalog.pages import PageWriter, UnknownMarker
 from catalog.scripts import flatten
 from catalog.search import Document, page_document, search_script
@@ -30,8 +31,11 @@ def on_config(config: MkDocsConfig) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """Add the generated pages and data files to the hand-written ones."""
     written = [page_document(file.src_uri, *_front_matter(file)) for file in files.documentation_pages()]
-    generated = [(page.path, page.markdown) for page in config.extra["pages"].pages()]
-    generated += data_files(config.extra["catalog"])
+    catalog = config.extra["catalog"]
+    generated: list[tuple[str, str | bytes]] = [
+        (page.path, page.markdown) for page in config.extra["pages"].pages()
+    ]
+    generated += [*data_files(catalog), *document_files(catalog)]
     if config.extra["offline"]:
         scripts = sorted(_scripts_folder(config).glob("*.mjs"))
         generated += [(f"assets/javascripts/{path.stem}.js", flatten(path)) for path in scripts]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from .data import data_files
+from .documents import document_files
 from .entries import Catalog
 from .pages import PageWriter
 
@@ -26,6 +27,8 @@ def write_tree(catalog: Catalog, project: Path, target: Path) -> int:
     for path, text in _files(catalog, content):
         (content / path).parent.mkdir(parents=True, exist_ok=True)
         (content / path).write_text(text, encoding="utf-8", newline="")
+    for path, content_bytes in document_files(catalog):
+        (content / path).write_bytes(content_bytes)
     return sum(1 for _ in content.rglob("*.md"))
 
 

@@ -17,6 +17,7 @@ from .entries import KINDS, SECTIONS, Catalog, Eintrag
 from .forms import example_form, issue_address
 from .kurzcheck import FORMEL, REGELN
 from .model import LAENDER
+from .motion import fill, neutral_motion, neutral_words
 from .overviews import (
     KOMMUNENARTEN,
     KUERZEL,
@@ -70,9 +71,10 @@ class PageWriter:
         self._catalog = catalog
         self._ways = {"kontakt": contact, "anliegen": issue_address(repository)}
         self._repository = repository.rstrip("/")
+        words = neutral_words(catalog.file.musterantrag.leerstellen)
         self._renderer = Renderer(
             {"katalog": catalog, "KINDS": KINDS, "SECTIONS": SECTIONS, "laender": laender, "arten": arten},
-            {"slug": slug},
+            {"slug": slug, "neutral": lambda pattern: fill(pattern, words)},
         )
 
     def pages(self) -> Iterator[Page]:
@@ -154,6 +156,8 @@ class PageWriter:
             return self._ways
         if name == "glossar":
             return {"begriffe": sorted(self._catalog.all("glossar"), key=lambda e: slug(e.titel))}
+        if name == "musterantrag":
+            return {"antrag": neutral_motion(self._catalog), "alle_laender": LAENDER}
         return {}
 
 
