@@ -9,7 +9,7 @@ import re
 import zipfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 from xml.sax.saxutils import escape
 
 from .entries import Catalog
@@ -31,12 +31,9 @@ def document_files(catalog: Catalog) -> Iterator[tuple[str, bytes]]:
     """Yield the path below the site's root and the content of every document."""
     blocks = [neutral for block, neutral in neutral_motion(catalog) if block.kind != "insert"]
     title = blocks[0]["text"]
-    parts = read_parts()
-    for format_ in ("docx", "odt"):
-        content = write_document(
-            title, blocks, parts[f"{format_.upper()}_PARTS"], parts[f"{format_.upper()}_PATTERNS"]
-        )
-        yield f"{FOLDER}/Musterantrag.{format_}", content
+    formats: tuple[Literal["docx", "odt"], ...] = ("docx", "odt")
+    for format_ in formats:
+        yield f"{FOLDER}/Musterantrag.{format_}", write_document(title, blocks, format_)
 
 
 def read_parts() -> dict[str, dict[str, str]]:
@@ -45,13 +42,16 @@ def read_parts() -> dict[str, dict[str, str]]:
     return {name: dict(_ENTRY.findall(body)) for name, body in _GROUP.findall(source)}
 
 
-def write_document(title: str, blocks: Blocks, parts: Parts, patterns: Parts) -> bytes:
-    """Fill the parts of a format with a document and pack them without compression."""
-    values = {"title": _text(title), **_render(blocks, patterns)}
+def write_document(title: str, blocks: Blocks, format_: Literal["docx", "odt"]) -> bytes:
+    """Fill the parts of a format with headings, paragraphs and ordered lists; pack without compression."""
+    module = read_parts()
+    parts, patterns = module[f"{format_.upper()}_PARTS"], module[f"{format_.upper()}_PATTERNS"]
+    values = {**module["XML_NAMES"], "title": _text(title), **_render(blocks, patterns)}
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
         for name, content in parts.items():
             entry = zipfile.ZipInfo(name)
+            # The same on every system; the browser writes 0 as well.
             entry.create_system = 0
             archive.writestr(entry, _fill(content, values))
     return file.getvalue()
@@ -61,18 +61,18 @@ def _render(blocks: Blocks, patterns: Parts) -> dict[str, str]:
     body, numberings = [], []
     for block in blocks:
         if block["type"] == "list":
-            number = str(len(numberings) + 2)
-            numberings.append(_fill(patterns["numbering"], {"number": number}))
-            body.append(_list(block["items"], {"style": "ListNumber", "number": number}, patterns))
+            look = {"style": "ListNumber", "number": str(len(numberings) + 2)}
+            numberings.append(_fill(patterns["numbering"], look))
+            items = [_fill(patterns["item"], {**look, "text": _run(item, patterns)}) for item in block["items"]]
+            body.append(_fill(patterns["list"], {**look, "items": "".join(items)}))
         else:
-            values = {"text": _text(block["text"]), "level": str(block.get("level", ""))}
+            values = {"text": _run(block["text"], patterns), "level": str(block.get("level", ""))}
             body.append(_fill(patterns[block["type"]], values))
     return {"body": "".join(body), "numberings": "".join(numberings)}
 
 
-def _list(items: list[str], look: dict[str, str], patterns: Parts) -> str:
-    written = [_fill(patterns["item"], {**look, "text": _text(item)}) for item in items]
-    return _fill(patterns["list"], {**look, "items": "".join(written)})
+def _run(text: str, patterns: Parts) -> str:
+    return _fill(patterns["text"], {"text": _text(text)})
 
 
 def _text(text: str) -> str:

@@ -1,5 +1,6 @@
 // Blocks → XML by patterns. What a heading or a list looks like in a format is data in parts.mjs.
 
+import { XML_NAMES } from "./parts.mjs";
 import { zip } from "./zip.mjs";
 
 /**
@@ -32,35 +33,46 @@ export function cleanText(text) {
  * @returns {Uint8Array}
  */
 export function packDocument(doc, parts, patterns) {
-  const orderedLists = doc.blocks.filter((block) => block.type === "list" && block.ordered);
-  const number = (block) => orderedLists.indexOf(block) + 2;
+  const write = writers(doc, patterns);
   const values = {
+    ...XML_NAMES,
     title: escapeXml(doc.title),
-    body: doc.blocks.map((block) => BLOCK_WRITERS[block.type](block, patterns, number)).join(""),
-    numberings: orderedLists.map((block) => fill(patterns.numbering, { number: number(block) })).join(""),
+    body: doc.blocks.map((block) => write[block.type](block)).join(""),
+    numberings: orderedLists(doc).map((_, index) => fill(patterns.numbering, { number: listNumber(index) })).join(""),
   };
-  const encode = (text) => new TextEncoder().encode(fill(text, values));
-  return zip(Object.entries(parts).map(([name, text]) => ({ name, bytes: encode(text) })));
+  const encoder = new TextEncoder();
+  return zip(Object.entries(parts).map(([name, text]) => ({ name, bytes: encoder.encode(fill(text, values)) })));
 }
 
-const BLOCK_WRITERS = {
-  heading: ({ level, text }, patterns) => fill(patterns.heading, { level, text: escapeXml(text) }),
-  paragraph: ({ text }, patterns) => fill(patterns.paragraph, { text: escapeXml(text) }),
-  list: (block, patterns, number) => {
-    const look = block.ordered ? { style: "ListNumber", number: number(block) } : { style: "ListBullet", number: 1 };
-    const items = block.items.map((text) => fill(patterns.item, { ...look, text: escapeXml(text) }));
-    return fill(patterns.list, { ...look, items: items.join("") });
-  },
-  table: ({ caption, header, rows }, patterns) => {
-    const cells = (texts, pattern) => texts.map((text) => fill(pattern, { text: escapeXml(text) })).join("");
-    return fill(patterns.table, {
-      caption: escapeXml(caption),
-      columns: patterns.column.repeat(header.length),
-      header: cells(header, patterns.header),
-      rows: rows.map((row) => fill(patterns.row, { cells: cells(row, patterns.cell) })).join(""),
-    });
-  },
-};
+function writers(doc, patterns) {
+  const run = (text) => fill(patterns.text, { text: escapeXml(text) });
+  const each = (texts, pattern, look) => texts.map((text) => fill(pattern, { ...look, text: run(text) })).join("");
+  return {
+    heading: ({ level, text }) => fill(patterns.heading, { level, text: run(text) }),
+    paragraph: ({ text }) => fill(patterns.paragraph, { text: run(text) }),
+    list: (block) => {
+      const number = listNumber(orderedLists(doc).indexOf(block));
+      const look = { number, style: block.ordered ? "ListNumber" : "ListBullet" };
+      return fill(patterns.list, { ...look, items: each(block.items, patterns.item, look) });
+    },
+    table: ({ caption, header, rows }) =>
+      fill(patterns.table, {
+        caption: run(caption),
+        columns: patterns.column.repeat(header.length),
+        header: each(header, patterns.header),
+        rows: rows.map((row) => fill(patterns.row, { cells: each(row, patterns.cell) })).join(""),
+      }),
+  };
+}
+
+function orderedLists(doc) {
+  return doc.blocks.filter((block) => block.type === "list" && block.ordered);
+}
+
+/** Every ordered list counts for itself, from 2 on; all others share number 1. */
+function listNumber(index) {
+  return index + 2;
+}
 
 /** Replace the blanks of a pattern in one pass: inserted text is never searched for blanks. */
 function fill(pattern, values) {
