@@ -21,6 +21,7 @@ ARTIKEL = {
 }
 GRUNDSATZ = "grundsatz"
 AUFTRAEGE = "auftrag"
+_LETTER = re.compile(r"[^\W\d_]")
 _BLANK = re.compile(r"\{(\w+)(?:\.(\w+))?\}")
 
 Words = Mapping[str, str | Mapping[str, str]]
@@ -138,22 +139,20 @@ def as_enumeration(clauses: list[str]) -> list[str]:
 def neutral_words(blanks: Leerstellen) -> dict[str, str | dict[str, str]]:
     """Return the words for a motion in which nothing is chosen."""
     return {
-        "kommune": phrase(blanks.kommune, blanks.name, neutral=True),
-        "gremium": phrase(blanks.gremium, blanks.name, neutral=True),
-        "antragsteller": phrase(blanks.antragsteller, blanks.name, neutral=True),
+        "kommune": phrase(blanks.kommune),
+        "gremium": phrase(blanks.gremium),
+        "antragsteller": phrase(blanks.antragsteller),
         "datum": blanks.datum,
     }
 
 
-def phrase(forms: Wortformen, name: str, *, neutral: bool = False) -> dict[str, str]:
-    """Return a noun with its article in every case, with “in” and with the verb that agrees."""
+def phrase(forms: Wortformen) -> dict[str, str]:
+    """Return a noun in brackets with its article in every case, with “in” and with its verb."""
     article = ARTIKEL[forms.artikel]
     words = {case: f"{article[case]} {getattr(forms, case)}" for case in article}
     words["in"] = f"im {forms.dativ}" if article["dativ"] == "dem" else f"in {words['dativ']}"
-    words = {case: text.replace("{name}", name) for case, text in words.items()}
-    if neutral:
-        words = {case: f"[{text}]" for case, text in words.items()}
-    return {**words, "bittet": "bitten" if forms.artikel == "plural" else "bittet"}
+    bracketed = {case: f"[{text.replace('{name}', '').strip()}]" for case, text in words.items()}
+    return {**bracketed, "bittet": "bitten" if forms.artikel == "plural" else "bittet"}
 
 
 def fill(pattern: str, words: Words) -> str:
@@ -162,11 +161,7 @@ def fill(pattern: str, words: Words) -> str:
     def replace(match: re.Match[str]) -> str:
         value = words[match[1].lower()]
         text = value if isinstance(value, str) else value[match[2]]
-        return _capitalise(text) if match[1][0].isupper() else text
+        return _LETTER.sub(lambda letter: letter[0].upper(), text, count=1) if match[1][0].isupper() else text
 
     return _BLANK.sub(replace, pattern)
 
-
-def _capitalise(text: str) -> str:
-    start = 1 if text.startswith("[") else 0
-    return text[:start] + text[start : start + 1].upper() + text[start + 1 :]

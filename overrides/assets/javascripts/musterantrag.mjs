@@ -1,9 +1,8 @@
-import { DOCX_TYPE, toDocx } from "./document/docx.mjs";
 import { save } from "./document/download.mjs";
-import { ODT_TYPE, toOdt } from "./document/odt.mjs";
+import { saveDocument } from "./document/save.mjs";
 import { TEXT_TYPE, toText } from "./document/text.mjs";
 import { composeMotion } from "./musterantrag/antrag.mjs";
-import { checkLine, checkLines, fileName, linesOf } from "./musterantrag/eingabe.mjs";
+import { checkLine, checkLines, fileNameFor, linesOf } from "./musterantrag/eingabe.mjs";
 import { readPlan, readQuestions, showDocument } from "./musterantrag/seite.mjs";
 import { dateInWords, proposeForms } from "./musterantrag/sprache.mjs";
 import { readHandover, readSelection, writeSelection } from "./musterantrag/uebergabe.mjs";
@@ -16,6 +15,7 @@ const TEXTS = {
   open: "Noch offen – im Antrag stehen dafür Klammern:",
   complete: "Alle Angaben sind da.",
   saved: "Die Datei ist gespeichert. Sie finden sie bei Ihren Downloads.",
+  failed: "Die Datei lässt sich gerade nicht erzeugen. Kopieren Sie den Text oder speichern Sie ihn als .txt.",
   copied: "Der Text liegt in der Zwischenablage.",
   marked: "Der Text ist markiert. Kopieren Sie ihn mit Strg+C oder ⌘+C.",
   link: "Der Link steht im Feld unter den Knöpfen.",
@@ -24,25 +24,27 @@ const TEXTS = {
   foreign: "Der Link passt nicht zu dieser Fassung der Website. Es wurde nichts übernommen.",
 };
 
-/** The form that composes the motion, and the preview beside it. */
+/** The form that composes the motion, and the motion below it. */
 class Musterantrag {
   constructor($form, $motion) {
     this.$form = $form;
     this.$motion = $motion;
     this.plan = readPlan($motion);
     this.known = {
-      questions: readQuestions($form.querySelector("[data-fragen]")),
+      questions: readQuestions(this.$("fragen")),
       recommendations: new Set(this.plan.blocks.map((block) => block.recommendation).filter(Boolean)),
     };
+    this.$named = [...$form.elements].filter(($field) => $field.name);
+    this.$boxes = this.$named.filter(($field) => $field.type === "checkbox");
+    this.$fields = this.$named.filter(($field) => $field.type !== "checkbox");
     this.assessment = null;
     this.proposed = "";
-    this.refused = new Set();
   }
 
   start() {
     this.$form.hidden = false;
     this.$form.addEventListener("submit", (event) => event.preventDefault());
-    this.$form.addEventListener("input", (event) => this.onInput(event.target));
+    this.$form.addEventListener("input", ({ target }) => this.onInput(target));
     this.$form.addEventListener("click", (event) => this.onClick(event));
     window.addEventListener("hashchange", () => this.readAddress());
     this.readAddress();
@@ -59,13 +61,16 @@ class Musterantrag {
   onClick(event) {
     const { ausgabe, ziel } = event.target.dataset;
     if (ausgabe) this[ausgabe]();
-    if (ziel) {
-      event.preventDefault();
-      this.field(ziel).focus();
-    }
+    if (!ziel) return;
+    // The address may carry a selection; a jump would replace it.
+    event.preventDefault();
+    this.field(ziel).focus();
   }
 
-  // Reading ---------------------------------------------------------------
+  /** The part of the form marked with a data attribute. */
+  $(mark) {
+    return this.$form.querySelector(`[data-${mark}]`);
+  }
 
   field(name) {
     return this.$form.elements.namedItem(name);
@@ -78,21 +83,18 @@ class Musterantrag {
     const $problem = document.getElementById(`fehler-${name}`);
     $problem.textContent = problem;
     $problem.hidden = !problem;
-    $field.toggleAttribute("aria-invalid", Boolean(problem));
-    if (problem) $field.setAttribute("aria-invalid", "true");
+    $field.setAttribute("aria-invalid", String(Boolean(problem)));
     return text;
   }
 
   word(name) {
-    const $select = this.field(name);
-    if ($select.value !== OWN) return { forms: $select.selectedOptions[0].dataset, chosen: $select.value !== "" };
-    const forms = { artikel: this.field(`${name}-artikel`).value, nominativ: this.text(`${name}-nominativ`) };
-    for (const grammaticalCase of CASES) forms[grammaticalCase] = this.text(`${name}-${grammaticalCase}`) || forms.nominativ;
-    return forms.nominativ ? { forms, chosen: true } : { forms: $select.options[0].dataset, chosen: false };
-  }
-
-  get $modules() {
-    return [...this.$form.querySelectorAll("[name=modul]")];
+    const { value, options, selectedOptions } = this.field(name);
+    if (value !== OWN) return { forms: selectedOptions[0].dataset, chosen: value !== "" };
+    const noun = this.text(`${name}-nominativ`);
+    if (!noun) return { forms: options[0].dataset, chosen: false };
+    const forms = CASES.map((grammaticalCase) => [grammaticalCase, this.text(`${name}-${grammaticalCase}`) || noun]);
+    const artikel = this.field(`${name}-artikel`).value;
+    return { forms: { artikel, nominativ: noun, ...Object.fromEntries(forms) }, chosen: true };
   }
 
   choices() {
@@ -101,14 +103,12 @@ class Musterantrag {
       name: this.text("name"),
       zusatz: this.text("zusatz"),
       datum: this.field("datum").value,
-      modules: new Set(this.$modules.filter(($box) => $box.checked).map(($box) => $box.value)),
+      modules: new Set(this.tickedBoxes()),
       requests: linesOf(this.text("auftraege", checkLines)),
       reasons: linesOf(this.text("gruende", checkLines)),
       assessment: this.field("selbsteinschaetzung").checked ? this.assessment : null,
     };
   }
-
-  // Showing ---------------------------------------------------------------
 
   update() {
     const choices = this.choices();
@@ -120,51 +120,49 @@ class Musterantrag {
   }
 
   showFields({ kommune, antragsteller }) {
-    for (const name of WORDS) {
-      this.$form.querySelector(`[data-eigene=${name}]`).hidden = this.field(name).value !== OWN;
-    }
-    this.$form.querySelector("[data-feld=name]").hidden = kommune.chosen && !needsName(kommune);
-    this.$form.querySelector("[data-feld=zusatz]").hidden = !needsName(antragsteller);
+    for (const name of WORDS) this.$(`eigene=${name}`).hidden = this.field(name).value !== OWN;
+    this.$("feld=name").hidden = kommune.chosen && !needsName(kommune);
+    this.$("feld=zusatz").hidden = !needsName(antragsteller);
   }
 
   showParents() {
     for (const $all of this.$form.querySelectorAll("[data-alle]")) {
-      const parts = this.partsOf($all.dataset.alle);
-      const ticked = parts.filter(($part) => $part.checked).length;
-      $all.checked = ticked === parts.length;
-      $all.indeterminate = ticked > 0 && ticked < parts.length;
+      const $parts = this.partsOf($all.dataset.alle);
+      $all.checked = $parts.every(($part) => $part.checked);
+      $all.indeterminate = !$all.checked && $parts.some(($part) => $part.checked);
     }
   }
 
   showOpen(choices) {
-    const open = [
-      ...WORDS.filter((name) => !choices[name].chosen),
-      ...(!choices.name && (needsName(choices.kommune) || !choices.kommune.chosen) ? ["name"] : []),
-      ...(!choices.zusatz && needsName(choices.antragsteller) ? ["zusatz"] : []),
-      ...(dateInWords(choices.datum) ? [] : ["datum"]),
-    ];
-    this.$form.querySelector("[data-offen]").textContent = open.length ? TEXTS.open : TEXTS.complete;
-    this.$form.querySelector("[data-offene-felder]").replaceChildren(...open.map((name) => this.openField(name)));
+    const missing = {
+      ...Object.fromEntries(WORDS.map((name) => [name, !choices[name].chosen])),
+      name: !choices.name && !this.$("feld=name").hidden,
+      zusatz: !choices.zusatz && needsName(choices.antragsteller),
+      datum: !dateInWords(choices.datum),
+    };
+    const open = Object.keys(missing).filter((name) => missing[name]);
+    this.say("offen", open.length ? TEXTS.open : TEXTS.complete);
+    this.$("offene-felder").replaceChildren(...open.map((name) => this.openField(name)));
   }
 
   openField(name) {
-    const $item = document.createElement("li");
     const $link = document.createElement("a");
     $link.href = `#feld-${name}`;
     $link.dataset.ziel = name;
-    $link.textContent = this.$form.querySelector(`label[for=feld-${name}]`).textContent;
-    $item.append($link);
-    return $item;
+    $link.textContent = this.field(name).labels[0].textContent;
+    return listItem($link);
   }
 
   say(where, text) {
-    this.$form.querySelector(`[data-${where}]`).textContent = text;
+    this.$(where).textContent = text;
   }
 
-  // Helping ---------------------------------------------------------------
+  tickedBoxes() {
+    return this.$boxes.filter(($box) => $box.checked).map(($box) => $box.value);
+  }
 
   partsOf(module) {
-    return this.$modules.filter(($box) => $box.value.startsWith(`${module}/`));
+    return this.$boxes.filter(($box) => $box.value.startsWith(`${module}/`));
   }
 
   tickAll(module, checked) {
@@ -176,22 +174,15 @@ class Musterantrag {
     const land = this.field("land").value;
     const kind = this.field("kommune").value;
     if (!land || !kind) return;
-    const $proposals = [...document.querySelectorAll("[data-gremium]")];
-    const $found = $proposals.find(({ dataset }) => dataset.land === land && dataset.arten.split(" ").includes(kind));
-    this.showProposal(land, $found);
-    const $body = this.field("gremium");
-    if ($body.value === this.proposed) $body.value = $found?.dataset.gremium ?? "";
-    this.proposed = $found?.dataset.gremium ?? "";
-  }
-
-  showProposal(land, $found) {
-    const $note = this.$form.querySelector("[data-vorschlag]");
-    if (!$found) {
-      $note.textContent = TEXTS.noProposal;
-      return;
-    }
-    const $source = $found.closest("tr").querySelector("a").cloneNode(true);
-    $note.replaceChildren(`Vorschlag für ${land}: ${$found.textContent}. Quelle: `, $source);
+    const $found = [...document.querySelectorAll("[data-gremium]")].find(
+      ({ dataset }) => dataset.land === land && dataset.arten.split(" ").includes(kind),
+    );
+    const body = $found?.dataset.gremium ?? "";
+    if (this.field("gremium").value === this.proposed) this.field("gremium").value = body;
+    this.proposed = body;
+    const source = () => $found.closest("li").querySelector("a").cloneNode(true);
+    const note = $found ? [`Vorschlag für ${land}: ${$found.textContent}. Quelle: `, source()] : [TEXTS.noProposal];
+    this.$("vorschlag").replaceChildren(...note);
   }
 
   proposeCases(word) {
@@ -199,51 +190,39 @@ class Musterantrag {
     for (const grammaticalCase of CASES) this.field(`${word}-${grammaticalCase}`).value = forms[grammaticalCase];
   }
 
-  // The address -------------------------------------------------------------
-
   readAddress() {
-    const { assessment, problem } = readHandover(location.hash, this.known);
-    const { selection, problem: broken } = readSelection(location.hash, this.known);
+    const { assessment, selection, problem } = {
+      ...readHandover(location.hash, this.known),
+      ...readSelection(location.hash, this.known),
+    };
     if (assessment) this.takeAssessment(assessment);
     if (selection) this.takeSelection(selection);
-    if (problem || broken) this.say("meldung", problem || broken);
+    if (problem) this.say("meldung", problem);
     this.update();
   }
 
   takeAssessment(assessment) {
     this.showAssessment(assessment);
-    for (const { empfehlungen } of assessment.punkte) {
-      for (const id of empfehlungen) this.tickAll(`auftrag/${id}`, true);
-    }
+    for (const id of assessment.punkte.flatMap(({ empfehlungen }) => empfehlungen)) this.tickAll(`auftrag/${id}`, true);
     const date = dateInWords(assessment.datum);
     this.say("meldung", `Aus dem Kurz-Check vom ${date} sind die passenden Aufträge schon angekreuzt.`);
   }
 
   showAssessment(assessment) {
     this.assessment = assessment;
-    const $points = assessment.punkte.map(({ nr, frage, wert }) => {
-      const $point = document.createElement("li");
-      $point.textContent = `${nr ? `Frage ${nr}` : "Zusatzfrage"}, ${frage}: ${wert} %`;
-      return $point;
-    });
-    this.$form.querySelector("[data-punkte]").replaceChildren(...$points);
-    this.$form.querySelector("[data-kurzcheck]").hidden = false;
-  }
-
-  get $fields() {
-    return [...this.$form.elements].filter(($field) => $field.name && $field.type !== "checkbox");
-  }
-
-  get $boxes() {
-    return [...this.$form.elements].filter(($field) => $field.name && $field.type === "checkbox");
+    const $points = assessment.punkte.map(({ nr, titel, wert }) =>
+      listItem(`${nr ? `Frage ${nr}` : "Zusatzfrage"}, ${titel}: ${wert} %`),
+    );
+    this.$("punkte").replaceChildren(...$points);
+    this.$("kurzcheck").hidden = false;
   }
 
   selection() {
     const filled = this.$fields.filter(($field) => $field.value);
     return {
       felder: Object.fromEntries(filled.map(($field) => [$field.name, $field.value])),
-      module: this.$boxes.filter(($box) => $box.checked).map(($box) => $box.value),
-      kurzcheck: this.assessment && { v: 1, ...this.assessment, punkte: this.assessment.punkte.map(asHandover) },
+      module: this.tickedBoxes(),
+      kurzcheck: this.assessment,
     };
   }
 
@@ -254,7 +233,7 @@ class Musterantrag {
       this.say("meldung", TEXTS.foreign);
       return;
     }
-    for (const $field of this.$fields) $field.value = felder[$field.name] ?? defaultValue($field);
+    for (const $field of this.$fields) $field.value = felder[$field.name] ?? $field.options?.[0].value ?? "";
     for (const $box of this.$boxes) $box.checked = module.includes($box.value);
     if (kurzcheck) this.showAssessment(kurzcheck);
     this.say("meldung", TEXTS.selection);
@@ -262,27 +241,35 @@ class Musterantrag {
 
   accepts(name, value) {
     const $field = this.$fields.find((candidate) => candidate.name === name);
-    if (!$field) return false;
-    return !$field.options || [...$field.options].some((option) => option.value === value);
+    return $field && [...($field.options ?? [{ value }])].some((option) => option.value === value);
   }
 
-  // Output --------------------------------------------------------------------
+  // Output: one method for each value of data-ausgabe.
 
   docx() {
-    this.saveAs("docx", toDocx(this.doc), DOCX_TYPE);
+    return this.saveFile("docx");
   }
 
   odt() {
-    this.saveAs("odt", toOdt(this.doc), ODT_TYPE);
+    return this.saveFile("odt");
+  }
+
+  async saveFile(format) {
+    try {
+      await saveDocument(this.doc, format, this.fileName(format));
+      this.say("ergebnis", TEXTS.saved);
+    } catch {
+      this.say("ergebnis", TEXTS.failed);
+    }
   }
 
   txt() {
-    this.saveAs("txt", toText(this.doc), TEXT_TYPE);
+    save(toText(this.doc), this.fileName("txt"), TEXT_TYPE);
+    this.say("ergebnis", TEXTS.saved);
   }
 
-  saveAs(ending, content, type) {
-    save(content, fileName(this.text("name"), ending), type);
-    this.say("ergebnis", TEXTS.saved);
+  fileName(ending) {
+    return fileNameFor(this.text("name"), ending);
   }
 
   async kopie() {
@@ -302,7 +289,7 @@ class Musterantrag {
   link() {
     const $field = document.getElementById("feld-link");
     $field.value = location.href.split("#")[0] + writeSelection(this.selection());
-    this.$form.querySelector("[data-link]").hidden = false;
+    this.$("link").hidden = false;
     $field.select();
     this.say("ergebnis", TEXTS.link);
   }
@@ -312,12 +299,10 @@ function needsName({ forms, chosen }) {
   return chosen && forms.nominativ.includes("{name}");
 }
 
-function defaultValue($field) {
-  return $field.options ? $field.options[0].value : "";
-}
-
-function asHandover({ id, wert, empfehlungen }) {
-  return { frage: id, wert, empfehlungen };
+function listItem(content) {
+  const $item = document.createElement("li");
+  $item.append(content);
+  return $item;
 }
 
 for (const $form of document.querySelectorAll("[data-module=musterantrag]")) {

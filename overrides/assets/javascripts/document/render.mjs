@@ -1,5 +1,6 @@
 // Blocks → XML by patterns. What a heading or a list looks like in a format is data in parts.mjs.
 
+import { cleanText } from "./clean.mjs";
 import { XML_NAMES } from "./parts.mjs";
 import { zip } from "./zip.mjs";
 
@@ -12,18 +13,7 @@ import { zip } from "./zip.mjs";
  *   | {type: "table", caption: string, header: string[], rows: string[][]}} Block
  */
 
-const WHITE_SPACE = /[ \t\n\r\v\f\u2028\u2029]+/g;
-const NOT_XML = /[^\t-\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-/**
- * Return the text as every output shows it: one line, no control characters.
- * @param {string} text
- * @returns {string}
- */
-export function cleanText(text) {
-  return text.replace(NOT_XML, "").replace(WHITE_SPACE, " ").trim();
-}
 
 /**
  * Fill the parts of a format with a document and pack them.
@@ -59,8 +49,8 @@ function writers(doc, patterns) {
       fill(patterns.table, {
         caption: run(caption),
         columns: patterns.column.repeat(header.length),
-        header: each(header, patterns.header),
-        rows: rows.map((row) => fill(patterns.row, { cells: each(row, patterns.cell) })).join(""),
+        header: each(header, patterns.cell, { style: "Table_20_Heading" }),
+        rows: rows.map((row) => fill(patterns.row, { cells: each(row, patterns.cell, { style: "Standard" }) })).join(""),
       }),
   };
 }

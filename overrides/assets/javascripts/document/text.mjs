@@ -1,4 +1,4 @@
-import { cleanText } from "./render.mjs";
+import { cleanText } from "./clean.mjs";
 
 export const TEXT_TYPE = "text/plain;charset=utf-8";
 

@@ -9,7 +9,8 @@ import { dateInWords, fillBlanks, numbersInWords, phrase } from "./sprache.mjs";
  * @typedef {{blocks: PlanBlock[], blanks: {name: string, zusatz: string, datum: string},
  *   assessment: {numbered: string, additional: string}}} Plan
  * @typedef {{forms: import("./sprache.mjs").Forms, chosen: boolean}} Word
- * @typedef {{datum: string, punkte: {nr: string, frage: string, wert: number, empfehlungen: string[]}[]}} Assessment
+ * @typedef {{datum: string, punkte: {frage: string, nr: string, titel: string, wert: number,
+ *   empfehlungen: string[]}[]}} Assessment
  * @typedef {{kommune: Word, gremium: Word, antragsteller: Word, name: string, zusatz: string, datum: string,
  *   modules: Set<string>, requests: string[], reasons: string[], assessment: Assessment|null}} Choices
  */
@@ -50,18 +51,11 @@ const BLOCK_COMPOSERS = {
 
 function wordsFor(plan, { kommune, gremium, antragsteller, name, zusatz, datum }) {
   return {
-    kommune: municipalityPhrase(kommune, name, plan.blanks.name),
+    kommune: phrase(kommune.forms, name || (kommune.chosen ? plan.blanks.name : ""), !kommune.chosen),
     gremium: phrase(gremium.forms, "", !gremium.chosen),
     antragsteller: phrase(antragsteller.forms, zusatz || plan.blanks.zusatz, !antragsteller.chosen),
     datum: dateInWords(datum) || plan.blanks.datum,
   };
-}
-
-/** A name alone is worth showing, even before its kind is chosen. */
-function municipalityPhrase({ forms, chosen }, name, blank) {
-  if (chosen || !name) return phrase(forms, name || blank, !chosen);
-  const named = Object.entries(forms).map(([key, form]) => [key, key === "artikel" ? form : `${form} {name}`]);
-  return phrase(Object.fromEntries(named), name, false);
 }
 
 function chosenRequests(plan, { modules, requests }, words) {
@@ -92,8 +86,8 @@ function assessmentOf(recommendation, plan, assessment) {
   const datum = dateInWords(assessment.datum);
   return assessment.punkte
     .filter(({ empfehlungen }) => empfehlungen.includes(recommendation))
-    .map(({ nr, frage, wert }) => {
+    .map(({ nr, titel, wert }) => {
       const pattern = nr ? plan.assessment.numbered : plan.assessment.additional;
-      return { type: "paragraph", text: fillBlanks(pattern, { datum, nr, frage, wert: String(wert) }) };
+      return { type: "paragraph", text: fillBlanks(pattern, { datum, nr, frage: titel, wert: String(wert) }) };
     });
 }

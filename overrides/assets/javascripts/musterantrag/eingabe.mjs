@@ -1,6 +1,6 @@
 // What people type is text, within limits. No DOM.
 
-import { cleanText } from "../document/render.mjs";
+import { cleanText } from "../document/clean.mjs";
 
 const LINE_LIMIT = 200;
 const TEXT_LIMIT = 10_000;
@@ -40,7 +40,7 @@ export function linesOf(text) {
  * @param {string} ending
  * @returns {string}
  */
-export function fileName(name, ending) {
+export function fileNameFor(name, ending) {
   const safe = name.replace(/[^A-Za-z0-9ÄÖÜäöüß]+/g, "-").slice(0, 60).replace(/^-|-$/g, "");
   return `Antrag-Integration${safe && `-${safe}`}.${ending}`;
 }

@@ -1,16 +1,12 @@
 // German articles, cases and blanks. No DOM.
 
+const CASE_NAMES = ["nominativ", "genitiv", "dativ", "akkusativ"];
 const ARTICLES = {
-  der: { nominativ: "der", genitiv: "des", dativ: "dem", akkusativ: "den" },
-  die: { nominativ: "die", genitiv: "der", dativ: "der", akkusativ: "die" },
-  das: { nominativ: "das", genitiv: "des", dativ: "dem", akkusativ: "das" },
-  plural: { nominativ: "die", genitiv: "der", dativ: "den", akkusativ: "die" },
+  der: ["der", "des", "dem", "den"],
+  die: ["die", "der", "der", "die"],
+  das: ["das", "des", "dem", "das"],
+  plural: ["die", "der", "den", "die"],
 };
-
-const MONTHS = [
-  "Januar", "Februar", "März", "April", "Mai", "Juni",
-  "Juli", "August", "September", "Oktober", "November", "Dezember",
-];
 
 /**
  * A noun in its four cases, without article. „{name}“ stands for a proper name.
@@ -25,18 +21,14 @@ const MONTHS = [
  * @returns {Record<string, string>}
  */
 export function phrase(forms, name, neutral) {
-  const article = ARTICLES[forms.artikel];
   const words = {};
-  for (const [grammaticalCase, form] of Object.entries(article)) {
-    words[grammaticalCase] = `${form} ${forms[grammaticalCase]}`;
-  }
-  words.in = article.dativ === "dem" ? `im ${forms.dativ}` : `in ${words.dativ}`;
-  for (const [key, text] of Object.entries(words)) {
-    const named = text.replaceAll("{name}", () => name);
+  CASE_NAMES.forEach((key, index) => (words[key] = `${ARTICLES[forms.artikel][index]} ${forms[key]}`));
+  words.in = words.dativ.startsWith("dem ") ? `im ${forms.dativ}` : `in ${words.dativ}`;
+  for (const key of Object.keys(words)) {
+    const named = words[key].replaceAll("{name}", () => name).trim();
     words[key] = neutral ? `[${named}]` : named;
   }
-  words.bittet = forms.artikel === "plural" ? "bitten" : "bittet";
-  return words;
+  return { ...words, bittet: forms.artikel === "plural" ? "bitten" : "bittet" };
 }
 
 /**
@@ -46,10 +38,10 @@ export function phrase(forms, name, neutral) {
  * @returns {string}
  */
 export function fillBlanks(pattern, words) {
-  return pattern.replace(/\{(\w+)(?:\.(\w+))?\}/g, (_, key, grammaticalCase) => {
+  return pattern.replace(/\{(\w+)(?:\.(\w+))?\}/g, (_, key, form) => {
     const value = words[key.toLowerCase()];
-    const text = grammaticalCase ? value[grammaticalCase] : value;
-    return key[0] === key[0].toLowerCase() ? text : capitalise(text);
+    const text = form ? value[form] : value;
+    return /^[A-Z]/.test(key) ? text.replace(/\p{L}/u, (letter) => letter.toUpperCase()) : text;
   });
 }
 
@@ -60,11 +52,9 @@ export function fillBlanks(pattern, words) {
  * @returns {{genitiv: string, dativ: string, akkusativ: string}}
  */
 export function proposeForms(article, noun) {
+  const ending = /^\S*(?:[sßxz]|sch)(?!\S)/.test(noun) ? "es" : "s";
   const strong = article === "der" || article === "das";
-  const [head, ...rest] = noun.split(" ");
-  const ending = /(?:[sßxz]|sch)$/.test(head) ? "es" : "s";
-  const genitive = strong && head ? [head + ending, ...rest].join(" ") : noun;
-  return { genitiv: genitive, dativ: noun, akkusativ: noun };
+  return { genitiv: strong ? noun.replace(/^\S+/, `$&${ending}`) : noun, dativ: noun, akkusativ: noun };
 }
 
 /**
@@ -73,8 +63,9 @@ export function proposeForms(article, noun) {
  * @returns {string}
  */
 export function numbersInWords(numbers) {
-  if (numbers.length < 2) return numbers.length ? `Nummer ${numbers[0]}` : "";
-  return `Nummer ${numbers[0]} ${numbers.length === 2 ? "und" : "bis"} ${numbers.at(-1)}`;
+  const [first, ...others] = numbers;
+  if (!others.length) return `Nummer ${first}`;
+  return `Nummer ${first} ${others.length === 1 ? "und" : "bis"} ${others.at(-1)}`;
 }
 
 /**
@@ -83,13 +74,8 @@ export function numbersInWords(numbers) {
  * @returns {string}
  */
 export function dateInWords(iso) {
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(iso) ?? [];
   const date = new Date(`${iso}T00:00:00Z`);
-  if (!year || Number.isNaN(date.getTime()) || date.getUTCDate() !== Number(day)) return "";
-  return `${Number(day)}. ${MONTHS[Number(month) - 1]} ${Number(year)}`;
-}
-
-function capitalise(text) {
-  const start = text.startsWith("[") ? 1 : 0;
-  return text.slice(0, start) + text.charAt(start).toUpperCase() + text.slice(start + 1);
+  // A thirtieth of February becomes a day in March.
+  if (Number.isNaN(date.getTime()) || !date.toISOString().startsWith(iso)) return "";
+  return date.toLocaleDateString("de-DE", { dateStyle: "long", timeZone: "UTC" });
 }

@@ -3,94 +3,87 @@
 
 import { dateInWords } from "./sprache.mjs";
 
-const VERSION_NUMBER = 1;
+const LINK_VERSION = 1;
 const HANDOVER = "#von-kurzcheck=";
 const SELECTION = "#antrag=";
-const MOST_POINTS = 50;
-const LONGEST_FRAGMENT = 60_000;
+const LONGEST_FRAGMENT = 100_000;
 const REFUSED = "Der Link ist unvollständig oder stammt nicht von dieser Website. Es wurde nichts übernommen.";
 const TOO_NEW = "Der Link stammt aus einer neueren Fassung dieser Website. Es wurde nichts übernommen.";
 
 /**
- * Read what the Kurz-Check hands over.
+ * @typedef {{questions: Map<string, {nr: string, titel: string}>, recommendations: Set<string>}} Known
+ * @typedef {{felder: Record<string, string>, module: string[], kurzcheck: object|null}} Selection
+ */
+
+/**
+ * Read what the Kurz-Check hands over; nothing if the address carries none.
  * @param {string} hash
- * @param {{questions: Map<string, {nr: string, titel: string}>, recommendations: Set<string>}} known
- * @returns {{assessment?: import("./antrag.mjs").Assessment, problem?: string}} empty if the address carries none
+ * @param {Known} known
+ * @returns {{assessment?: import("./antrag.mjs").Assessment, problem?: string}}
  */
 export function readHandover(hash, known) {
-  if (!hash.startsWith(HANDOVER)) return {};
-  return guarded(() => ({ assessment: asAssessment(decode(hash.slice(HANDOVER.length)), known) }));
+  return readFragment(hash, HANDOVER, (value) => ({ assessment: asAssessment(value, known) }));
 }
 
 /**
- * Read a selection from a link of this page.
+ * Read a selection from a link of this page; nothing if the address carries none.
  * @param {string} hash
- * @param {{questions: Map<string, {nr: string, titel: string}>, recommendations: Set<string>}} known
- * @returns {{selection?: {felder: Record<string, string>, module: string[], kurzcheck: object|null}, problem?: string}}
+ * @param {Known} known
+ * @returns {{selection?: Selection, problem?: string}}
  */
 export function readSelection(hash, known) {
-  if (!hash.startsWith(SELECTION)) return {};
-  return guarded(() => {
-    const { felder, module, kurzcheck } = decode(hash.slice(SELECTION.length));
-    demand(isRecord(felder) && Object.values(felder).every(isText) && Array.isArray(module) && module.every(isText));
-    return { selection: { felder, module, kurzcheck: kurzcheck ? asAssessment(kurzcheck, known) : null } };
+  return readFragment(hash, SELECTION, ({ felder, module, kurzcheck }) => {
+    demand([...Object.values(felder), ...module].every(isString));
+    return { selection: { felder, module, kurzcheck: kurzcheck && asAssessment(kurzcheck, known) } };
   });
 }
 
 /**
  * Write the part of the address that carries a selection.
- * @param {{felder: Record<string, string>, module: string[], kurzcheck: object|null}} selection
+ * @param {Selection} selection
  * @returns {string}
  */
 export function writeSelection(selection) {
-  const bytes = new TextEncoder().encode(JSON.stringify({ v: VERSION_NUMBER, ...selection }));
+  const bytes = new TextEncoder().encode(JSON.stringify({ v: LINK_VERSION, ...selection }));
   const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
   return SELECTION + btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
 }
 
-class Refusal extends Error {}
-
-function guarded(read) {
+/** Whatever goes wrong with foreign content ends in words; nothing of it is used. */
+function readFragment(hash, start, read) {
+  if (!hash.startsWith(start)) return {};
   try {
-    return read();
-  } catch (error) {
-    return { problem: error instanceof Refusal ? error.message : REFUSED };
+    const value = decode(hash.slice(start.length));
+    if (value.v > LINK_VERSION) return { problem: TOO_NEW };
+    demand(value.v === LINK_VERSION);
+    return read(value);
+  } catch {
+    return { problem: REFUSED };
   }
-}
-
-function demand(condition, message = REFUSED) {
-  if (!condition) throw new Refusal(message);
 }
 
 function decode(fragment) {
   demand(fragment.length <= LONGEST_FRAGMENT);
   const binary = atob(fragment.replaceAll("-", "+").replaceAll("_", "/"));
   const bytes = Uint8Array.from(binary, (char) => char.charCodeAt(0));
-  const value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-  demand(isRecord(value));
-  demand(!(Number.isInteger(value.v) && value.v > VERSION_NUMBER), TOO_NEW);
-  demand(value.v === VERSION_NUMBER);
-  return value;
+  return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
 }
 
 /** Take over ids and numbers only; every word comes from this page. */
 function asAssessment({ datum, punkte }, { questions, recommendations }) {
-  demand(isText(datum) && dateInWords(datum) && Array.isArray(punkte) && punkte.length <= MOST_POINTS);
-  return {
-    datum,
-    punkte: punkte.map(({ frage, wert, empfehlungen }) => {
-      demand(questions.has(frage) && Number.isInteger(wert) && wert >= 0 && wert <= 100);
-      demand(Array.isArray(empfehlungen) && empfehlungen.every((id) => recommendations.has(id)));
-      const { nr, titel } = questions.get(frage);
-      return { id: frage, nr, frage: titel, wert, empfehlungen };
-    }),
-  };
+  demand(isString(datum) && dateInWords(datum) && punkte.length <= questions.size);
+  const points = punkte.map(({ frage, wert, empfehlungen }) => {
+    demand(questions.has(frage) && Number.isInteger(wert) && wert >= 0 && wert <= 100);
+    demand(empfehlungen.every((id) => recommendations.has(id)));
+    return { frage, wert, empfehlungen, ...questions.get(frage) };
+  });
+  return { datum, punkte: points };
 }
 
-function isRecord(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+function demand(condition) {
+  if (!condition) throw new TypeError(REFUSED);
 }
 
-function isText(value) {
+function isString(value) {
   return typeof value === "string";
 }
