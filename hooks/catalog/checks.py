@@ -4,6 +4,7 @@ The rules read the node tree, not the models: they skip what is malformed, so
 an editor sees wrong fields and wrong links in one report.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -19,6 +20,17 @@ RESERVED = {
 }
 _MASCULINE = {"Erfolgsfaktor", "Auftrag", "Begriff"}
 _NEUTER = {"Argument", "Beispiel"}
+
+# What the motion's sentences can ask for, and the choice that stands for words of one's own.
+BLANKS = {
+    *(
+        f"{word}.{form}"
+        for word in ("kommune", "gremium", "antragsteller")
+        for form in ("nominativ", "genitiv", "dativ", "akkusativ", "in", "bittet")
+    ),
+    *("datum", "nummern", "titel", "wert", "nr", "frage"),
+}
+FREE_ENTRY = "eigene"
 
 Place = tuple[str | int, ...]
 
@@ -180,6 +192,57 @@ def requests_are_clauses(root: Node) -> Iterator[Problem]:
             )
 
 
+def motion_proposals_exist(root: Node) -> Iterator[Problem]:
+    """A Land proposes only bodies and kinds of municipality that can be chosen."""
+    known = {
+        key: {item.text("id") for item in items(root, ("musterantrag", key))} for key in ("gremien", "kommunenarten")
+    }
+    fields = {"gremium": "gremien", "kommunenarten": "kommunenarten"}
+    for number in range(len(items(root, ("musterantrag", "laender")))):
+        for proposal in items(root, ("musterantrag", "laender", number, "vorschlaege")):
+            for field_name, list_name in fields.items():
+                for id_, line in proposal.texts(field_name):
+                    if id_ not in known[list_name]:
+                        hint = did_you_mean(id_, known[list_name])
+                        where = hint or f" Die gültigen Kennungen stehen im Abschnitt „musterantrag / {list_name}“."
+                        yield Problem(
+                            line, f"{proposal.place}Die Kennung „{shorten(id_)}“ gibt es in „{list_name}“ nicht.{where}"
+                        )
+
+
+def motion_words_are_unique(root: Node) -> Iterator[Problem]:
+    """No two words of one list of the motion have the same id, and none takes the id of a free entry."""
+    for list_name in ("kommunenarten", "gremien", "antragstellende"):
+        seen = {FREE_ENTRY}
+        for item in items(root, ("musterantrag", list_name)):
+            id_ = item.text("id")
+            if id_ in seen:
+                yield Problem(item.line("id"), f"{item.place}Diese Kennung ist vergeben. Wählen Sie eine andere.")
+            seen.add(id_)
+
+
+def motion_blanks_exist(root: Node) -> Iterator[Problem]:
+    """The motion's sentences use only blanks that can be filled."""
+    motion = root.child("musterantrag")
+    requests = items(root, ("musterantrag", "auftraege"))
+    nodes = [*(node.child("beschluss") for node in (request.node for request in requests))]
+    if motion is not None:
+        text = motion.child("text")
+        nodes += [motion.child("grundsatz"), *(text.value.values() if text and isinstance(text.value, dict) else [])]
+    for node in nodes:
+        for part in node.value if node and isinstance(node.value, list) else [node]:
+            if part and isinstance(part.value, str):
+                yield from _unknown_blanks(part.value, part.line)
+
+
+def _unknown_blanks(text: str, line: int) -> Iterator[Problem]:
+    for blank in re.findall(r"\{([^{}]*)\}", text):
+        name = blank[:1].lower() + blank[1:]
+        if name not in BLANKS:
+            hint = did_you_mean(name, BLANKS) or f" Es gibt: {', '.join(sorted(BLANKS))}."
+            yield Problem(line, f"Musterantrag: Die Leerstelle „{{{shorten(blank)}}}“ gibt es nicht.{hint}")
+
+
 RULES = (
     ids_are_unique,
     references_exist,
@@ -189,6 +252,9 @@ RULES = (
     bands_cover_the_scale,
     statements_are_backed,
     requests_are_clauses,
+    motion_proposals_exist,
+    motion_words_are_unique,
+    motion_blanks_exist,
 )
 
 

@@ -25,6 +25,11 @@ EINZAHL = {
     "baender": "Stufe",
     "musterantrag": "Musterantrag",
     "auftraege": "Auftrag",
+    "kommunenarten": "Art der Kommune",
+    "gremien": "Gremium",
+    "antragstellende": "Antragsteller",
+    "laender": "Land",
+    "vorschlaege": "Vorschlag",
     "anker": "Anker",
     "kommunen": "Kommune",
     "belege": "Beleg",
@@ -93,7 +98,7 @@ def describe_place(root: Node, loc: Sequence[object]) -> str:
 
 
 def _label(node: Node, index: object) -> str:
-    for key in ("id", "titel", "begriff", "name"):
+    for key in ("id", "titel", "begriff", "name", "land"):
         child = node.child(key)
         if child is not None and isinstance(child.value, str) and child.value:
             return f"„{shorten(child.value)}“"
