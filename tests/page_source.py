@@ -45,6 +45,10 @@ class PageSource(HTMLParser):
         """The attributes of every element with a name."""
         return [attrs for name, attrs in self.elements if name == tag]
 
+    def data_attributes(self) -> list[str]:
+        """The values of all ``data-`` attributes."""
+        return [value for _, attrs in self.elements for name, value in attrs.items() if name.startswith("data-")]
+
     def addresses(self) -> list[str]:
         """Everything the page links to or loads."""
         return [

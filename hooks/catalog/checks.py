@@ -236,7 +236,7 @@ def motion_blanks_exist(root: Node) -> Iterator[Problem]:
 
 
 def _unknown_blanks(text: str, line: int) -> Iterator[Problem]:
-    for blank in re.findall(r"\{([^{}]*)\}", text):
+    for blank in re.findall(r"\{([A-Za-z][\w.]*)\}", text):
         name = blank[:1].lower() + blank[1:]
         if name not in BLANKS:
             hint = did_you_mean(name, BLANKS) or f" Es gibt: {', '.join(sorted(BLANKS))}."

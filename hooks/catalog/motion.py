@@ -22,7 +22,7 @@ ARTIKEL = {
 GRUNDSATZ = "grundsatz"
 AUFTRAEGE = "auftrag"
 _LETTER = re.compile(r"[^\W\d_]")
-_BLANK = re.compile(r"\{(\w+)(?:\.(\w+))?\}")
+_BLANK = re.compile(r"\{([A-Za-z]\w*)(?:\.(\w+))?\}")
 
 Words = Mapping[str, str | Mapping[str, str]]
 

@@ -38,7 +38,7 @@ export function phrase(forms, name, neutral) {
  * @returns {string}
  */
 export function fillBlanks(pattern, words) {
-  return pattern.replace(/\{(\w+)(?:\.(\w+))?\}/g, (_, key, form) => {
+  return pattern.replace(/\{([A-Za-z]\w*)(?:\.(\w+))?\}/g, (_, key, form) => {
     const value = words[key.toLowerCase()];
     const text = form ? value[form] : value;
     return /^[A-Z]/.test(key) ? text.replace(/\p{L}/u, (letter) => letter.toUpperCase()) : text;
