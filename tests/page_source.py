@@ -47,7 +47,9 @@ class PageSource(HTMLParser):
 
     def data_attributes(self) -> list[str]:
         """The values of all ``data-`` attributes."""
-        return [value for _, attrs in self.elements for name, value in attrs.items() if name.startswith("data-")]
+        return [
+            value for _, attrs in self.elements for name, value in attrs.items() if name.startswith("data-")
+        ]
 
     def addresses(self) -> list[str]:
         """Everything the page links to or loads."""

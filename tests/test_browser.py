@@ -86,19 +86,21 @@ def test_page_reads_whole_without_scripts(path: str, new_page: OpenPage) -> None
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-def test_keyboard_reaches_skip_link_menu_and_content(new_page: OpenPage, width: int) -> None:
+def test_keyboard_reaches_everything_in_the_head(new_page: OpenPage, width: int) -> None:
     page = new_page(width=width)
     page.goto("/empfehlungen/")
-    seen = [focused(page) for _ in range(4) if page.keyboard.press("Tab") is None]
-    assert [seen[0]["href"][:1], seen[1]["text"]] == ["#", "Integration vor Ort"], seen
-    if width == 320:
-        assert seen[2]["text"] == "Menü"
-        page.keyboard.press("Shift+Tab")
-        page.keyboard.press("Enter")
+    seen = []
+    while not seen or (seen[-1]["text"] != "Kurz-Check" and len(seen) < 10):
         page.keyboard.press("Tab")
-        seen[3] = focused(page)
-    assert "Kurz-Check" in [entry["text"] for entry in seen]
-    assert all(entry["visible"] for entry in seen)
+        seen.append(focused(page))
+        if seen[-1]["text"] == "Menü":
+            page.keyboard.press("Enter")
+    assert seen[0]["href"].startswith("#")
+    assert [entry["text"] for entry in seen if entry["text"] in {"Integration vor Ort", "Kurz-Check"}] == [
+        "Integration vor Ort",
+        "Kurz-Check",
+    ]
+    assert [entry for entry in seen if not entry["visible"]] == []
 
 
 def test_skip_link_leads_past_the_menu(page: Page) -> None:
