@@ -52,9 +52,9 @@ class QuietServer(ThreadingHTTPServer):
 
 
 @contextmanager
-def serve(folder: Path) -> Iterator[str]:
+def serve(folder: Path, handler: type[Handler] = Handler) -> Iterator[str]:
     """Serve a folder on a free port; yield its address without a final slash."""
-    with QuietServer(("127.0.0.1", 0), partial(Handler, directory=str(folder))) as server:
+    with QuietServer(("127.0.0.1", 0), partial(handler, directory=str(folder))) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_address[1]}"
