@@ -16,6 +16,7 @@ const texts = {
   sections: "Alle Bereiche",
   asPage: "Diese Suche als Seite öffnen, zum Weitergeben",
   count: (number) => (number === 1 ? "1 Treffer" : `${number} Treffer`),
+  countShown: (shown, number) => `${number} Treffer, die besten ${shown} stehen hier`,
   none: (query) => `Keine Treffer für „${query}“`,
   advice: "Versuchen Sie ein anderes Wort oder nur einen Teil davon.",
 };
@@ -75,12 +76,13 @@ export class SearchPanel {
     else this.$results.replaceChildren(this.#sections());
     this.$links = [...this.$results.querySelectorAll(".treffer__titel")];
     clearTimeout(this.pause);
-    this.pause = setTimeout(() => this.#onPause(query, result.hits.length), PAUSE);
+    this.pause = setTimeout(() => this.#onPause(query, result), PAUSE);
   }
 
   /** Says the number of results once typing pauses, so that a screen reader is not talked over. */
-  #onPause(query, number) {
-    const found = number ? texts.count(number) : texts.none(query);
+  #onPause(query, { hits, total }) {
+    const counted = total > hits.length ? texts.countShown(hits.length, total) : texts.count(total);
+    const found = total ? counted : texts.none(query);
     this.$status.textContent = query ? found : "";
     this.place.onQuery?.(query);
   }

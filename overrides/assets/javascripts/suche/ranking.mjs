@@ -1,7 +1,7 @@
 /** From a query to the documents, best first.  No DOM. */
 import { fold, stem, words } from "./german.mjs";
-import { readings, exactReading } from "./reading.mjs";
 import { SearchIndex } from "./index.mjs";
+import { exactReading, readings } from "./reading.mjs";
 import { Synonyms } from "./synonyms.mjs";
 import { distance } from "./typos.mjs";
 
@@ -12,14 +12,16 @@ const THRESHOLD = 0.2;
 const NAME_BONUS = 1.4;
 const MAX_WORDS = 16;
 const MAX_CHARACTERS = 400;
-const MAX_HITS = 60;
+const MAX_HITS = 30;
+// A page that is called exactly like the query stands far above this place already.
+const MAX_NAMED = 12;
 const MAX_TERMS = 4;
 const MOST_DIFFERENT = 0.45;
 const TITLE_WORD = /\p{Lu}[\p{L}-]{3,}/gu;
 
 /**
  * @typedef {{page: Page, value: number}} Hit
- * @typedef {{hits: Hit[], stems: Set<string>, seeAlso: SeeAlso[]}} Result
+ * @typedef {{hits: Hit[], total: number, stems: Set<string>, seeAlso: SeeAlso[]}} Result
  */
 
 export class Search {
@@ -50,14 +52,14 @@ export class Search {
    */
   search(query) {
     const wanted = this.#searchWords(query);
-    const units = wanted.flatMap((word, position) => this.#units(word, position));
+    const units = wanted.flatMap((word, position) => this.#units(word, position, position === wanted.length - 1));
     const stems = new Set();
     for (const unit of units) {
       for (const number of unit.reading.keys()) stems.add(this.#index.stems[number]);
     }
     for (const found of this.#groups.find(wanted)) this.#extend(units, found, stems);
-    const hits = this.#ranked(units, wanted.map(stem).join(" "));
-    return { hits, stems, seeAlso: this.#groups.seeAlso(wanted) };
+    const ranked = this.#ranked(units, wanted.map(stem).join(" "));
+    return { ...ranked, stems, seeAlso: this.#groups.seeAlso(wanted) };
   }
 
   /**
@@ -84,32 +86,22 @@ export class Search {
   }
 
   /** One unit per word; a compound the site does not have gives one per part. */
-  #units(word, position) {
-    return readings(this.#index, word).map((reading) => {
-      const documents = this.#documents(reading);
-      return { position, reading, documents, rarity: this.#rarity(reading, documents) };
-    });
+  #units(word, position, isLast) {
+    return readings(this.#index, word, isLast).map((reading) => ({ position, reading, ...this.#weigh(reading) }));
   }
 
-  /** The documents with any of the stems, each with its best match. */
-  #documents(reading) {
+  /** The documents with any of the stems, each with its best match, and how much the word tells: rare ones more. */
+  #weigh(reading) {
     const documents = new Map();
+    const exact = new Set();
     for (const [number, quality] of reading) {
       for (const [page, weight] of this.#index.documentsWith(number)) {
         keepBest(documents, page, quality * weight);
+        if (quality >= QUALITY_SAME) exact.add(page);
       }
     }
-    return documents;
-  }
-
-  /** How much a word tells: rare words more than frequent ones. */
-  #rarity(reading, documents) {
-    const exact = new Set();
-    for (const [number, quality] of reading) {
-      if (quality < QUALITY_SAME) continue;
-      for (const [page] of this.#index.documentsWith(number)) exact.add(page);
-    }
-    return Math.log(1 + this.#index.documents.length / (exact.size || documents.size || 1));
+    const rarity = Math.log(1 + this.#index.documents.length / (exact.size || documents.size || 1));
+    return { documents, rarity };
   }
 
   /** Adds the documents of words that mean the same, or are related, to the units they stand for. */
@@ -130,24 +122,24 @@ export class Search {
 
   /** The documents that have all words of a phrase; the weakest word counts. */
   #documentsWithPhrase(phrase) {
-    const [first, ...more] = phrase.map((part) => this.#documents(exactReading(this.#index, part)));
+    const [first, ...more] = phrase.map((part) => this.#weigh(exactReading(this.#index, part)).documents);
     return more.reduce(both, first ?? new Map());
   }
 
+  /** The best documents, those first that are called like the query; and how many there are in all. */
   #ranked(units, name) {
     const known = units.filter(({ documents }) => documents.size);
     const total = known.reduce((sum, { rarity }) => sum + rarity, 0);
-    const hits = [];
+    const all = [];
     for (const number of new Set(known.flatMap(({ documents }) => [...documents.keys()]))) {
       const page = this.#index.documents[number];
-      hits.push({ page, value: (score(known, number, total) * page.rank) / 100 });
+      all.push({ page, value: (score(known, number, total) * page.rank) / 100 });
     }
-    hits.sort((one, two) => two.value - one.value);
-    hits.splice(MAX_HITS);
-    for (const hit of hits) if (this.#names(hit.page).includes(name)) hit.value *= NAME_BONUS;
-    hits.sort((one, two) => two.value - one.value);
-    const least = (hits[0]?.value ?? 0) * THRESHOLD;
-    return hits.filter(({ value }) => value >= least);
+    all.sort(byValue);
+    for (const hit of all.slice(0, MAX_NAMED)) if (this.#names(hit.page).includes(name)) hit.value *= NAME_BONUS;
+    const least = (all[0]?.value ?? 0) * THRESHOLD;
+    const hits = all.sort(byValue).filter(({ value }) => value >= least);
+    return { hits: hits.slice(0, MAX_HITS), total: hits.length };
   }
 
   /** What a page is called: its title, with and without what stands in brackets, and that alone. */
@@ -169,6 +161,10 @@ function score(units, number, total) {
     covered += rarity;
   }
   return (sum / total) * (covered / total);
+}
+
+function byValue(one, two) {
+  return two.value - one.value;
 }
 
 function both(one, two) {

@@ -1,11 +1,12 @@
 /** From a word of a query to the stems of the index that it may mean. */
-import { stem, compoundParts, root } from "./german.mjs";
-import { distance, allowedMistakes } from "./typos.mjs";
+import { compoundParts, root, stem } from "./german.mjs";
+import { allowedMistakes, distance, distanceToStart } from "./typos.mjs";
 
 // How much a match counts against the very word.
 const QUALITY = { derived: 0.85, start: 0.7, part: 0.9 };
 const QUALITY_WITH_MISTAKES = [1, 0.8, 0.6];
 const SHORTEST_START = 2;
+const SHORTEST_MISTYPED_START = 5;
 
 /**
  * Stems by number with how well they match, from 0 to 1.
@@ -16,14 +17,15 @@ const SHORTEST_START = 2;
  * What a word may mean: one reading, or one per part of a compound the site does not have.
  * @param {SearchIndex} index
  * @param {string} word - a folded word
+ * @param {boolean} isLast - whether it may still be typed
  * @returns {Reading[]}
  */
-export function readings(index, word) {
+export function readings(index, word, isLast) {
   const known = knownReading(index, word);
   if (known.size) return [known];
   const parts = compoundParts(word, (part) => index.numberOf(part) >= 0);
   if (parts.length) return parts.map((part) => weakened(exactReading(index, part), QUALITY.part));
-  return [mistypedReading(index, stem(word))];
+  return [mistypedReading(index, stem(word), isLast)];
 }
 
 /**
@@ -57,12 +59,19 @@ function knownReading(index, word) {
   return reading;
 }
 
-function mistypedReading(index, stemmed) {
+/** The nearest stems; the beginnings of stems if none is near and the word is still being typed. */
+function mistypedReading(index, stemmed, isLast) {
+  const limit = allowedMistakes(stemmed.length);
+  const reading = nearest(index, stemmed, limit, distance);
+  if (reading.size || !isLast || stemmed.length < SHORTEST_MISTYPED_START) return reading;
+  return weakened(nearest(index, stemmed, limit, distanceToStart), QUALITY.start);
+}
+
+function nearest(index, stemmed, limit, measure) {
   const reading = new Map();
-  let fewest = allowedMistakes(stemmed.length);
-  if (!fewest) return reading;
-  for (const [number, other] of index.stems.entries()) {
-    const mistakes = distance(stemmed, other, fewest);
+  let fewest = limit;
+  for (let number = 0; limit && number < index.stems.length; number += 1) {
+    const mistakes = measure(stemmed, index.stems[number], fewest);
     if (mistakes > fewest) continue;
     if (mistakes < fewest) reading.clear();
     fewest = mistakes;

@@ -1,5 +1,11 @@
 /** Typing mistakes: how far two words are apart, and how far they may be. */
 
+const LONGEST = 80;
+// Three rows of the table of distances, used again for every pair of words.
+let beforeLastRow = new Uint8Array(LONGEST + 1);
+let lastRow = new Uint8Array(LONGEST + 1);
+let currentRow = new Uint8Array(LONGEST + 1);
+
 /**
  * How many mistakes a word of this length may have.
  * @param {number} length
@@ -14,29 +20,50 @@ export function allowedMistakes(length) {
  * The number of letters inserted, left out, replaced or swapped with their neighbour.
  * @param {string} one
  * @param {string} two
- * @param {number} limit - more need not be counted exactly
+ * @param {number} limit - more are not counted exactly
  * @returns {number}
  */
 export function distance(one, two, limit) {
   if (Math.abs(one.length - two.length) > limit) return limit + 1;
-  let beforeLast = [];
-  let last = Array.from({ length: two.length + 1 }, (_, position) => position);
-  for (let i = 1; i <= one.length; i += 1) {
-    const row = nextRow(one, two, i, last, beforeLast);
-    if (Math.min(...row) > limit) return limit + 1;
-    [beforeLast, last] = [last, row];
-  }
-  return last[two.length];
+  return fillTable(one, two, limit) ? lastRow[two.length] : limit + 1;
 }
 
-/** One row of the table of distances between all beginnings of two words. */
-function nextRow(one, two, i, last, beforeLast) {
-  const row = [i];
+/**
+ * The same for a word that is still being typed: the distance to the nearest beginning of the other.
+ * @param {string} start
+ * @param {string} word
+ * @param {number} limit - more are not counted exactly
+ * @returns {number}
+ */
+export function distanceToStart(start, word, limit) {
+  if (word.length < start.length - limit) return limit + 1;
+  const reachable = word.slice(0, start.length + limit);
+  if (!fillTable(start, reachable, limit)) return limit + 1;
+  return Math.min(...lastRow.subarray(0, reachable.length + 1));
+}
+
+/** Leaves the last row of the table in `lastRow`; false if all distances exceed the limit. */
+function fillTable(one, two, limit) {
+  if (two.length > LONGEST) return false;
+  for (let j = 0; j <= two.length; j += 1) lastRow[j] = j;
+  for (let i = 1; i <= one.length; i += 1) {
+    if (fillRow(one, two, i) > limit) return false;
+    [beforeLastRow, lastRow, currentRow] = [lastRow, currentRow, beforeLastRow];
+  }
+  return true;
+}
+
+/** Fills one row and returns its smallest number. */
+function fillRow(one, two, i) {
+  currentRow[0] = i;
+  let smallest = i;
   for (let j = 1; j <= two.length; j += 1) {
     const same = one[i - 1] === two[j - 1];
-    row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1));
+    let value = Math.min(lastRow[j] + 1, currentRow[j - 1] + 1, lastRow[j - 1] + (same ? 0 : 1));
     const swapped = i > 1 && j > 1 && one[i - 1] === two[j - 2] && one[i - 2] === two[j - 1];
-    if (swapped) row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+    if (swapped) value = Math.min(value, beforeLastRow[j - 2] + 1);
+    currentRow[j] = value;
+    if (value < smallest) smallest = value;
   }
-  return row;
+  return smallest;
 }
