@@ -1,5 +1,6 @@
 """The adapter between MkDocs and the catalogue: events only, no logic."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,7 @@ from catalog.data import data_files
 from catalog.documents import document_files
 from catalog.pages import PageWriter, UnknownMarker
 from catalog.scripts import flatten
-from catalog.search import Document, page_document, search_script
+from catalog.search import Document, page_document, search_files
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
@@ -55,12 +56,11 @@ def on_page_markdown(markdown: str, page: Any, config: MkDocsConfig, files: File
         raise PluginError(f"content/{error}") from None
 
 
-def _search_files(written: list[Document], files: Files, config: MkDocsConfig) -> list[tuple[str, str]]:
-    """Return the search index and the script that reads it; both are loaded when somebody searches."""
+def _search_files(written: list[Document], files: Files, config: MkDocsConfig) -> Iterator[tuple[str, str]]:
+    """Yield what is loaded when somebody searches: the index, the texts and the script that reads them."""
     addresses = {file.src_uri: file.url for file in files}
-    index = search_script(config.extra["catalog"], written, addresses.__getitem__)
-    window = _scripts_folder(config) / "suche" / "window.mjs"
-    return [("assets/suche/index.js", index), ("assets/suche/suche.js", flatten(window))]
+    yield from search_files(config.extra["catalog"], written, addresses.__getitem__)
+    yield "assets/suche/suche.js", flatten(_scripts_folder(config) / "suche" / "window.mjs")
 
 
 def _scripts_folder(config: MkDocsConfig) -> Path:

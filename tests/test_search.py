@@ -1,11 +1,12 @@
 """The search index, as far as Python builds it: words, parts of words, what is in it."""
 
 import json
+from collections.abc import Iterable
 
 import pytest
 from catalog.entries import Catalog
 from catalog.german import compound_parts, fold, stem, words
-from catalog.search import GLOBAL, page_document, search_script
+from catalog.search import page_document, search_files
 
 
 @pytest.mark.parametrize("text", ["Äpfel", "aepfel", "apfel", "ÄPFEL", "A\u0308pfel"])
@@ -52,7 +53,7 @@ def test_compounds_have_known_parts(word: str, parts: tuple[str, ...]) -> None:
 
 
 def test_every_entry_is_in_the_index_with_its_address(tiny: Catalog) -> None:
-    index = read(search_script(tiny, [], lambda path: f"x/{path}"))
+    index = read(search_files(tiny, [], lambda path: f"x/{path}"))
     found = {address for address, *_ in index["documents"]}
     assert {f"x/{entry.path}" for entry in tiny} <= found
 
@@ -63,14 +64,20 @@ def test_text_of_a_hand_written_page_counts_without_its_syntax(tiny: Catalog) ->
     )
     assert ("zwischentitel", "Ärger") in page.fields
     assert ("text", "Anruf") in page.fields
-    assert "tel" not in read(search_script(tiny, [page], str))["stems"].split()
+    assert "tel" not in read(search_files(tiny, [page], str))["stems"].split()
 
 
-def test_the_index_cannot_end_its_script(catalog: Catalog) -> None:
-    assert "</script" not in search_script(catalog, [], str)
+def test_texts_stand_in_the_order_of_the_index(tiny: Catalog) -> None:
+    (_, index), (_, texts) = search_files(tiny, [page_document("hilfe.md", {"title": "Hilfe"}, "Anruf")], str)
+    documents = json.loads(index.partition(" = ")[2].rstrip(";\n"))["documents"]
+    bodies = json.loads(texts.partition(" = ")[2].rstrip(";\n"))
+    assert bodies[[address for address, *_ in documents].index("hilfe.md")] == "Anruf"
+    assert len(bodies) == len(documents)
 
 
-def read(script: str) -> dict:
+def read(files: Iterable[tuple[str, str]]) -> dict:
+    """Return the index, which comes before the texts."""
+    path, script = next(iter(files))
     head, _, body = script.partition(" = ")
-    assert head == f"globalThis.{GLOBAL}"
+    assert (path, head) == ("assets/suche/index.js", "globalThis.ivoSuchindex")
     return json.loads(body.rstrip(";\n"))

@@ -118,6 +118,12 @@ def test_results_name_their_kind_mark_the_words_and_are_announced(searching: Pag
     expect(searching.get_by_role("status")).to_have_text("Keine Treffer für „Xylofonquark“")
 
 
+def test_result_quotes_the_text_where_the_summary_lacks_the_words(searching: Page) -> None:
+    field(searching).fill("Dolmetscher")
+    for text in searching.locator(".treffer").all()[:5]:
+        expect(text.locator("mark").first).to_be_visible()
+
+
 def test_empty_result_helps_on(searching: Page) -> None:
     field(searching).fill("Teilhaaaabä")
     expect(searching.get_by_text("Meinten Sie:")).to_contain_text("Teilhabe")

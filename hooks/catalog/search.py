@@ -1,7 +1,7 @@
 """Catalogue → search index, finished: the browser has nothing left to build.
 
-The index is one classic script that sets a global.  So it loads under a
-strict Content Security Policy, in a sub-folder and from a disk alike.
+Index and texts are classic scripts that each set a global.  So they load
+under a strict Content Security Policy, in a sub-folder and from a disk alike.
 
 Per word stem it holds a list of (document, weight).  The weight is the
 word's share of BM25F: fields counted by rank, long fields discounted,
@@ -26,8 +26,7 @@ from .german import MIN_PART, STOP_WORDS, all_parts, stem, words
 from .overviews import filtered_examples
 from .pages import MARKER, summary
 
-GLOBAL = "ivoSuchindex"
-PATH = "assets/suche/index.js"
+FOLDER = "assets/suche"
 
 # How much a word counts by where it stands.
 WEIGHTS = {
@@ -80,21 +79,37 @@ class _Lists:
     compounds: defaultdict[str, dict[str, int]] = field(default_factory=lambda: defaultdict(dict))
 
 
-def search_script(catalog: Catalog, pages: Iterable[Document], address: Callable[[str], str]) -> str:
-    """Return the index as a script.
+def search_files(
+    catalog: Catalog, pages: Iterable[Document], address: Callable[[str], str]
+) -> Iterator[tuple[str, str]]:
+    """Yield the path and the content of the index and of the texts that results quote.
 
     Args:
         catalog: the linked catalogue.
         pages: the hand-written pages, see ``page_document``.
         address: turns a page's Markdown path into its address below the site's root.
     """
-    documents = [*map(entry_document, catalog), *pages, *map_lists(catalog)]
+    documents = [*map(entry_document, catalog), *pages, *example_lists(catalog)]
+    yield f"{FOLDER}/index.js", _script("ivoSuchindex", _index(catalog, documents, address))
+    yield f"{FOLDER}/texte.js", _script("ivoSuchtexte", [_body(document) for document in documents])
+
+
+def _index(catalog: Catalog, documents: list[Document], address: Callable[[str], str]) -> dict[str, Any]:
     index = build_index(documents, [_group(item) for item in catalog.file.suchbegriffe], address)
     index["kinds"] = kind_names()
     index["sections"] = [[address(f"{path}/index.md"), title] for path, title in SECTIONS.items()]
     index["stopWords"] = " ".join(sorted(STOP_WORDS))
-    text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
-    return f"globalThis.{GLOBAL} = {text};\n"
+    return index
+
+
+def _script(name: str, value: object) -> str:
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return f"globalThis.{name} = {text};\n"
+
+
+def _body(document: Document) -> str:
+    """Return what a document says beyond its title and its summary, one text per line."""
+    return "\n".join(text for place, text in document.fields if place in {"zwischentitel", "text"})
 
 
 def entry_document(entry: Eintrag) -> Document:
@@ -126,7 +141,7 @@ def page_document(path: str, meta: dict[str, Any], markdown: str) -> Document:
     return Document(path, "seiten", title, description, tuple(fields))
 
 
-def map_lists(catalog: Catalog) -> Iterator[Document]:
+def example_lists(catalog: Catalog) -> Iterator[Document]:
     """Yield the lists of examples by Land, kind of municipality and recommendation."""
     for overview in filtered_examples(catalog):
         yield Document(overview.path, "listen", overview.title, overview.count, (("titel", overview.title),))

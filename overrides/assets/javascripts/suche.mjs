@@ -5,6 +5,7 @@
  */
 
 const FILES = ["index.js", "suche.js"];
+const TEXTS = "texte.js";
 const SHORTCUT_SETTING = "suche-kurztaste";
 
 class SearchOpener {
@@ -38,12 +39,17 @@ class SearchOpener {
     this.open();
   }
 
-  /** Loads the search once and starts it. */
+  /** Loads the search once and starts it; the texts that results quote may come later. */
   load() {
-    this.loaded ??= Promise.all(FILES.map((name) => loadScript(this.files + name))).then(() =>
-      globalThis.ivoSuche.start(globalThis.ivoSuchindex, this.settings),
-    );
+    this.loaded ??= this.start();
     return this.loaded;
+  }
+
+  async start() {
+    await Promise.all(FILES.map((name) => loadScript(this.files + name)));
+    const search = globalThis.ivoSuche.start(globalThis.ivoSuchindex, this.settings);
+    loadScript(this.files + TEXTS).then(() => search.panel.quoteFrom(globalThis.ivoSuchtexte));
+    return search;
   }
 }
 

@@ -1,5 +1,5 @@
 /** Elements with text in them, never with markup. */
-import { stem, words } from "./german.mjs";
+import { matches } from "./quote.mjs";
 
 /**
  * An element with attributes and children; strings become text.
@@ -26,20 +26,4 @@ export function marked(text, stems) {
     .split(/([\p{L}\p{N}]+)/u)
     .filter(Boolean)
     .map((part) => (matches(part, stems) ? element("mark", {}, part) : new Text(part)));
-}
-
-/**
- * A text from its first sentence with one of the stems on, from the start if there is none.
- * @param {string} text
- * @param {Set<string>} stems
- * @returns {string}
- */
-export function excerpt(text, stems) {
-  const sentences = text.match(/[^.!?]+[.!?]*/g) ?? [text];
-  const first = sentences.findIndex((sentence) => matches(sentence, stems));
-  return first > 0 ? `… ${sentences.slice(first).join("").trim()}` : text;
-}
-
-function matches(text, stems) {
-  return words(text).some((word) => stems.has(stem(word)));
 }

@@ -5,7 +5,7 @@ const VALUE = new Map([...ALPHABET].map((char, position) => [char, position]));
 const TOP = ALPHABET.length - 1;
 
 /**
- * @typedef {{address: string, kind: string, title: string, text: string, rank: number}} Page
+ * @typedef {{number: number, address: string, kind: string, title: string, text: string, rank: number}} Page
  * @typedef {{term: string, same: string[], related: string[], difference: string}} Group
  */
 
@@ -20,7 +20,7 @@ export class SearchIndex {
     /** @type {Group[]} */
     this.groups = data.groups;
     /** @type {Page[]} */
-    this.documents = data.documents.map(([address, kind, title, text, rank]) => ({ address, kind, title, text, rank }));
+    this.documents = data.documents.map(toPage);
     this.stems = data.stems.split(" ");
     this.#postings = data.postings.split(" ");
     this.#compounds = data.compounds.split(" ");
@@ -75,6 +75,10 @@ export class SearchIndex {
     }
     return low;
   }
+}
+
+function toPage([address, kind, title, text, rank], number) {
+  return { number, address, kind, title, text, rank };
 }
 
 /** @returns {[number, number][]} */

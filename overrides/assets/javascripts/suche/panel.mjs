@@ -1,5 +1,6 @@
 /** The search field with its results; stands in a window or in a page. */
-import { element, excerpt, marked } from "./dom.mjs";
+import { element, marked } from "./dom.mjs";
+import { quote } from "./quote.mjs";
 
 // So many results come first, whatever their kind; the rest is grouped by kind.
 const BEST = 3;
@@ -31,6 +32,7 @@ export class SearchPanel {
     this.search = search;
     this.settings = settings;
     this.place = place;
+    this.bodies = [];
     this.$input = element("input", {
       type: "search", id: "suche-eingabe", class: "suche__eingabe", maxlength: MAX_LENGTH, autocomplete: "off",
       autocapitalize: "none", spellcheck: "false", enterkeyhint: "search", "aria-describedby": "suche-hinweis",
@@ -48,6 +50,15 @@ export class SearchPanel {
   show(query) {
     this.$input.value = query;
     this.#update();
+  }
+
+  /**
+   * Lets results quote the texts of the pages where the summary does not have the words.
+   * @param {string[]} bodies - in the order of the index
+   */
+  quoteFrom(bodies) {
+    this.bodies = bodies;
+    if (this.$input.value.trim() && !this.$results.contains(document.activeElement)) this.#update();
   }
 
   #build() {
@@ -107,7 +118,8 @@ export class SearchPanel {
   #hit({ page }, stems) {
     const $title = element("a", { class: "treffer__titel", href: this.#address(page.address) }, ...marked(page.title, stems));
     const $kind = element("span", { class: "treffer__art" }, this.search.kinds[page.kind][0]);
-    const $text = element("p", { class: "treffer__text" }, ...marked(excerpt(page.text, stems), stems));
+    const text = quote(page.text, this.bodies[page.number] ?? "", stems);
+    const $text = element("p", { class: "treffer__text" }, ...marked(text, stems));
     return element("li", { class: "treffer" }, $title, " ", $kind, $text);
   }
 
