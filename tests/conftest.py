@@ -122,7 +122,7 @@ def new_page(browser: Browser, server: str, watch: Watch) -> Iterator[Callable[.
         context = browser.new_context(viewport={"width": width, "height": height}, **options)
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(30_000)
         watch.attach(page)
         return page
 
