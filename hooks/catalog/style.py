@@ -25,7 +25,7 @@ _SHORTENED = re.compile(r"(?:\b\w|\d|\b(?:Nr|Art|Abs|Dr|St|Mio|Mrd|bzw|ca|vgl|us
 _ABBREVIATION = re.compile(r"\b[A-ZÄÖÜ]{2,6}\b")
 _ROMAN = re.compile(r"[IVX]+")
 _GENDER_SIGN = re.compile(r"\w+(?:[*:_·]|/-?)[Ii]n(?:nen)?\b|\w*[a-zäöüß]In(?:nen)?\b")
-_QUOTED = re.compile(r"[„“”‚‘’«»].*[“”‘’«»]", re.DOTALL)
+_QUOTED = re.compile("[„“”‚‘’«»][^„“”‚‘’«»]*[“”‘’«»]")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
