@@ -234,12 +234,16 @@ class TestBuilding:
         assert (different, failed) == ([], [])
 
     def test_another_engine_can_build_the_pages_from_disk(
-        self, pages: dict[str, PageSource], tmp_path: Path
+        self, site: Path, pages: dict[str, PageSource], tmp_path: Path
     ) -> None:
         assert main(["write", str(tmp_path / "baum")]) == 0
-        from_disk = page_sources(build_site(tmp_path / "site", project=tmp_path / "baum"))
+        built = build_site(tmp_path / "site", project=tmp_path / "baum")
+        from_disk = page_sources(built)
         assert from_disk.keys() == pages.keys()
         assert [path for path, page in pages.items() if article(page) != article(from_disk[path])] == []
+        search = [file.relative_to(site).as_posix() for file in sorted(site.glob("assets/suche/*"))]
+        assert len(search) > 1
+        assert filecmp.cmpfiles(site, built, search, shallow=False)[1:] == ([], [])
 
     def test_a_broken_catalogue_leaves_the_old_site(self, tmp_path: Path) -> None:
         assert main(["write", str(tmp_path / "projekt")]) == 0

@@ -89,9 +89,14 @@ def search_files(
         pages: the hand-written pages, see ``page_document``.
         address: turns a page's Markdown path into its address below the site's root.
     """
-    documents = [*map(entry_document, catalog), *pages, *example_lists(catalog)]
+    documents = [*map(entry_document, catalog), *sorted(pages, key=_path), *example_lists(catalog)]
     yield f"{FOLDER}/index.js", _script("ivoSuchindex", _index(catalog, documents, address))
     yield f"{FOLDER}/texte.js", _script("ivoSuchtexte", [_body(document) for document in documents])
+
+
+def _path(document: Document) -> str:
+    """The order of hand-written pages, whichever engine or adapter lists them."""
+    return document.path
 
 
 def _index(catalog: Catalog, documents: list[Document], address: Callable[[str], str]) -> dict[str, Any]:
