@@ -109,3 +109,13 @@ def test_advice_never_fails_the_check(tmp_path, capsys) -> None:
     )
     assert main(["check", str(file)]) == 0
     assert "Hinweise, keine Fehler:\ncatalog.yml:10: Beispiel" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("beginning", ["2012 zählte", "§ 8 regelte"])
+def test_a_sentence_may_begin_with_a_year_or_a_paragraph(beginning: str) -> None:
+    half = "wort " * 17
+    assert advice(f"Wir waren {half} 2007. {beginning} {half}.") == []
+
+
+def test_a_quoted_name_is_no_abbreviation() -> None:
+    assert advice("Das Institut „BAMFX“ half.") == []

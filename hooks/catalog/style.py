@@ -18,10 +18,10 @@ OLD_AFTER_YEARS = 10
 # Fields that hold names and titles of others, or no prose at all.
 _NOT_OURS = {"url", "stand", "herausgeber", "wortlaut", "stelle"}
 _HEADINGS = {"titel", "kurztitel", "begriff", "name", "herausgeber"}
-_EVERYDAY = {"EU", "USA", "PDF", "CSV", "JSON", "ODT", "DOCX", "DIN", "ID"}
+_EVERYDAY = {"EU", "USA", "PDF", "CSV", "JSON", "ODT", "DOCX", "DIN", "ID", "NATO"}
 
-_SENTENCE_END = re.compile(r"(?<=[.!?:;])[“”»)]?\s+(?=[A-ZÄÖÜ„»(])")
-_SHORTENED = re.compile(r"(?:\b\w|\d|\b(?:Nr|Art|Abs|Dr|St|Mio|Mrd|bzw|ca|vgl|usw))\.$")
+_SENTENCE_END = re.compile(r"(?<=[.!?:;])[“”»)]?\s+(?=[A-ZÄÖÜ„»(§]|(?:19|20)\d\d )")
+_SHORTENED = re.compile(r"(?:\b\w|(?<!\d\d\d)\d|\b(?:Nr|Art|Abs|Dr|St|Mio|Mrd|bzw|ca|vgl|usw))\.$")
 _ABBREVIATION = re.compile(r"\b[A-ZÄÖÜ]{2,6}\b")
 _ROMAN = re.compile(r"[IVX]+")
 _GENDER_SIGN = re.compile(r"\w+(?:[*:_·]|/-?)[Ii]n(?:nen)?\b|\w*[a-zäöüß]In(?:nen)?\b")
@@ -72,11 +72,11 @@ def sentences_are_short(draft: Draft) -> Iterator[Problem]:
 
 
 def abbreviations_are_known(draft: Draft) -> Iterator[Problem]:
-    """An abbreviation stands in the glossary or is explained in brackets after its long form."""
-    known = _EVERYDAY | _glossary_abbreviations(draft.root)
+    """An abbreviation stands in the glossary, in a name, in quotes, or in brackets after its long form."""
+    known = _EVERYDAY | _glossary_abbreviations(draft.root) | _abbreviations_in_names(draft.root)
     known |= {match[1] for line in draft.lines for match in re.finditer(r"\(([A-ZÄÖÜ]{2,6})\)", line)}
     for prose in _prose(draft.root):
-        for word in dict.fromkeys(_ABBREVIATION.findall(prose.text)):
+        for word in dict.fromkeys(_ABBREVIATION.findall(_QUOTED.sub("", prose.text))):
             if word not in known and not _ROMAN.fullmatch(word):
                 yield Problem(
                     draft.line_of(word, prose.node),
@@ -136,7 +136,8 @@ RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
 def _prose(root: Node) -> Iterator[Prose]:
     for place, key, node in _scalars(root, ()):
         title_of_others = key == "titel" and ("belege" in place or place[0] == "quellen")
-        if key not in _NOT_OURS and not title_of_others and " " in str(node.value):
+        ours = key not in _NOT_OURS and not title_of_others and place[0] != "suchbegriffe"
+        if ours and " " in str(node.value):
             yield Prose(node, str(node.value), describe_place(root, place), key)
 
 
@@ -162,6 +163,12 @@ def _sentences(text: str) -> Iterator[str]:
 
 def _opening(sentence: str) -> str:
     return " ".join(sentence.split()[:4])
+
+
+def _abbreviations_in_names(root: Node) -> set[str]:
+    """What is part of a title or of somebody's name is no abbreviation to be explained."""
+    names = [str(node.value) for _, key, node in _scalars(root, ()) if key in _HEADINGS]
+    return {word for name in names for word in _ABBREVIATION.findall(name)}
 
 
 def _glossary_abbreviations(root: Node) -> set[str]:
