@@ -54,9 +54,7 @@ export class Search {
     const wanted = this.#searchWords(query);
     const units = wanted.flatMap((word, position) => this.#units(word, position, position === wanted.length - 1));
     const stems = new Set();
-    for (const unit of units) {
-      for (const number of unit.reading.keys()) stems.add(this.#index.stems[number]);
-    }
+    this.#collectStems(units.map(({ reading }) => reading), stems);
     for (const found of this.#groups.find(wanted)) this.#extend(units, found, stems);
     const ranked = this.#ranked(units, wanted.map(stem).join(" "));
     return { ...ranked, stems, seeAlso: this.#groups.seeAlso(wanted) };
@@ -112,18 +110,25 @@ export class Search {
       ...found.related.map((phrase) => [phrase, QUALITY_RELATED]),
     ];
     for (const [phrase, quality] of more) {
-      const documents = this.#documentsWithPhrase(phrase);
+      const phraseReadings = phrase.map((part) => exactReading(this.#index, part));
+      const documents = this.#documentsWithAll(phraseReadings);
       for (const { documents: soFar } of affected) {
         for (const [page, value] of documents) keepBest(soFar, page, value * quality);
       }
-      if (documents.size) phrase.forEach((part) => stems.add(part));
+      if (documents.size) this.#collectStems(phraseReadings, stems);
     }
   }
 
   /** The documents that have all words of a phrase; the weakest word counts. */
-  #documentsWithPhrase(phrase) {
-    const [first, ...more] = phrase.map((part) => this.#weigh(exactReading(this.#index, part)).documents);
+  #documentsWithAll(phraseReadings) {
+    const [first, ...more] = phraseReadings.map((reading) => this.#weigh(reading).documents);
     return more.reduce(both, first ?? new Map());
+  }
+
+  #collectStems(someReadings, stems) {
+    for (const reading of someReadings) {
+      for (const number of reading.keys()) stems.add(this.#index.stems[number]);
+    }
   }
 
   /** The best documents, those first that are called like the query; and how many there are in all. */
