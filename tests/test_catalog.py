@@ -212,6 +212,10 @@ class TestScripts:
         with pytest.raises(NotFlat):
             flatten(module)
 
+    def test_types_in_comments_are_no_imports(self, module: Path) -> None:
+        module.write_text('/** @param {import("./teil/b.mjs").Shown} shown */\n' + module.read_text())
+        assert "@param" in flatten(module)
+
     def test_a_name_used_twice_is_refused(self, module: Path) -> None:
         module.write_text(module.read_text() + "const hidden = 2;\n")
         with pytest.raises(NotFlat, match=r"hidden is declared in b\.mjs and in a\.mjs"):

@@ -13,6 +13,7 @@ from pathlib import Path
 _IMPORT = re.compile(r'^import\s*\{[^}]*\}\s*from\s*"(?P<path>\.[^"]+)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?function|const|class|let)", re.MULTILINE)
 _LEFT_OVER = re.compile(r"^(?:import|export)\b|\bimport\(|\bimport\.meta\b", re.MULTILINE)
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _NAME = re.compile(r"^(?:async )?(?:function\*?|const|let|class) (\w+)", re.MULTILINE)
 
 
@@ -30,7 +31,7 @@ def flatten(entry: Path) -> str:
     _collect(entry.resolve(), bodies)
     names: dict[str, Path] = {}
     for path, body in bodies.items():
-        if match := _LEFT_OVER.search(body):
+        if match := _LEFT_OVER.search(_COMMENT.sub("", body)):
             raise NotFlat(f"{path.name}: “{match[0]}” cannot be flattened")
         for name in _NAME.findall(body):
             if name in names:
