@@ -51,8 +51,8 @@ def write_document(title: str, blocks: Blocks, format_: Literal["docx", "odt"]) 
     with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
         for name, content in parts.items():
             entry = zipfile.ZipInfo(name)
-            # The same on every system; the browser writes 0 as well.
-            entry.create_system = 0
+            # The browser writes the same: no system, and the mark of an ordinary file.
+            entry.create_system, entry.external_attr = 0, 0x20
             archive.writestr(entry, _fill(content, values))
     return file.getvalue()
 

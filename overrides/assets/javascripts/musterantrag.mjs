@@ -43,6 +43,7 @@ class Musterantrag {
 
   start() {
     this.$form.hidden = false;
+    document.querySelector("[data-ohne-skript]").hidden = true;
     this.$form.addEventListener("submit", (event) => event.preventDefault());
     this.$form.addEventListener("input", ({ target }) => this.onInput(target));
     this.$form.addEventListener("click", (event) => this.onClick(event));

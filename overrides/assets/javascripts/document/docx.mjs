@@ -5,7 +5,7 @@ export const DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordproc
 
 /**
  * Write a document for Word.
- * @param {import("./render.mjs").Doc} doc
+ * @param {Doc} doc
  * @returns {Uint8Array}
  */
 export function toDocx(doc) {

@@ -5,7 +5,7 @@ export const ODT_TYPE = "application/vnd.oasis.opendocument.text";
 
 /**
  * Write a document for LibreOffice and other programs that read OpenDocument.
- * @param {import("./render.mjs").Doc} doc
+ * @param {Doc} doc
  * @returns {Uint8Array}
  */
 export function toOdt(doc) {

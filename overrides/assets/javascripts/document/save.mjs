@@ -2,7 +2,7 @@
 
 /**
  * Save a document as a file.
- * @param {import("./render.mjs").Doc} doc
+ * @param {Doc} doc
  * @param {"docx"|"odt"} format
  * @param {string} fileName
  * @returns {Promise<void>} rejected if the writers cannot be loaded

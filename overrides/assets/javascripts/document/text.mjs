@@ -13,7 +13,7 @@ const TEXT_WRITERS = {
 
 /**
  * Write a document as plain text: blocks apart by an empty line, table cells by tabs.
- * @param {import("./render.mjs").Doc} doc
+ * @param {Doc} doc
  * @returns {string}
  */
 export function toText(doc) {

@@ -24,8 +24,9 @@ export function zip(files) {
     const facts = zipFacts(bytes, path);
     const head = littleEndian([4, 0x04034b50], ...facts);
     local.push(head, path, bytes);
-    // Comment, disk number, attributes: none. The last value is where the local entry starts.
-    central.push(littleEndian([4, 0x02014b50], [2, VERSION], ...facts, [2, 0], [2, 0], [2, 0], [4, 0], [4, offset]), path);
+    // No comment, first disk, an ordinary file. The last value is where the local entry starts.
+    const place = [[2, 0], [2, 0], [2, 0], [4, 0x20], [4, offset]];
+    central.push(littleEndian([4, 0x02014b50], [2, VERSION], ...facts, ...place), path);
     offset += head.length + path.length + bytes.length;
   }
   const directory = concat(central);

@@ -8,7 +8,7 @@ import { dateInWords, fillBlanks, numbersInWords, phrase } from "./sprache.mjs";
  *   recommendation: string, items: {id: string, pattern: string}[]}} PlanBlock
  * @typedef {{blocks: PlanBlock[], blanks: {name: string, zusatz: string, datum: string},
  *   assessment: {numbered: string, additional: string}}} Plan
- * @typedef {{forms: import("./sprache.mjs").Forms, chosen: boolean}} Word
+ * @typedef {{forms: Forms, chosen: boolean}} Word
  * @typedef {{datum: string, punkte: {frage: string, nr: string, titel: string, wert: number,
  *   empfehlungen: string[]}[]}} Assessment
  * @typedef {{kommune: Word, gremium: Word, antragsteller: Word, name: string, zusatz: string, datum: string,
@@ -19,7 +19,7 @@ import { dateInWords, fillBlanks, numbersInWords, phrase } from "./sprache.mjs";
  * Compose the motion.
  * @param {Plan} plan
  * @param {Choices} choices
- * @returns {import("../document/render.mjs").Doc}
+ * @returns {Doc}
  */
 export function composeMotion(plan, choices) {
   const words = wordsFor(plan, choices);

@@ -3,7 +3,7 @@
 /**
  * Read the motion with its blanks from the page.
  * @param {HTMLElement} $motion
- * @returns {import("./antrag.mjs").Plan}
+ * @returns {Plan}
  */
 export function readPlan($motion) {
   const { name, zusatz, datum, selbsteinschaetzung, selbsteinschaetzungZusatz } = $motion.dataset;
@@ -30,7 +30,7 @@ export function readQuestions($list) {
 /**
  * Show a document in place of what was there.
  * @param {HTMLElement} $target
- * @param {import("../document/render.mjs").Doc} doc
+ * @param {Doc} doc
  */
 export function showDocument($target, doc) {
   $target.replaceChildren(...doc.blocks.map((block) => ELEMENT_MAKERS[block.type](block)));

@@ -19,7 +19,7 @@ const TOO_NEW = "Der Link stammt aus einer neueren Fassung dieser Website. Es wu
  * Read what the Kurz-Check hands over; nothing if the address carries none.
  * @param {string} hash
  * @param {Known} known
- * @returns {{assessment?: import("./antrag.mjs").Assessment, problem?: string}}
+ * @returns {{assessment?: Assessment, problem?: string}}
  */
 export function readHandover(hash, known) {
   return readFragment(hash, HANDOVER, (value) => ({ assessment: asAssessment(value, known) }));
