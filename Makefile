@@ -14,9 +14,16 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV
 
+# Ordner einer Kommune: make site KOMMUNE=../unsere-kommune
+KOMMUNE ?=
+KOMMUNE_OPTION = $(if $(KOMMUNE),--kommune "$(KOMMUNE)")
+export KOMMUNE
+# Wohin „make zip“ schreibt.
+ZIEL ?= dist
+
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve site check test lint bench lock schema
+.PHONY: help serve site check test lint bench lock schema zip
 
 help: ## zeigt diese Liste
 	@echo "Befehle:"
@@ -34,7 +41,7 @@ site: $(SITE_READY) ## baut die Website in den Ordner site
 	@echo "Fertig. Die Website liegt im Ordner site."
 
 check: $(SITE_READY) ## prüft nur catalog.yml, ohne zu bauen; mit LINKS=1 auch fremde Adressen
-	@PYTHONPATH=hooks $(VENV) -m catalog check $(if $(LINKS),--links)
+	@PYTHONPATH=hooks $(VENV) -m catalog check $(KOMMUNE_OPTION) $(if $(LINKS),--links)
 
 test: $(TEST_READY) ## führt alle Tests aus, auch die im Browser
 	@$(VENV) tests/browser_setup.py
@@ -80,3 +87,6 @@ define create_venv
 	test -x $(VENV) -a -e .venv/python-$(VERSION) || { \
 		$(PYTHON) -m venv --clear .venv && touch .venv/python-$(VERSION); }
 endef
+
+zip: $(SITE_READY) ## schreibt fertige Pakete für Webserver und zum Öffnen ohne Server in den Ordner dist
+	@PYTHONPATH=hooks $(VENV) -m release zip $(KOMMUNE_OPTION) $(if $(ADRESSE),--adresse "$(ADRESSE)") --ziel "$(ZIEL)"

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from catalog import CatalogError, load_catalog
-from catalog.data import data_files
+from catalog import CatalogError
+from catalog.data import generated_files
 from catalog.documents import document_files
+from catalog.fassung import load_site, local_navigation
 from catalog.pages import PageWriter, UnknownMarker
 from catalog.scripts import flatten
-from catalog.search import Document, page_document, search_files
+from catalog.search import Document, own_page_document, page_document, search_files
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
@@ -17,26 +18,32 @@ from mkdocs.utils.meta import get_data
 
 
 def on_config(config: MkDocsConfig) -> None:
-    """Read and check the catalogue before MkDocs touches the old site."""
-    path = Path(config.config_file_path).with_name("catalog.yml")
+    """Read and check the catalogue and the municipality's folder before MkDocs touches the old site."""
+    folder = Path(config.extra["kommune"]) if config.extra["kommune"] else None
     try:
-        catalog = load_catalog(path)
+        catalog, fassung = load_site(Path(config.config_file_path or "").with_name("catalog.yml"), folder)
     except CatalogError as error:
         raise PluginError(str(error)) from None
     config.extra["catalog"] = catalog
+    config.extra["fassung"] = fassung.for_templates(catalog.file.stand)
     config.extra["pages"] = PageWriter(
-        catalog, config.extra.get("repository") or "", config.extra.get("contact") or ""
+        catalog, config.extra.get("repository") or "", config.extra.get("contact") or "", fassung
     )
+    config.site_name = fassung.settings.website.titel
+    config.site_url = config.site_url or fassung.settings.website.adresse
+    if folder:
+        config.nav = [*(config.nav or []), *local_navigation(fassung)]
+        config.watch.append(str(folder))
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """Add the generated pages and data files to the hand-written ones."""
     written = [page_document(file.src_uri, *_front_matter(file)) for file in files.documentation_pages()]
-    catalog = config.extra["catalog"]
-    generated: list[tuple[str, str | bytes]] = [
-        (page.path, page.markdown) for page in config.extra["pages"].pages()
-    ]
-    generated += [*data_files(catalog), *document_files(catalog)]
+    catalog, writer = config.extra["catalog"], config.extra["pages"]
+    written += map(own_page_document, writer.fassung.seiten)
+    generated: list[tuple[str, str | bytes]] = [(page.path, page.markdown) for page in writer.pages()]
+    generated += [*generated_files(catalog, writer.fassung), *document_files(catalog)]
+    generated += [(path, source.read_bytes()) for path, source in writer.fassung.files]
     if config.extra["offline"]:
         scripts = sorted(_scripts_folder(config).glob("*.mjs"))
         generated += [(f"assets/javascripts/{path.stem}.js", flatten(path)) for path in scripts]

@@ -65,7 +65,8 @@ def pages(hostile: Hostile, tmp_path_factory: pytest.TempPathFactory) -> dict[st
     project = tmp_path_factory.mktemp("feindlich")
     for folder in ("content", "overrides", "hooks"):
         shutil.copytree(ROOT / folder, project / folder, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", project)
+    for file in ("mkdocs.yml", "pyproject.toml"):
+        shutil.copy(ROOT / file, project)
     (project / "catalog.yml").write_text(hostile.yaml, encoding="utf-8")
     return page_sources(build_site(project / "site", project=project, strict=False))
 

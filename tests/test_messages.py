@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
-from catalog.model import CatalogFile
-from catalog.validation import EINZAHL, MESSAGES
+from catalog.fassung import Seitenkopf
+from catalog.model import CatalogFile, LocalFile
+from catalog.settings import Settings
+from catalog.validation import ABSCHNITTE, EINZAHL, MESSAGES
 from pydantic import BaseModel
 
 # Which error types a part of pydantic's schema can raise, and which constraints add one.
@@ -15,10 +17,19 @@ BY_TYPE = {
     "bool": {"bool_type"},
     "tuple": {"tuple_type"},
     "literal": {"literal_error"},
-    "function-after": {"http_link"},
     "model-fields": {"missing", "extra_forbidden"},
 }
-HARMLESS = {"no-info", "default", "definitions", "definition-ref", "model-field", "nullable"}
+BY_FUNCTION = {
+    "_check_http": "http_link",
+    "_check_address": "entry_address",
+    "_check_plain": "no_markup",
+    "_check_mail": "mail_address",
+    "_check_phone": "phone_number",
+    "_check_colour": "colour",
+    "_check_folder": "folder_link",
+}
+MODELS = (CatalogFile, LocalFile, Settings, Seitenkopf)
+HARMLESS = {"no-info", "default", "definitions", "definition-ref", "model-field", "nullable", "function-after"}
 BY_CONSTRAINT = {
     ("str", "min_length"): "string_too_short",
     ("str", "max_length"): "string_too_long",
@@ -47,9 +58,11 @@ def schema_parts(schema: Any) -> Iterator[dict[str, Any]]:
 
 def possible_errors() -> set[str]:
     found: set[str] = set()
-    for part in schema_parts(CatalogFile.__pydantic_core_schema__):
+    for part in (part for model in MODELS for part in schema_parts(model.__pydantic_core_schema__)):
         assert part["type"] in BY_TYPE.keys() | HARMLESS, f"Neue Art von Feld: {part['type']}"
         found |= BY_TYPE.get(part["type"], set())
+        if part["type"] == "function-after":
+            found.add(BY_FUNCTION[part["function"]["function"].__name__])
         found |= {BY_CONSTRAINT[part["type"], key] for key in CONSTRAINTS & part.keys()}
     return found
 
@@ -59,7 +72,8 @@ def test_messages_cover_exactly_what_the_models_can_raise() -> None:
 
 
 def test_every_list_of_entries_has_a_singular() -> None:
-    assert set(EINZAHL) == {name for name, _ in sections(CatalogFile)}
+    named = {name for model in MODELS for name, _ in sections(model)} | {"ausblenden"}
+    assert named == set(EINZAHL) | set(ABSCHNITTE)
 
 
 def sections(model: type[BaseModel]) -> Iterator[tuple[str, type[BaseModel]]]:

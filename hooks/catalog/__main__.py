@@ -8,14 +8,13 @@ from .changes import read_document, summary
 from .data import catalog_schema, to_json
 from .disk import write_tree
 from .entries import KINDS, Catalog, Kind
+from .fassung import PROJECT, load_site
 from .links import dead_links, load_exceptions
-from .load import load_catalog
 from .pages import UnknownMarker
 from .problems import CatalogError, Problem
 from .source import read_nodes
 from .style import advise
 
-PROJECT = Path(__file__).parents[2]
 SCHEMA = Path(__file__).with_name("katalog.schema.json")
 
 
@@ -37,11 +36,13 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="prüft den Katalog")
     check.add_argument("file", metavar="DATEI", nargs="?", type=Path, default=PROJECT / "catalog.yml")
     check.add_argument("--links", action="store_true", help="prüft auch, ob fremde Adressen noch antworten")
+    _take_folder(check)
     check.set_defaults(run=_check)
     schema = commands.add_parser("schema", help="schreibt das Schema für Texteditoren")
     schema.set_defaults(run=_schema)
     write = commands.add_parser("write", help="schreibt alle Seiten in einen Ordner, für andere Programme")
     write.add_argument("target", metavar="ORDNER", type=Path)
+    _take_folder(write)
     write.set_defaults(run=_write)
     changes = commands.add_parser("changes", help="nennt die Unterschiede zwischen zwei Fassungen")
     changes.add_argument("before", metavar="VORHER", type=Path)
@@ -52,14 +53,18 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _take_folder(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--kommune", metavar="ORDNER", type=Path, help="Ordner einer Kommune")
+
+
 def _check(chosen: argparse.Namespace) -> str:
-    catalog = load_catalog(chosen.file)
+    catalog, _ = load_site(chosen.file, chosen.kommune)
     name = chosen.file.name
     advice = _listed(name, "Hinweise, keine Fehler", advise(catalog.text))
     if chosen.links:
         dead = dead_links(read_nodes(catalog.text, name), load_exceptions())
         advice += _listed(name, "Fremde Adressen", dead)
-    verdict = f"{name} ist in Ordnung: {counts(catalog)}.\nSo sehen Sie das Ergebnis an: make serve"
+    verdict = f"{chosen.kommune or name} ist in Ordnung: {counts(catalog)}.\nSo sehen Sie das Ergebnis an: make serve"
     return "\n".join([*advice, verdict])
 
 
@@ -79,10 +84,10 @@ def _schema(_: argparse.Namespace) -> str:
 
 
 def _write(chosen: argparse.Namespace) -> str:
-    catalog = load_catalog(PROJECT / "catalog.yml")
+    catalog, fassung = load_site(PROJECT / "catalog.yml", chosen.kommune)
     if chosen.target.exists():
         raise FileExistsError(f"{chosen.target} gibt es schon. Nennen Sie einen neuen Ordner.")
-    pages = write_tree(catalog, PROJECT, chosen.target)
+    pages = write_tree(catalog, PROJECT, chosen.target, fassung)
     return f"{pages} Seiten geschrieben. So bauen Sie daraus die Website: mkdocs build -f {chosen.target}/mkdocs.yml"
 
 

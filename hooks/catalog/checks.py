@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .entries import AUTHORED, KINDS, Kind
+from .entries import AUTHORED, KINDS, LOCAL_PREFIX, Kind
 from .problems import Problem, did_you_mean
 from .source import Node
 from .validation import describe_place, shorten
@@ -241,6 +241,18 @@ def _unknown_blanks(text: str, line: int) -> Iterator[Problem]:
         if name not in BLANKS:
             hint = did_you_mean(name, BLANKS) or f" Es gibt: {', '.join(sorted(BLANKS))}."
             yield Problem(line, f"Musterantrag: Die Leerstelle „{{{shorten(blank)}}}“ gibt es nicht.{hint}")
+
+
+def local_prefix_is_free(root: Node) -> Iterator[Problem]:
+    """No id of the product looks like one of a municipality.
+
+    Not among ``RULES``: those hold for a municipality's own entries too.
+    """
+    for kind in KINDS.values():
+        for item in items(root, kind.location):
+            for id_, line in item.texts("id") + item.texts("fruehere_ids"):
+                if id_.startswith(LOCAL_PREFIX):
+                    yield Problem(line, f"{item.place}„{LOCAL_PREFIX}“ ist Einträgen einer Kommune vorbehalten.")
 
 
 RULES = (

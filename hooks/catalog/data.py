@@ -8,9 +8,12 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from . import settings
 from .entries import KINDS, Catalog, Eintrag
+from .fassung import COLOURS, NEUTRAL, Fassung
 from .kurzcheck import calculation, file_schema
-from .model import SCHEMA_VERSION, CatalogFile
+from .model import DIALECT, SCHEMA_VERSION, CatalogFile, LocalFile
+from .settings import settings_schema
 
 API = "api/v1"
 
@@ -23,6 +26,20 @@ def data_files(catalog: Catalog) -> Iterator[tuple[str, str]]:
     yield f"{API}/kurzcheck-datei.schema.json", to_json(file_schema())
     for kind in KINDS:
         yield f"{API}/{kind}.csv", as_csv(catalog.all(kind))
+
+
+def generated_files(catalog: Catalog, fassung: Fassung) -> Iterator[tuple[str, str]]:
+    """Yield the path below the site's root and the content of every file that is not a page."""
+    yield from data_files(catalog)
+    yield from form_files()
+    yield COLOURS, fassung.style_sheet
+
+
+def form_files() -> Iterator[tuple[str, str]]:
+    """Yield what a municipality needs to set up a folder of its own."""
+    yield f"{API}/kommune.schema.json", to_json(settings_schema())
+    yield f"{API}/kommune-katalog.schema.json", to_json(local_schema())
+    yield "vorlagen/kommune.yml", (NEUTRAL / settings.FILE_NAME).read_text(encoding="utf-8")
 
 
 def as_document(catalog: Catalog) -> dict[str, Any]:
@@ -67,9 +84,17 @@ def as_csv(entries: list[Eintrag]) -> str:
 def catalog_schema() -> dict[str, Any]:
     """Return the JSON Schema of ``catalog.yml``, for editors with completion."""
     schema = CatalogFile.model_json_schema()
-    schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+    schema["$schema"] = DIALECT
     schema["title"] = "Katalog „Integration vor Ort“"
     schema["description"] = "Aufbau der Datei catalog.yml."
+    return schema
+
+
+def local_schema() -> dict[str, Any]:
+    """Return the JSON Schema of a municipality's ``katalog.yml``."""
+    schema = LocalFile.model_json_schema()
+    schema["$schema"] = DIALECT
+    schema["title"] = "Eigene Einträge einer Kommune"
     return schema
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from .model import CatalogFile
+from .model import CatalogFile, Hinweis
 from .source import Node
 
 
@@ -72,6 +72,9 @@ AUTHORED = (
     ("glossar", "verwandt", "glossar"),
 )
 
+# Ids of a municipality's own entries start like this; the product's never do.
+LOCAL_PREFIX = "lokal-"
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Eintrag:
@@ -82,11 +85,17 @@ class Eintrag:
     line: int
     end_line: int
     links: dict[str, list["Eintrag"]] = field(default_factory=dict)
+    hinweise: list[Hinweis] = field(default_factory=list)
 
     @property
     def id(self) -> str:
         """The permanent id."""
         return str(self.data.id)
+
+    @property
+    def oertlich(self) -> bool:
+        """Whether a municipality added the entry to its own copy."""
+        return self.id.startswith(LOCAL_PREFIX)
 
     @property
     def titel(self) -> str:
@@ -125,9 +134,10 @@ class Catalog:
     Expects a file whose references are known to be valid (see ``checks``).
     """
 
-    def __init__(self, file: CatalogFile, root: Node, text: str) -> None:
+    def __init__(self, file: CatalogFile, root: Node, text: str, hidden: tuple[Any, ...] = ()) -> None:
         self.file = file
         self.text = text
+        self.hidden = hidden
         self.entries: dict[str, dict[str, Eintrag]] = {
             kind.key: dict(_entries_of(kind, file, root)) for kind in KINDS.values()
         }

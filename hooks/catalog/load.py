@@ -2,31 +2,57 @@
 
 from pathlib import Path
 
-from .checks import check
+from .checks import check, local_prefix_is_free
 from .entries import Catalog
+from .local import LocalEntries, Localized
 from .model import CatalogFile
 from .problems import CatalogError
-from .source import read_nodes, read_text
+from .source import Node, read_nodes, read_text
 from .validation import validate
 
 
-def load_catalog(path: Path) -> Catalog:
-    """Load a catalogue file.
+def load_catalog(path: Path, local: LocalEntries | None = None) -> Catalog:
+    """Load a catalogue file, with a municipality's own entries if there are any.
 
     Raises:
         CatalogError: with all problems at once.
     """
-    return parse_catalog(read_text(path), path.name)
+    return parse_catalog(read_text(path), path.name, local)
 
 
-def parse_catalog(text: str, name: str = "catalog.yml") -> Catalog:
+def parse_catalog(text: str, name: str = "catalog.yml", local: LocalEntries | None = None) -> Catalog:
     """Load a catalogue from its text; see ``load_catalog``."""
     root = read_nodes(text, name)
-    problems = list(check(root))
+    file = _validate(root, name)
+    if local is None:
+        return Catalog(file, root, text)
+    localized = local.apply(root)
+    return _localized_catalog(localized, text, name)
+
+
+def _validate(root: Node, name: str) -> CatalogFile:
+    problems = [*check(root), *local_prefix_is_free(root)]
     try:
         file = validate(CatalogFile, root, name)
     except CatalogError as error:
         problems += error.problems
     if problems:
         raise CatalogError(name, problems)
-    return Catalog(file, root, text)
+    return file
+
+
+def _localized_catalog(localized: Localized, text: str, name: str) -> Catalog:
+    file = validate(CatalogFile, localized.root, name)
+    catalog = Catalog(file, localized.root, _blank(text, localized), localized.hidden)
+    for (kind, id_), note in localized.hinweise:
+        catalog.get(kind, id_).hinweise.append(note)
+    return catalog
+
+
+def _blank(text: str, localized: Localized) -> str:
+    """Empty the lines of hidden entries; all others keep their numbers."""
+    lines = text.splitlines()
+    for entry in localized.hidden:
+        count = entry.end_line - entry.line + 1
+        lines[entry.line - 1 : entry.end_line] = ["# in dieser Fassung ausgeblendet", *[""] * (count - 1)]
+    return "\n".join([*lines, ""])

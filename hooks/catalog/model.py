@@ -7,12 +7,14 @@ are the German words of the catalogue and stay the same in YAML, Python,
 templates and the open data.
 """
 
+import re
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 SCHEMA_VERSION = 1
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 LAENDER = (
     "Baden-Württemberg",
@@ -589,3 +591,42 @@ class CatalogFile(Entry):
     beispiele: tuple[Beispiel, ...]
     glossar: tuple[Glossareintrag, ...]
     suchbegriffe: tuple[Suchbegriff, ...] = ()
+
+
+def _check_address(text: str) -> str:
+    if not re.fullmatch(r"[a-z-]+/[a-z0-9-]+/?", text):
+        raise PydanticCustomError("entry_address", "not the address of an entry")
+    return text.rstrip("/")
+
+
+Eintragsadresse = Annotated[
+    str,
+    AfterValidator(_check_address),
+    Field(
+        title="Adresse des Eintrags",
+        description="Bereich und Kennung, wie in der Adresszeile des Browsers.",
+        examples=["empfehlungen/netzwerke"],
+    ),
+]
+
+
+class Hinweis(Entry):
+    """A municipality's note on an entry of the product."""
+
+    eintrag: Eintragsadresse
+    text: Text
+    """Was vor Ort dazu zu sagen ist, zum Beispiel die zuständige Stelle."""
+    stand: Stand
+    url: Link | None = None
+    """Wo mehr dazu steht."""
+
+
+class LocalFile(Entry):
+    """Everything in a municipality's ``katalog.yml``."""
+
+    beispiele: tuple[Beispiel, ...] = ()
+    """Eigene Beispiele. Ihre Kennungen beginnen mit „lokal-“."""
+    hinweise: tuple[Hinweis, ...] = ()
+    """Hinweise, die auf der Seite eines Eintrags erscheinen."""
+    ausblenden: tuple[Eintragsadresse, ...] = ()
+    """Einträge, die in dieser Fassung nicht erscheinen."""

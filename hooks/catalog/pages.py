@@ -6,6 +6,7 @@ Markdown links to ``.md`` files: the engine checks and rewrites them.
 """
 
 import json
+import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -13,7 +14,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from .entries import KINDS, SECTIONS, Catalog, Eintrag
+from .entries import KINDS, SECTIONS, Catalog, Eintrag, Kind
+from .fassung import LOCAL_CHANGES, Fassung, Seite, read_fassung
 from .forms import example_form, issue_address
 from .kurzcheck import FORMEL, REGELN
 from .model import LAENDER
@@ -29,8 +31,10 @@ from .overviews import (
     matrix,
     slug,
 )
-from .rendering import Renderer
+from .rendering import Renderer, in_words, mailto
+from .speicher import KURZ_CHECK
 
+_LINK = re.compile(r"\[(?P<text>[^\]\[]*)\]\((?P<target>[^)\s:#]+\.md)(?:#[^)\s]*)?\)(?:\{[^}]*\})?")
 MARKER = re.compile(r"^<!-- katalog: (?P<name>[a-z-]+) -->$", re.MULTILINE)
 
 
@@ -65,17 +69,34 @@ class PageWriter:
             including the branch; empty if there is none.  The pencil then
             leads to the copy of the catalogue inside the site.
         contact: e-mail address for proposals; empty if there is none.
+        fassung: the copy to render; without one, the neutral product.
     """
 
-    def __init__(self, catalog: Catalog, repository: str = "", contact: str = "") -> None:
+    def __init__(
+        self, catalog: Catalog, repository: str = "", contact: str = "", fassung: Fassung | None = None
+    ) -> None:
         self._catalog = catalog
         self._ways = {"kontakt": contact, "anliegen": issue_address(repository)}
         self._repository = repository.rstrip("/")
+        self.fassung = fassung or read_fassung()
+        self._hidden_paths = {f"{entry.kind.section}/{entry.id}.md" for entry in catalog.hidden}
         words = neutral_words(catalog.file.musterantrag.leerstellen)
-        self._renderer = Renderer(
-            {"katalog": catalog, "KINDS": KINDS, "SECTIONS": SECTIONS, "laender": laender, "arten": arten},
-            {"slug": slug, "neutral": lambda pattern: fill(pattern, words)},
-        )
+        names = {
+            "katalog": catalog,
+            "fassung": self.fassung,
+            "KINDS": KINDS,
+            "SECTIONS": SECTIONS,
+            "SPEICHER": (KURZ_CHECK,),
+            "laender": laender,
+            "arten": arten,
+        }
+        filters = {
+            "slug": slug,
+            "datum": in_words,
+            "mailto": mailto,
+            "neutral": lambda pattern: fill(pattern, words),
+        }
+        self._renderer = Renderer(names, filters)
 
     def pages(self) -> Iterator[Page]:
         """Yield all generated pages, in a fixed order."""
@@ -87,6 +108,9 @@ class PageWriter:
         for overview in filtered_examples(self._catalog):
             yield self._overview(overview)
         yield self._source_view()
+        if self.fassung.oertlich:
+            yield self._local_changes()
+            yield from map(self._own_page, self.fassung.seiten)
 
     def expand_markers(self, markdown: str, path: str) -> str:
         """Replace the markers ``<!-- katalog: name -->`` of a hand-written page.
@@ -94,7 +118,8 @@ class PageWriter:
         Raises:
             UnknownMarker: a marker names nothing that exists.
         """
-        return MARKER.sub(lambda match: self._marker(match["name"], path), markdown)
+        filled = MARKER.sub(lambda match: self._marker(match["name"], path), markdown)
+        return _LINK.sub(lambda match: self._without_hidden(match, path), filled) + self._missing(path)
 
     def source_link(self, entry: Eintrag) -> str:
         """Return the address that shows an entry's lines in the catalogue."""
@@ -111,9 +136,14 @@ class PageWriter:
             before=before,
             after=after,
             source_link=self.source_link(entry),
-            total=len(self._catalog.all(entry.kind.key)),
+            total=self._total(entry.kind),
         )
         return Page(entry.path, entry.titel, summary(entry), body, {"section": SECTIONS[entry.kind.section]})
+
+    def _total(self, kind: Kind) -> int:
+        """Count the entries of a kind, those that this copy leaves out included."""
+        hidden = [entry for entry in self._catalog.hidden if entry.kind == kind]
+        return len(self._catalog.all(kind.key)) + len(hidden)
 
     def _redirects(self, entry: Eintrag) -> Iterator[Page]:
         for old in getattr(entry.data, "fruehere_ids", ()):
@@ -124,6 +154,29 @@ class PageWriter:
     def _overview(self, overview: Overview) -> Page:
         body = self._renderer.render("overview.md", overview.path, overview=overview)
         return Page(overview.path, overview.title, f"{overview.title} – {overview.count}.", body)
+
+    def _local_changes(self) -> Page:
+        title = "Örtliche Änderungen"
+        body = self._renderer.render(LOCAL_CHANGES, LOCAL_CHANGES)
+        return Page(LOCAL_CHANGES, title, "Worin sich diese Fassung von „Integration vor Ort“ unterscheidet.", body)
+
+    def _own_page(self, seite: Seite) -> Page:
+        mark = self._renderer.render("oertliche-seite.md", seite.path)
+        body = f"{mark}\n{self.expand_markers(seite.text, seite.path)}\n"
+        return Page(seite.path, seite.titel, seite.beschreibung, body)
+
+    def _missing(self, path: str) -> str:
+        """Say on a section's overview which of its entries this copy leaves out."""
+        section, _, name = path.partition("/")
+        hidden = [entry for entry in self._catalog.hidden if entry.kind.section == section]
+        if name != "index.md" or not hidden:
+            return ""
+        return "\n" + self._renderer.render("ausgeblendet.md", path, hidden=hidden)
+
+    def _without_hidden(self, match: re.Match[str], page: str) -> str:
+        """Turn a link to a hidden entry into its text."""
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(page), match["target"]))
+        return match["text"] if target in self._hidden_paths else match[0]
 
     def _source_view(self) -> Page:
         lines = Markup("\n").join(

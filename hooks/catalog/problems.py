@@ -27,14 +27,33 @@ class CatalogError(Exception):
         self.problems = sorted(set(problems))
         super().__init__(name, self.problems)
 
-    def __str__(self) -> str:
-        lines = [
+    def lines(self) -> list[str]:
+        """Return one line per problem."""
+        return [
             f"{self.name}:{problem}" if problem.line else f"{self.name}: {problem}"
             for problem in self.problems
         ]
-        count = len(lines)
-        found = "1 Problem gefunden." if count == 1 else f"{count} Probleme gefunden."
-        return "\n".join([*lines, f"{found} Die bisherige Website bleibt unverändert."])
+
+    def __str__(self) -> str:
+        return report(self.lines())
+
+
+class FolderError(CatalogError):
+    """The problems of several files in one report."""
+
+    def __init__(self, errors: Iterable[CatalogError]) -> None:
+        self.errors = list(errors)
+        super().__init__("", (problem for error in self.errors for problem in error.problems))
+
+    def lines(self) -> list[str]:
+        """Return one line per problem, file by file."""
+        return [line for error in self.errors for line in error.lines()]
+
+
+def report(lines: list[str]) -> str:
+    """Return the lines with a closing sentence."""
+    found = "1 Problem gefunden." if len(lines) == 1 else f"{len(lines)} Probleme gefunden."
+    return "\n".join([*lines, f"{found} Die bisherige Website bleibt unverändert."])
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

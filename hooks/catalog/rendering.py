@@ -10,6 +10,20 @@ from urllib.parse import quote
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+MONATE = (
+    "Januar",
+    "Februar",
+    "März",
+    "April",
+    "Mai",
+    "Juni",
+    "Juli",
+    "August",
+    "September",
+    "Oktober",
+    "November",
+    "Dezember",
+)
 TEMPLATES = Path(__file__).with_name("templates")
 
 # Characters that Markdown gives a meaning, as entities: they survive every
@@ -80,3 +94,14 @@ class Renderer:
 def address(url: str) -> Markup:
     """Return a web address that is safe inside the brackets of a Markdown link."""
     return Markup(quote(url, safe="/:?#[]@!$&'+,;=%~.-").replace("[", "%5B").replace("]", "%5D"))
+
+
+def in_words(date: str) -> str:
+    """Write 2026-11-21 as 21. November 2026."""
+    year, month, day = date.split("-")
+    return f"{int(day)}. {MONATE[int(month) - 1]} {year}"
+
+
+def mailto(address: str, subject: str) -> str:
+    """Return a link that starts a mail with a subject."""
+    return f"mailto:{address}?subject={quote(subject)}"

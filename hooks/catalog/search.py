@@ -22,6 +22,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from .entries import AUTHORED, KINDS, SECTIONS, Catalog, Eintrag
+from .fassung import Seite
 from .german import MIN_PART, STOP_WORDS, all_parts, stem, words
 from .overviews import filtered_examples
 from .pages import MARKER, summary
@@ -122,6 +123,7 @@ def entry_document(entry: Eintrag) -> Document:
     fields = [("titel", entry.titel), *_texts(entry.data, top=True)]
     if entry.nr is not None:
         fields.append(("schlagwort", f"{entry.kind.einzahl} {entry.nr}"))
+    fields += [("text", hinweis.text) for hinweis in entry.hinweise]
     return Document(entry.path, entry.kind.key, _name(entry), summary(entry), tuple(fields))
 
 
@@ -144,6 +146,11 @@ def page_document(path: str, meta: dict[str, Any], markdown: str) -> Document:
         is_heading = line.startswith("#")
         fields.append(("zwischentitel" if is_heading else "text", line.lstrip("# ")))
     return Document(path, "seiten", title, description, tuple(fields))
+
+
+def own_page_document(seite: Seite) -> Document:
+    """Return a municipality's own page as something to find."""
+    return page_document(seite.path, {"title": seite.titel, "description": seite.beschreibung}, seite.text)
 
 
 def example_lists(catalog: Catalog) -> Iterator[Document]:

@@ -46,6 +46,25 @@ EINZAHL = {
     "beispiele": "Beispiel",
     "glossar": "Glossareintrag",
     "suchbegriffe": "Suchbegriff",
+    "hinweise": "Hinweis",
+    "ausblenden": "Ausgeblendeter Eintrag",
+    "barrieren": "Barriere",
+}
+
+# Named sections, of the catalogue and of a municipality's settings.
+ABSCHNITTE = {
+    "kurzcheck": "Kurz-Check",
+    "musterantrag": "Musterantrag",
+    "kommune": "Kommune",
+    "website": "Website",
+    "farben": "Farben",
+    "impressum": "Impressum",
+    "datenschutz": "Datenschutz",
+    "beauftragte": "Beauftragte",
+    "aufsicht": "Aufsicht",
+    "barrierefreiheit": "Barrierefreiheit",
+    "kontakt": "Kontakt",
+    "durchsetzung": "Durchsetzung",
 }
 
 # The fields whose spelling is checked here; all others of that type refer to an id.
@@ -95,8 +114,8 @@ def describe_place(root: Node, loc: Sequence[object]) -> str:
         node = node.child(key) if node else None
         if isinstance(key, str):
             kind = key
-            if key in ("kurzcheck", "musterantrag"):
-                parts.append(EINZAHL[key])
+            if key in ABSCHNITTE and node is not None and isinstance(node.value, dict):
+                parts.append(ABSCHNITTE[key])
         elif kind in EINZAHL and node is not None:
             parts.append(f"{EINZAHL[kind]} {_label(node, key)}")
     return "".join(f"{part}: " for part in parts)
@@ -274,6 +293,23 @@ MESSAGES: dict[str, Callable[[_Context], str]] = {
     "http_link": lambda c: (
         f"{c.name}: „{c.written}“ ist keine Adresse im Netz. Sie beginnt mit https:// oder http:// "
         "und enthält keine Leerzeichen."
+    ),
+    "no_markup": lambda c: f"{c.name}: Die Zeichen < und > sind hier nicht möglich. Schreiben Sie reinen Text.",
+    "mail_address": lambda c: f"{c.name}: „{c.written}“ ist keine E-Mail-Adresse der Form „name@kommune.de“.",
+    "phone_number": lambda c: (
+        f"{c.name}: „{c.written}“ ist keine Telefonnummer. Sie beginnt mit 0 oder +49, "
+        "zum Beispiel „0351 123456“."
+    ),
+    "colour": lambda c: (
+        f"{c.name}: „{c.written}“ ist keine Farbe der Form „#2044aa“. "
+        "Setzen Sie die Farbe in Anführungszeichen."
+    ),
+    "folder_link": lambda c: (
+        f"{c.name}: „{c.written}“ ist nicht die Adresse eines Ordners. Sie endet mit einem Schrägstrich, "
+        "zum Beispiel „https://www.kommune.de/integration/“."
+    ),
+    "entry_address": lambda c: (
+        f"{c.name}: „{c.written}“ ist nicht die Adresse eines Eintrags. So sieht sie aus: „empfehlungen/netzwerke“."
     ),
 }
 
