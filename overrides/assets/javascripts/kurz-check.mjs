@@ -1,0 +1,278 @@
+import { save } from "./document/download.mjs";
+import { Comparison } from "./kurz-check/comparison-view.mjs";
+import { make } from "./kurz-check/dom.mjs";
+import { Refused, fromLink, readFile, toLink, writeFile } from "./kurz-check/file.mjs";
+import { Form } from "./kurz-check/form.mjs";
+import { outline } from "./kurz-check/outline.mjs";
+import { Result } from "./kurz-check/result.mjs";
+import { forgetCheck, keepCheck, keptChecks } from "./kurz-check/storage.mjs";
+import { answerText, germanDate, questionTitle, toCsv } from "./kurz-check/words.mjs";
+
+const LONGEST_LINK = 8_000;
+const ANSWERS = "#antworten=";
+const RULES = ["anfangen", "zusammenfassung", "median", "gleich", "gespraech", "dateien", "tage"];
+
+/** The page: moves between the views, saves, loads and warns. */
+class KurzCheck {
+  #unsaved = false;
+  #asked = false;
+  #slot = null;
+
+  constructor($root) {
+    this.$root = $root;
+    for (const $part of $root.querySelectorAll("[data-script]")) $part.hidden = false;
+    this.scale = readScale($root);
+    this.form = new Form($root.querySelector("form"), $root.dataset.stand);
+    this.result = new Result($root.querySelector("#ergebnis"), this.form, this.scale);
+    new Comparison($root.querySelector("#vergleich"), this.scale, (...message) => this.#tell(...message));
+    this.#listen();
+    this.#start();
+  }
+
+  actions = {
+    leeren: ($button) => this.#clearQuestion($button.closest(".frage")),
+    datei: () => this.#saveFile(),
+    merken: () => this.#keep(),
+    fortsetzen: ($button) => this.#load(() => readFile($button.value), Number($button.dataset.id)),
+    vergessen: ($button) => this.#forget(Number($button.dataset.id)),
+    verweis: () => this.#offerLink(),
+    neu: () => this.#clearAll(),
+    blanko: () => this.#printBlank(),
+    drucken: () => window.print(),
+    docx: () => this.#saveDocument("docx"),
+    odt: () => this.#saveDocument("odt"),
+    tabelle: () => save(toCsv(this.result.table()), this.#fileName("csv"), "text/csv"),
+    plan: () => save(toCsv(this.result.plan()), this.#fileName("csv", "plan"), "text/csv"),
+  };
+
+  #listen() {
+    this.$root.addEventListener("click", ({ target }) => {
+      const $button = target.closest("[data-aktion]");
+      if ($button) this.actions[$button.dataset.aktion]($button);
+    });
+    this.form.$form.addEventListener("input", () => this.#changed());
+    this.form.$form.addEventListener("submit", (event) => event.preventDefault());
+    this.form.$switch.addEventListener("change", ({ target }) => this.form.showExtra(target.checked));
+    this.$root.querySelector("[data-datei]").addEventListener("change", ({ target }) => this.#openFile(target));
+    window.addEventListener("hashchange", () => this.#follow());
+    window.addEventListener("pageshow", () => this.#refresh());
+    window.addEventListener("beforeunload", (event) => this.#askOnce(event));
+    window.addEventListener("beforeprint", () => this.#openDetails());
+    window.addEventListener("afterprint", () => this.$root.classList.remove("kurzcheck--blanko"));
+  }
+
+  #start() {
+    this.form.clear();
+    this.#follow();
+    this.#refresh();
+  }
+
+  /** Show the view that the address points into; answers in the address are loaded first. */
+  #follow() {
+    if (location.hash.startsWith(ANSWERS)) {
+      const text = location.hash.slice(ANSWERS.length);
+      const loaded = this.#load(() => fromLink(text));
+      location.replace(loaded ? "#ergebnis" : "#fragen");
+      return;
+    }
+    const $target = document.getElementById(location.hash.slice(1));
+    const $view = $target?.closest("[data-ansicht]");
+    if (!$view) return;
+    if (this.form.$extra.contains($target)) this.form.showExtra(true);
+    for (const $other of this.$root.querySelectorAll("[data-ansicht]")) $other.hidden = $other !== $view;
+    this.#refresh();
+    $target.scrollIntoView();
+    $target.querySelector($target === $view ? "h2" : "input")?.focus({ preventScroll: true });
+  }
+
+  #changed() {
+    this.#unsaved = true;
+    this.#asked = false;
+    if (this.#slot) this.#keep(true);
+    this.#refresh();
+  }
+
+  #refresh() {
+    this.form.showExtra(this.form.$switch.checked);
+    const { questions, answers } = this.form;
+    for (const { id, $fieldset } of questions) {
+      $fieldset.querySelector("[data-aktion=leeren]").hidden = answers.get(id) === null;
+    }
+    const given = questions.filter(({ id }) => answers.get(id) !== null).length;
+    this.#fill("stand", [`${given} von ${questions.length} Fragen ausgefüllt. Sie können jede Antwort noch ändern.`]);
+    this.#fill("pruefliste", questions.map((question) => checkItem(question, answers.get(question.id))));
+    this.#showKept();
+    this.#showView();
+  }
+
+  #showView() {
+    const $view = this.$root.querySelector("[data-ansicht]:not([hidden])");
+    for (const $link of this.$root.querySelectorAll(".ansichten__link")) {
+      if ($link.hash === `#${$view.id}`) $link.setAttribute("aria-current", "true");
+      else $link.removeAttribute("aria-current");
+    }
+    if ($view === this.result.$section) this.result.show();
+  }
+
+  #showKept() {
+    const kept = keptChecks(this.scale.rules.tage);
+    this.$root.querySelector("[data-gemerkt]").hidden = !kept.length;
+    this.#fill("gemerkt", kept.map(keptItem));
+  }
+
+  #clearQuestion($fieldset) {
+    for (const $radio of $fieldset.querySelectorAll(":checked")) $radio.checked = false;
+    $fieldset.querySelector("input").focus();
+    this.#changed();
+  }
+
+  #clearAll() {
+    if (this.form.isTouched && !window.confirm("Alle Antworten und Notizen auf dieser Seite löschen?")) return;
+    this.form.clear();
+    this.#settle(null);
+    this.#tell("Die Antworten auf dieser Seite sind gelöscht.");
+  }
+
+  async #openFile($input) {
+    const [file] = $input.files;
+    const text = await file.text();
+    $input.value = "";
+    this.#load(() => readFile(text));
+  }
+
+  /** Replace the answers by others; refused ones change nothing. */
+  #load(read, slot = null) {
+    try {
+      const check = read();
+      if (this.#unsaved && !window.confirm("Ihre ungesicherten Antworten ersetzen?")) return false;
+      const unknown = this.form.write(check);
+      this.#settle(slot);
+      const rest = unknown.length ? ` Diese Fragen gibt es hier nicht mehr, sie bleiben in der Datei: ${unknown.join(", ")}.` : "";
+      this.#tell(`Die Antworten vom ${germanDate(check.datum)} sind geladen.${rest}`);
+      return true;
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      this.#tell(`${error.message} Ihre Antworten auf dieser Seite sind unverändert.`, true);
+      return false;
+    }
+  }
+
+  /** The answers on the screen are safe somewhere, perhaps in a slot of this device. */
+  #settle(slot) {
+    this.#slot = slot;
+    this.#unsaved = false;
+    this.#refresh();
+  }
+
+  #keep(silent = false) {
+    const slot = this.#slot ?? Date.now();
+    try {
+      keepCheck(slot, writeFile(this.form.read()));
+    } catch {
+      this.#tell("Dieser Browser lässt kein Speichern zu. Sichern Sie die Antworten als Datei.", true);
+      return;
+    }
+    this.#settle(slot);
+    if (!silent) this.#tell("Gemerkt. Weitere Änderungen werden auf diesem Gerät mitgeschrieben.");
+  }
+
+  #forget(id) {
+    forgetCheck(id);
+    if (this.#slot === id) this.#slot = null;
+    this.#unsaved ||= this.form.isTouched;
+    this.#refresh();
+    this.#tell("Vom Gerät gelöscht.");
+  }
+
+  #offerLink() {
+    const link = `${location.href.split("#")[0]}${ANSWERS}${toLink(this.form.read())}`;
+    if (link.length > LONGEST_LINK) return this.#tell("Der Link wäre zu lang. Sichern Sie die Antworten als Datei.", true);
+    this.$root.querySelector("[data-verweis]").hidden = false;
+    const $link = this.$root.querySelector("[data-feld=verweis]");
+    $link.value = link;
+    $link.select();
+    return this.#tell("Der Link steht im Feld. Kopieren Sie ihn von dort.");
+  }
+
+  #saveFile() {
+    save(writeFile(this.form.read()), this.#fileName("json"), "application/json");
+    this.#settle(this.#slot);
+  }
+
+  async #saveDocument(format) {
+    const doc = outline(this.$root.querySelector("[data-ansicht]:not([hidden])"));
+    await loadWriters();
+    const detail = { doc, format, fileName: this.#fileName(format) };
+    document.dispatchEvent(new CustomEvent("kurz-check:dokument", { detail }));
+  }
+
+  #fileName(ending, kind = "kurz-check") {
+    const { name, datum } = this.form.read();
+    const label = name.toLowerCase().replace(/[^a-z0-9äöüß]+/g, "-");
+    const fileName = `${[kind, label, datum].filter(Boolean).join("-")}.${ending}`;
+    this.#tell(`Gesichert als ${fileName}.`);
+    return fileName;
+  }
+
+  #printBlank() {
+    this.$root.classList.add("kurzcheck--blanko");
+    window.print();
+  }
+
+  #openDetails() {
+    for (const $step of this.result.$section.querySelectorAll(".schritt")) $step.open = true;
+  }
+
+  #askOnce(event) {
+    if (!this.#unsaved || this.#asked) return;
+    this.#asked = true;
+    event.preventDefault();
+  }
+
+  #tell(text, isError = false) {
+    const $message = this.$root.querySelector(".meldung");
+    $message.textContent = text;
+    $message.classList.toggle("meldung--fehler", isError);
+    if (isError) $message.focus();
+  }
+
+  #fill(name, nodes) {
+    this.$root.querySelector(`[data-feld="${name}"]`).replaceChildren(...nodes);
+  }
+}
+
+/** Load the document writers beside this script: few visitors need them. */
+function loadWriters() {
+  const $own = document.querySelector('script[src*="javascripts/kurz-check."]');
+  const src = $own.src.replace("kurz-check.", "kurz-check-dokument.");
+  if (document.querySelector(`script[src="${src}"]`)) return null;
+  const $script = make("script", { type: $own.type, src });
+  document.head.append($script);
+  return new Promise((resolve) => $script.addEventListener("load", resolve));
+}
+
+function readScale($root) {
+  const bands = [...$root.querySelectorAll("[data-band]")].map(({ dataset: { band, von, bis }, children }) => {
+    return { id: band, von: Number(von), bis: Number(bis), zeichen: children[0].textContent, titel: children[1].textContent };
+  });
+  return { bands, rules: Object.fromEntries(RULES.map((name) => [name, Number($root.dataset[name])])) };
+}
+
+function checkItem(question, answer) {
+  const $hidden = make("span", { className: "nur-vorlesen" }, `: ${questionTitle(question)}`);
+  const $change = make("a", { href: `#${question.id}` }, "Ändern", $hidden);
+  return make("li", {}, `${question.titel}: `, make("strong", {}, answerText(answer)), " ", $change);
+}
+
+function keptItem({ id, zeit, text }) {
+  const button = (aktion, label) => {
+    const $button = make("button", { type: "button", className: "knopf knopf--leise", value: text }, label);
+    Object.assign($button.dataset, { aktion, id });
+    return $button;
+  };
+  const { name } = readFile(text);
+  const title = `${name || "Ohne Bezeichnung"}, ${new Date(zeit).toLocaleDateString("de-DE")}`;
+  return make("li", {}, `${title} `, button("fortsetzen", `Fortsetzen: ${title}`), button("vergessen", `Löschen: ${title}`));
+}
+
+for (const $root of document.querySelectorAll("[data-module=kurz-check]")) new KurzCheck($root);

@@ -1,0 +1,117 @@
+import { byDate, compareDates, comparePeople, labels, warnings } from "./comparison.mjs";
+import { drawing, make, tableRow } from "./dom.mjs";
+import { Refused, readFile } from "./file.mjs";
+import { isStep } from "./scoring.mjs";
+import { answerText, germanDate, middleText, questionTitle } from "./words.mjs";
+
+/** Several saved checks side by side. */
+export class Comparison {
+  #scale;
+  #tell;
+  #checks = [];
+
+  /** @param {HTMLElement} $section @param {import("./scoring.mjs").Scale} scale @param {Function} tell */
+  constructor($section, scale, tell) {
+    this.$section = $section;
+    this.#scale = scale;
+    this.#tell = tell;
+    $section.querySelector("[data-dateien]").addEventListener("change", ({ target }) => this.#open(target));
+    $section.querySelector(".wahl").addEventListener("change", () => this.#attempt(this.#checks));
+  }
+
+  get #kind() {
+    return this.$section.querySelector("[name=vergleich]:checked").value;
+  }
+
+  async #open($input) {
+    const files = [...$input.files];
+    $input.value = "";
+    const { dateien } = this.#scale.rules;
+    if (files.length < 2 || files.length > dateien) {
+      this.#tell(`Wählen Sie 2 bis ${dateien} Dateien auf einmal aus. Es waren ${files.length}.`, true);
+      return;
+    }
+    const checks = await Promise.all(files.map(openFile));
+    const refused = checks.filter((check) => check instanceof Refused);
+    if (refused.length) this.#tell(refused.map(({ message }) => message).join(" "), true);
+    else this.#attempt(checks);
+  }
+
+  /** Show the comparison, or say why not and leave what is on the screen. */
+  #attempt(checks) {
+    if (!checks.length) return;
+    this.#checks = checks;
+    if (this.#kind === "zeitpunkte" && checks.length !== 2) {
+      this.#tell("Für zwei Zeitpunkte braucht es genau zwei Dateien.", true);
+      return;
+    }
+    this.#show();
+    this.#tell(`${checks.length} Dateien verglichen.`);
+  }
+
+  #show() {
+    const kind = this.#kind;
+    for (const $part of this.$section.querySelectorAll("[data-vergleich]")) {
+      $part.hidden = $part.dataset.vergleich !== kind;
+    }
+    this.$section.querySelector("[data-vergleich-mitnehmen]").hidden = false;
+    this.#fill(`${kind}-hinweise`, warnings(this.#checks, kind).map((text) => make("li", {}, text)));
+    if (kind === "personen") this.#showPeople();
+    else this.#showDates();
+  }
+
+  #showPeople() {
+    const names = labels(this.#checks);
+    const people = this.#checks.map(({ datum }, index) => `${names[index]} (${germanDate(datum)})`);
+    this.#fill("personen-kopf", [people.join(", ")]);
+    const rows = comparePeople(this.#checks, this.#scale);
+    this.#fill("personen", rows.map((row) => peopleRow(row, names)));
+    const topics = rows.filter(({ gespraechsbedarf }) => gespraechsbedarf);
+    this.#fill("gespraech", topics.map(({ question }) => tableRow([questionTitle(question), "", "", "", ""])));
+  }
+
+  #showDates() {
+    const checks = byDate(this.#checks);
+    this.#fill("zeitpunkte-kopf", [checks.map(({ name, datum }) => `${name} ${germanDate(datum)}`.trim()).join(" → ")]);
+    this.#fill("zeitpunkte", compareDates(checks, this.#scale).map(dateRow));
+  }
+
+  #fill(name, nodes) {
+    this.$section.querySelector(`[data-feld="${name}"]`).replaceChildren(...nodes);
+  }
+}
+
+async function openFile(file) {
+  try {
+    return readFile(await file.text());
+  } catch (error) {
+    return new Refused(`${file.name}: ${error.message}`);
+  }
+}
+
+function peopleRow(row, names) {
+  const $values = make("ul", { className: "streuung__werte" });
+  $values.append(...row.answers.map((answer, index) => make("li", {}, `${names[index]}: ${answerText(answer)}`)));
+  const unsure = row.weiss_nicht ? `, ${row.weiss_nicht} × weiß nicht` : "";
+  const range = row.spanne === null ? "–" : `${row.spanne} Punkte (${row.werte[0]} bis ${row.werte.at(-1)} %)`;
+  const $talk = row.gespraechsbedarf ? [make("strong", { className: "streuung__bedarf" }, " Gesprächsbedarf")] : [];
+  return tableRow([questionTitle(row.question), [dots(row), $values], middleText(row), [range + unsure, ...$talk]]);
+}
+
+function dateRow({ question, alt, neu, differenz, urteil }) {
+  const points = differenz === null ? "" : ` (${differenz > 0 ? "+" : ""}${differenz} Punkte)`;
+  return tableRow([questionTitle(question), answerText(alt), answerText(neu), urteil + points]);
+}
+
+/** A dot per person on a line from 0 to 100; equal answers stack. */
+function dots({ answers, werte }) {
+  const place = (value) => `${4 + value * 0.92}%`;
+  const seen = {};
+  const circles = answers.filter(isStep).map((value) => {
+    seen[value] = (seen[value] ?? 0) + 1;
+    return ["circle", { class: "punkte__punkt", cx: place(value), cy: 36 - seen[value] * 5, r: 4 }];
+  });
+  const line = (class_, from, to) => ["line", { class: class_, x1: place(from), x2: place(to), y1: 38, y2: 38 }];
+  const range = werte.length > 1 ? [line("punkte__spanne", werte[0], werte.at(-1))] : [];
+  return drawing("punkte", [line("punkte__achse", 0, 100), ...range, ...circles]);
+}

@@ -1,0 +1,146 @@
+import { drawing, make, tableRow } from "./dom.mjs";
+import { toBase64Url } from "./file.mjs";
+import { bandOf, evaluate, isStep } from "./scoring.mjs";
+import { answerText, bandText, germanDate, middleText, questionTitle } from "./words.mjs";
+
+const EXAMPLES = 3;
+
+/** The result of the answers in the form. */
+export class Result {
+  #form;
+  #scale;
+
+  /** @param {HTMLElement} $section @param {import("./form.mjs").Form} form @param {import("./scoring.mjs").Scale} scale */
+  constructor($section, form, scale) {
+    this.$section = $section;
+    this.#form = form;
+    this.#scale = scale;
+  }
+
+  show() {
+    const { questions, answers } = this.#form;
+    const result = evaluate(questions, answers, this.#scale);
+    this.#showSummary(result);
+    this.#fill("profil", questions.map((question) => this.#profileRow(question, answers.get(question.id))));
+    for (const group of ["staerken", "auf_dem_weg", "offen"]) this.#fill(group, this.#list(result[group]));
+    this.#fill("anfangen", this.#cards(result.anfangen));
+    this.#fill("empfehlungen", result.empfehlungen.map((summary) => this.#recommendationRow(summary)));
+    this.$section.querySelector("[data-empfehlungen]").hidden = !result.empfehlungen.length;
+    this.#handOn(result.anfangen);
+  }
+
+  /** @returns {string[][]} every answer with its state in words and in numbers */
+  table() {
+    const rows = this.#form.read().fragen.map((question) => [
+      question.nr ?? "Zusatzfrage",
+      question.titel,
+      question.frage,
+      answerText(question.antwort),
+      isStep(question.antwort) ? question.antwort : "",
+      bandText(question.antwort, this.#scale),
+      question.notiz,
+    ]);
+    return [["Nr.", "Titel", "Frage", "Antwort", "Prozent", "Einordnung", "Notiz"], ...rows];
+  }
+
+  /** @returns {string[][]} one step per place to start, to be filled in by hand */
+  plan() {
+    const rows = this.#starts().map(({ question, answer }) => {
+      const links = [...question.$fieldset.querySelectorAll("[data-empfehlung]")];
+      const step = question.$fieldset.querySelector("[data-schritt] span").textContent;
+      const names = links.map(($link) => $link.textContent).join(", ");
+      return [questionTitle(question), answerText(answer), names, step, "", ""];
+    });
+    return [["Frage", "Antwort", "Empfehlung", "Erster Schritt", "Wer", "Bis wann"], ...rows];
+  }
+
+  #starts() {
+    const { questions, answers } = this.#form;
+    return evaluate(questions, answers, this.#scale).anfangen.map((id) => this.#question(id));
+  }
+
+  #question(id) {
+    const question = this.#form.questions.find((other) => other.id === id);
+    return { question, answer: this.#form.answers.get(id) };
+  }
+
+  #fill(name, nodes) {
+    this.$section.querySelector(`[data-feld="${name}"]`).replaceChildren(...nodes);
+  }
+
+  #showSummary(result) {
+    const { name, datum } = this.#form.read();
+    const address = location.href.split("#")[0];
+    this.#fill("blattkopf", [[name, germanDate(datum), address].filter(Boolean).join(" · ")]);
+    const { fragen, staerken, beantwortet, weiss_nicht, trifft_nicht_zu, unbeantwortet } = result;
+    const few = this.#scale.rules.zusammenfassung;
+    this.#fill("uebersicht", [
+      `Bei ${staerken.length} von ${fragen} Fragen liegt Ihre Antwort bei ${this.#scale.bands.at(-1).von} % oder mehr. ` +
+        `Mit einer Stufe beantwortet: ${beantwortet}. Weiß nicht: ${weiss_nicht}. ` +
+        `Trifft nicht zu: ${trifft_nicht_zu}. Nicht beantwortet: ${unbeantwortet}.` +
+        (beantwortet < few ? ` Für die Werte nach Empfehlungen braucht es mindestens ${few} Antworten mit einer Stufe.` : ""),
+    ]);
+  }
+
+  #profileRow(question, answer) {
+    const $answer = isStep(answer) ? [bar(answer), make("span", { className: "profil__wert" }, answerText(answer))] : answerText(answer);
+    return tableRow([questionTitle(question), $answer, this.#band(answer), this.#form.note(question.id)]);
+  }
+
+  #band(answer) {
+    if (!isStep(answer)) return "offen";
+    return [make("span", { ariaHidden: "true" }, `${bandOf(answer, this.#scale).zeichen} `), bandText(answer, this.#scale)];
+  }
+
+  #list(ids) {
+    if (!ids.length) return [make("li", {}, "keine Frage")];
+    return ids.map((id) => {
+      const { question, answer } = this.#question(id);
+      return make("li", {}, make("a", { href: `#${id}` }, questionTitle(question)), `: ${answerText(answer)}`);
+    });
+  }
+
+  #cards(ids) {
+    if (!ids.length) return [make("p", {}, `Keine Antwort liegt unter ${this.#scale.bands.at(-1).von} %.`)];
+    const items = ids.map((id) => this.#question(id));
+    const open = items[Math.min(this.#scale.rules.anfangen, items.length) - 1].answer;
+    return items.map(({ question, answer }) => this.#card(question, answer, answer <= open));
+  }
+
+  #card(question, answer, open) {
+    const $title = make("h4", {}, `${questionTitle(question)}: ${answerText(answer)}`);
+    const $more = question.$fieldset.querySelector("[data-weiter]").cloneNode(true);
+    const $examples = $more.querySelector("[data-beispiele]");
+    $examples.replaceChildren(...this.#nearest([...$examples.children]));
+    return make("details", { className: "schritt", open }, make("summary", {}, $title), $more);
+  }
+
+  #nearest($examples) {
+    const { land, art } = this.#form.read();
+    const fit = ({ dataset }) => dataset.land.split("|").includes(land) + dataset.art.split("|").includes(art);
+    return $examples.sort(($one, $other) => fit($other) - fit($one)).slice(0, EXAMPLES);
+  }
+
+  #recommendationRow(summary) {
+    const $link = this.#form.$form.querySelector(`[data-empfehlung="${summary.id}"]`).cloneNode(true);
+    const counted = `${summary.beantwortet} von ${summary.fragen} beantwortet`;
+    const single = summary.werte.length === 1 ? summary.werte[0] : summary.median;
+    return tableRow([$link, middleText(summary), single === null ? "–" : this.#band(single), counted]);
+  }
+
+  #handOn(ids) {
+    this.$section.querySelector("[data-weitergeben]").hidden = !ids.length;
+    const punkte = this.#starts().map(({ question: { id, nr, empfehlungen }, answer }) => {
+      return { frage: id, nr, wert: answer, empfehlungen };
+    });
+    const { datum } = this.#form.read();
+    this.$section.querySelector("[data-antrag]").hash = `von-kurzcheck=${toBase64Url({ v: 1, datum, punkte })}`;
+  }
+}
+
+function bar(value) {
+  return drawing("balken", [
+    ["rect", { class: "balken__grund", width: "100%", height: "100%" }],
+    ["rect", { class: "balken__wert", width: `${value}%`, height: "100%" }],
+  ]);
+}
