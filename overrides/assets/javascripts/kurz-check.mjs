@@ -26,7 +26,10 @@ class KurzCheck {
     this.result = new Result($root.querySelector("#ergebnis"), this.form, this.scale);
     new Comparison($root.querySelector("#vergleich"), this.scale, (...message) => this.#tell(...message));
     this.#listen();
-    this.#start();
+    // After Back or a reload the browser itself may have put answers into the form.
+    this.#unsaved = this.form.isTouched;
+    if (location.hash) this.#follow();
+    this.#refresh();
   }
 
   actions = {
@@ -61,12 +64,6 @@ class KurzCheck {
     window.addEventListener("afterprint", () => this.$root.classList.remove("kurzcheck--blanko"));
   }
 
-  #start() {
-    this.form.clear();
-    this.#follow();
-    this.#refresh();
-  }
-
   /** Show the view that the address points into; answers in the address are loaded first. */
   #follow() {
     if (location.hash.startsWith(ANSWERS)) {
@@ -75,7 +72,7 @@ class KurzCheck {
       location.replace(loaded ? "#ergebnis" : "#fragen");
       return;
     }
-    const $target = document.getElementById(location.hash.slice(1));
+    const $target = document.getElementById(location.hash.slice(1) || "fragen");
     const $view = $target?.closest("[data-ansicht]");
     if (!$view) return;
     if (this.form.$extra.contains($target)) this.form.showExtra(true);
@@ -265,14 +262,21 @@ function checkItem(question, answer) {
 }
 
 function keptItem({ id, zeit, text }) {
+  const title = `${savedName(text)}, ${new Date(zeit).toLocaleDateString("de-DE")}`;
   const button = (aktion, label) => {
-    const $button = make("button", { type: "button", className: "knopf knopf--leise", value: text }, label);
+    const $button = make("button", { type: "button", className: "knopf knopf--leise", value: text }, `${label}: ${title}`);
     Object.assign($button.dataset, { aktion, id });
     return $button;
   };
-  const { name } = readFile(text);
-  const title = `${name || "Ohne Bezeichnung"}, ${new Date(zeit).toLocaleDateString("de-DE")}`;
-  return make("li", {}, `${title} `, button("fortsetzen", `Fortsetzen: ${title}`), button("vergessen", `Löschen: ${title}`));
+  return make("li", {}, button("fortsetzen", "Fortsetzen"), button("vergessen", "Löschen"));
+}
+
+function savedName(text) {
+  try {
+    return readFile(text).name || "Ohne Bezeichnung";
+  } catch {
+    return "Nicht lesbar";
+  }
 }
 
 for (const $root of document.querySelectorAll("[data-module=kurz-check]")) new KurzCheck($root);

@@ -14,6 +14,7 @@ export class Form {
     this.$switch = $form.querySelector("[data-zusatzschalter]");
     this.#stand = stand;
     this.#groups = [...$form.querySelectorAll(".frage")].map(readGroup);
+    $form.elements.datum.value ||= today();
     $form.addEventListener("keydown", (event) => chooseByKey(event));
   }
 

@@ -1,0 +1,145 @@
+"""The pure modules in the browser agree with the reference and survive hostile files."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from kurzcheck_page import PATH, saved_check
+from playwright.sync_api import Page
+
+MODULES = "/assets/javascripts/kurz-check"
+
+
+@pytest.fixture
+def vectors(site: Path) -> dict[str, Any]:
+    return json.loads((site / "api/v1/kurzcheck-rechnung.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture
+def scale(vectors: dict[str, Any]) -> dict[str, Any]:
+    return {"bands": vectors["baender"], "rules": vectors["regeln"]}
+
+
+def run(page: Page, module: str, body: str, *arguments: Any) -> Any:
+    """Run a function body with a module ``m`` and its arguments ``a``."""
+    page.goto("/404.html")
+    return page.evaluate(
+        f"async a => {{ const m = await import('{MODULES}/{module}.mjs'); {body} }}", list(arguments)
+    )
+
+
+def test_the_published_vectors_hold_in_the_browser(
+    page: Page, site: Path, vectors: dict[str, Any], scale: dict[str, Any]
+) -> None:
+    katalog = json.loads((site / "api/v1/katalog.json").read_text(encoding="utf-8"))
+    questions = {entry["id"]: entry["empfehlungen"] for kind in ("fragen", "zusatzfragen") for entry in katalog[kind]}
+    found = run(
+        page,
+        "scoring",
+        """const [v, scale, questions] = a;
+        const asked = ids => ids.map(id => ({ id, empfehlungen: questions[id] }));
+        return {
+          median: v.median.map(({ werte }) => ({ werte, median: m.median(werte, scale) })),
+          ergebnis: v.ergebnis.map(({ name, antworten }) => ({ name, antworten,
+            ergebnis: m.evaluate(asked(Object.keys(antworten)), new Map(Object.entries(antworten)), scale) })),
+          zeitvergleich: v.zeitvergleich.map(({ alt, neu }) => ({ alt, neu, ...m.change(alt, neu, scale) })),
+          personen: v.personen.map(({ antworten }) => ({ antworten, ergebnis: m.spread(antworten, scale) })),
+        };""",
+        vectors["vektoren"],
+        scale,
+        questions,
+    )
+    assert found == vectors["vektoren"]
+
+
+def test_the_page_uses_the_published_rules_and_bands(page: Page, vectors: dict[str, Any]) -> None:
+    page.goto(PATH)
+    rules = page.locator(".kurzcheck").evaluate("$root => ({ ...$root.dataset })")
+    assert {name: int(rules[name]) for name in vectors["regeln"]} == vectors["regeln"]
+    bands = page.locator("[data-band]").evaluate_all("list => list.map(({ dataset }) => ({ ...dataset }))")
+    expected = [{"band": b["id"], "von": str(b["von"]), "bis": str(b["bis"])} for b in vectors["baender"]]
+    assert bands == expected
+
+
+def test_old_versions_pass_through_every_migration(page: Page) -> None:
+    names = run(
+        page,
+        "file",
+        """const add = letter => data => ({ ...data, name: data.name + letter });
+        return [1, 2, 3].map(version => m.readFile(JSON.stringify({ ...a[0], version }), [add("a"), add("b")]).name);""",
+        saved_check(name=""),
+    )
+    assert names == ["ab", "b", ""]
+
+
+def test_a_file_written_and_read_is_the_same(page: Page) -> None:
+    check = saved_check()
+    found = run(page, "file", "return m.readFile(m.writeFile(m.readFile(JSON.stringify(a[0]))));", check)
+    assert found == {name: value for name, value in check.items() if name not in {"format", "version"}}
+
+
+def with_question(**changes: Any) -> dict[str, Any]:
+    check = saved_check()
+    return {**check, "fragen": [{**check["fragen"][0], **changes}]}
+
+
+HOSTILE = {
+    "empty": ("", "unvollständig oder beschädigt"),
+    "truncated": (json.dumps(saved_check())[:300], "unvollständig oder beschädigt"),
+    "no object": ("[]", "stammt nicht aus dem Kurz-Check"),
+    "null": ("null", "stammt nicht aus dem Kurz-Check"),
+    "foreign": ('{"format": "other"}', "stammt nicht aus dem Kurz-Check"),
+    "newer": (saved_check(version=2), "neueren Fassung"),
+    "version as text": (saved_check(version="1"), "„version“"),
+    "version 0": (saved_check(version=0), "„version“"),
+    "huge": (" " * 600_000, "zu groß"),
+    "deep": ("[" * 200_000, "unvollständig oder beschädigt"),
+    "deep but closed": ("[" * 100_000 + "]" * 100_000, "stammt nicht aus dem Kurz-Check"),
+    "name is a number": (saved_check(name=1), "„name“"),
+    "name too long": (saved_check(name="x" * 121), "„name“"),
+    "no such day": (saved_check(datum="2026-13-41"), "„datum“"),
+    "questions are text": (saved_check(fragen="leitbild"), "„fragen“"),
+    "question is null": (saved_check(fragen=[None]), "„id“"),
+    "question is a list": (saved_check(fragen=[[]]), "„id“"),
+    "too many questions": (saved_check(fragen=[{}] * 101), "„fragen“"),
+    "twice the same": (saved_check(fragen=saved_check()["fragen"][:1] * 2), "„id“"),
+    "markup as id": (with_question(id="<b>"), "„id“"),
+    "answer between steps": (with_question(antwort=55), "„antwort“"),
+    "answer below": (with_question(antwort=-10), "„antwort“"),
+    "answer as text": (with_question(antwort="50"), "„antwort“"),
+    "answer is an object": (with_question(antwort={"valueOf": 1}), "„antwort“"),
+    "note is a list": (with_question(notiz=["x"]), "„notiz“"),
+    "prototype": ('{"__proto__": {"format": "integration-vor-ort/kurz-check"}, "version": 1}', "stammt nicht"),
+    "inherited field": (saved_check() | {"fragen": [{"__proto__": with_question()["fragen"][0]}]}, "„id“"),
+}
+
+
+@pytest.mark.parametrize("case", HOSTILE)
+def test_a_hostile_file_is_refused_in_german(page: Page, case: str) -> None:
+    data, words = HOSTILE[case]
+    text = data if isinstance(data, str) else json.dumps(data)
+    body = """try { m.readFile(a[0]); return "accepted"; }
+        catch (error) { return error instanceof m.Refused ? error.message : String(error); }"""
+    assert words in run(page, "file", body, text)
+    assert page.evaluate("({}).format === undefined")
+
+
+@pytest.mark.parametrize("link", ["", "%%%", "e30", "bnVsbA", "eyJ2IjoyfQ", "ü"])
+def test_a_damaged_link_is_refused(page: Page, link: str) -> None:
+    body = "try { m.fromLink(a[0]); return false; } catch (error) { return error instanceof m.Refused; }"
+    assert run(page, "file", body, link) is True
+
+
+def test_a_link_carries_the_answers_but_neither_notes_nor_name(page: Page) -> None:
+    check = saved_check()
+    found = run(page, "file", "return m.fromLink(m.toLink(m.readFile(JSON.stringify(a[0]))));", check)
+    assert [(q["id"], q["antwort"]) for q in found["fragen"]] == [(q["id"], q["antwort"]) for q in check["fragen"]]
+    assert (found["name"], found["datum"], found["land"]) == ("", check["datum"], check["land"])
+    assert {q["notiz"] for q in found["fragen"]} == {""}
+
+
+def test_spreadsheets_get_text_and_no_formulas(page: Page) -> None:
+    rows = [["a;b", 'say "x"', "two\nlines"], ["=1+1", "@x", "-5"], [0, "", "ä"]]
+    text = run(page, "words", "return m.toCsv(a[0]);", rows)
+    assert text == '\ufeff"a;b";"say ""x""";"two\nlines"\r\n\'=1+1;\'@x;\'-5\r\n0;;ä\r\n'
