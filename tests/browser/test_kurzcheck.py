@@ -90,7 +90,7 @@ def test_the_whole_journey_by_keyboard_alone(new_page: Callable[..., Page], widt
     assert chosen(page) == [None] * QUESTIONS
     tab_to(page, "[data-datei]")
     with page.expect_file_chooser() as chooser:
-        page.keyboard.press("Enter")
+        page.keyboard.press("Space")
     chooser.value.set_files(as_upload(text))
     expect(page.locator(".meldung")).to_contain_text("sind geladen")
     assert chosen(page)[:5] == ["20", "100", "10", "weiss-nicht", None]
@@ -101,7 +101,7 @@ def test_the_whole_journey_by_keyboard_alone(new_page: Callable[..., Page], widt
     expect(page.locator("#vergleich h2")).to_be_focused()
     tab_to(page, "input[data-dateien]")
     with page.expect_file_chooser() as chooser:
-        page.keyboard.press("Enter")
+        page.keyboard.press("Space")
     chooser.value.set_files([as_upload(text, "1.json"), as_upload(saved_check(), "2.json")])
     expect(page.locator("[data-feld=personen] tr")).not_to_have_count(0)
     press_link(page, "#vergleich [data-aktion=drucken]")
@@ -406,7 +406,7 @@ def test_the_order_of_files_changes_no_number(check: Page) -> None:
     for files in (PEOPLE, PEOPLE[::-1]):
         compare(check, files)
         rows = view.locator("[data-feld=personen] tr")
-        expect(rows).to_have_count(16)
+        expect(rows).to_have_count(QUESTIONS)
         seen.append(rows.evaluate_all("rows => rows.map(row => row.cells[0].innerText + row.cells[2].innerText + row.cells[3].innerText)"))
     assert seen[0] == seen[1]
 
@@ -436,7 +436,7 @@ def test_one_bad_file_among_good_ones_is_named(check: Page) -> None:
     compare(check, PEOPLE)
     message = compare(check, [PEOPLE[0], {"format": "x"}])
     expect(message).to_contain_text("1.json: Diese Datei stammt nicht aus dem Kurz-Check.")
-    expect(check.locator("[data-feld=personen] tr")).to_have_count(16)
+    expect(check.locator("[data-feld=personen] tr")).to_have_count(QUESTIONS)
 
 
 def test_a_comparison_warns_of_what_may_mislead(check: Page) -> None:
@@ -505,7 +505,7 @@ def test_axe_finds_nothing_in_any_view(
 def test_choices_are_large_enough_to_touch(new_page: Callable[..., Page]) -> None:
     page = new_page(width=320)
     page.goto(PATH)
-    small = page.locator(".skala__stufe, #fragen button:visible, .ansichten__link").evaluate_all(
+    small = page.locator(".skala__stufe:visible, #fragen button:visible, .ansichten__link").evaluate_all(
         "list => list.map(node => node.getBoundingClientRect()).filter(box => box.width < 44 || box.height < 43.9).length"
     )
     assert small == 0

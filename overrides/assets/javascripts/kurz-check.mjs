@@ -53,6 +53,8 @@ class KurzCheck {
       const $button = target.closest("[data-aktion]");
       if ($button) this.actions[$button.dataset.aktion]($button);
     });
+    // What was said about the last step must not cover the next one.
+    for (const type of ["pointerdown", "keydown"]) this.$root.addEventListener(type, () => this.#tell(""));
     this.form.$form.addEventListener("input", () => this.#changed());
     this.form.$form.addEventListener("submit", (event) => event.preventDefault());
     this.form.$switch.addEventListener("change", ({ target }) => this.form.showExtra(target.checked));

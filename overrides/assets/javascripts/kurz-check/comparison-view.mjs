@@ -1,7 +1,6 @@
 import { byDate, compareDates, comparePeople, labels, warnings } from "./comparison.mjs";
 import { drawing, make, tableRow } from "./dom.mjs";
 import { Refused, readFile } from "./file.mjs";
-import { isStep } from "./scoring.mjs";
 import { answerText, germanDate, middleText, questionTitle } from "./words.mjs";
 
 /** Several saved checks side by side. */
@@ -94,7 +93,7 @@ function peopleRow(row, names) {
   $values.append(...row.answers.map((answer, index) => make("li", {}, `${names[index]}: ${answerText(answer)}`)));
   const unsure = row.weiss_nicht ? `, ${row.weiss_nicht} × weiß nicht` : "";
   const range = row.spanne === null ? "–" : `${row.spanne} Punkte (${row.werte[0]} bis ${row.werte.at(-1)} %)`;
-  const $talk = row.gespraechsbedarf ? [make("strong", { className: "streuung__bedarf" }, " Gesprächsbedarf")] : [];
+  const $talk = row.gespraechsbedarf ? [" ", make("strong", { className: "streuung__bedarf" }, "Gesprächsbedarf")] : [];
   return tableRow([questionTitle(row.question), [dots(row), $values], middleText(row), [range + unsure, ...$talk]]);
 }
 
@@ -104,14 +103,14 @@ function dateRow({ question, alt, neu, differenz, urteil }) {
 }
 
 /** A dot per person on a line from 0 to 100; equal answers stack. */
-function dots({ answers, werte }) {
+function dots({ werte }) {
   const place = (value) => `${4 + value * 0.92}%`;
-  const seen = {};
-  const circles = answers.filter(isStep).map((value) => {
-    seen[value] = (seen[value] ?? 0) + 1;
-    return ["circle", { class: "punkte__punkt", cx: place(value), cy: 36 - seen[value] * 5, r: 4 }];
+  const below = (index) => index - werte.indexOf(werte[index]);
+  const step = Math.min(8, 32 / Math.max(...werte.map((_, index) => below(index)), 1));
+  const circles = werte.map((value, index) => {
+    return ["circle", { class: "punkte__punkt", cx: place(value), cy: 34 - below(index) * step, r: 4 }];
   });
-  const line = (class_, from, to) => ["line", { class: class_, x1: place(from), x2: place(to), y1: 38, y2: 38 }];
+  const line = (class_, from, to) => ["line", { class: class_, x1: place(from), x2: place(to), y1: 41, y2: 41 }];
   const range = werte.length > 1 ? [line("punkte__spanne", werte[0], werte.at(-1))] : [];
   return drawing("punkte", [line("punkte__achse", 0, 100), ...range, ...circles]);
 }
