@@ -141,5 +141,13 @@ def test_a_link_carries_the_answers_but_neither_notes_nor_name(page: Page) -> No
 
 def test_spreadsheets_get_text_and_no_formulas(page: Page) -> None:
     rows = [["a;b", 'say "x"', "two\nlines"], ["=1+1", "@x", "-5"], [0, "", "ä"]]
-    text = run(page, "words", "return m.toCsv(a[0]);", rows)
+    text = run(page, "tables", "return m.toCsv(a[0]);", rows)
     assert text == '\ufeff"a;b";"say ""x""";"two\nlines"\r\n\'=1+1;\'@x;\'-5\r\n0;;ä\r\n'
+
+
+def test_the_page_loads_no_more_than_forty_kilobytes_of_script(page: Page) -> None:
+    sizes = {}
+    page.on("response", lambda answer: sizes.update({answer.url: len(answer.body())}) if ".mjs" in answer.url else None)
+    page.goto(PATH, wait_until="networkidle")
+    assert any(url.endswith("kurz-check/scoring.mjs") for url in sizes)
+    assert sum(sizes.values()) <= 40_000, sizes

@@ -1,16 +1,13 @@
 import { save } from "./document/download.mjs";
 import { Comparison } from "./kurz-check/comparison-view.mjs";
-import { make } from "./kurz-check/dom.mjs";
+import { fillField, make } from "./kurz-check/dom.mjs";
 import { Refused, fromLink, readFile, toLink, writeFile } from "./kurz-check/file.mjs";
 import { Form } from "./kurz-check/form.mjs";
-import { outline } from "./kurz-check/outline.mjs";
 import { Result } from "./kurz-check/result.mjs";
 import { forgetCheck, keepCheck, keptChecks } from "./kurz-check/storage.mjs";
-import { answerText, germanDate, questionTitle, toCsv } from "./kurz-check/words.mjs";
+import { answerText, germanDate, questionTitle } from "./kurz-check/words.mjs";
 
-const LONGEST_LINK = 8_000;
 const ANSWERS = "#antworten=";
-const RULES = ["anfangen", "zusammenfassung", "median", "gleich", "gespraech", "dateien", "tage"];
 
 /** The page: moves between the views, saves, loads and warns. */
 class KurzCheck {
@@ -40,12 +37,15 @@ class KurzCheck {
     vergessen: ($button) => this.#forget(Number($button.dataset.id)),
     verweis: () => this.#offerLink(),
     neu: () => this.#clearAll(),
-    blanko: () => this.#printBlank(),
+    blanko: () => {
+      this.$root.classList.add("kurzcheck--blanko");
+      window.print();
+    },
     drucken: () => window.print(),
-    docx: () => this.#saveDocument("docx"),
-    odt: () => this.#saveDocument("odt"),
-    tabelle: () => save(toCsv(this.result.table()), this.#fileName("csv"), "text/csv"),
-    plan: () => save(toCsv(this.result.plan()), this.#fileName("csv", "plan"), "text/csv"),
+    docx: () => this.#takeAway("docx", this.#fileName("docx")),
+    odt: () => this.#takeAway("odt", this.#fileName("odt")),
+    tabelle: () => this.#takeAway("tabelle", this.#fileName("csv")),
+    plan: () => this.#takeAway("plan", this.#fileName("csv", "plan")),
   };
 
   #listen() {
@@ -98,25 +98,28 @@ class KurzCheck {
       $fieldset.querySelector("[data-aktion=leeren]").hidden = answers.get(id) === null;
     }
     const given = questions.filter(({ id }) => answers.get(id) !== null).length;
-    this.#fill("stand", [`${given} von ${questions.length} Fragen ausgefüllt. Sie können jede Antwort noch ändern.`]);
-    this.#fill("pruefliste", questions.map((question) => checkItem(question, answers.get(question.id))));
+    fillField(this.$root, "stand", [`${given} von ${questions.length} Fragen ausgefüllt. Sie können jede Antwort noch ändern.`]);
+    fillField(this.$root, "pruefliste", questions.map((question) => checkItem(question, answers.get(question.id))));
     this.#showKept();
     this.#showView();
   }
 
+  get #view() {
+    return this.$root.querySelector("[data-ansicht]:not([hidden])");
+  }
+
   #showView() {
-    const $view = this.$root.querySelector("[data-ansicht]:not([hidden])");
     for (const $link of this.$root.querySelectorAll(".ansichten__link")) {
-      if ($link.hash === `#${$view.id}`) $link.setAttribute("aria-current", "true");
+      if ($link.hash === `#${this.#view.id}`) $link.setAttribute("aria-current", "true");
       else $link.removeAttribute("aria-current");
     }
-    if ($view === this.result.$section) this.result.show();
+    if (this.#view === this.result.$section) this.result.show();
   }
 
   #showKept() {
     const kept = keptChecks(this.scale.rules.tage);
     this.$root.querySelector("[data-gemerkt]").hidden = !kept.length;
-    this.#fill("gemerkt", kept.map(keptItem));
+    fillField(this.$root, "gemerkt", kept.map(keptItem));
   }
 
   #clearQuestion($fieldset) {
@@ -166,7 +169,8 @@ class KurzCheck {
   #keep(silent = false) {
     const slot = this.#slot ?? Date.now();
     try {
-      keepCheck(slot, writeFile(this.form.read()));
+      const check = this.form.read();
+      keepCheck(slot, check.name, writeFile(check));
     } catch {
       this.#tell("Dieser Browser lässt kein Speichern zu. Sichern Sie die Antworten als Datei.", true);
       return;
@@ -185,12 +189,11 @@ class KurzCheck {
 
   #offerLink() {
     const link = `${location.href.split("#")[0]}${ANSWERS}${toLink(this.form.read())}`;
-    if (link.length > LONGEST_LINK) return this.#tell("Der Link wäre zu lang. Sichern Sie die Antworten als Datei.", true);
     this.$root.querySelector("[data-verweis]").hidden = false;
     const $link = this.$root.querySelector("[data-feld=verweis]");
     $link.value = link;
     $link.select();
-    return this.#tell("Der Link steht im Feld. Kopieren Sie ihn von dort.");
+    this.#tell("Der Link steht im Feld. Kopieren Sie ihn von dort.");
   }
 
   #saveFile() {
@@ -198,11 +201,10 @@ class KurzCheck {
     this.#settle(this.#slot);
   }
 
-  async #saveDocument(format) {
-    const doc = outline(this.$root.querySelector("[data-ansicht]:not([hidden])"));
+  async #takeAway(what, fileName) {
     await loadWriters();
-    const detail = { doc, format, fileName: this.#fileName(format) };
-    document.dispatchEvent(new CustomEvent("kurz-check:dokument", { detail }));
+    const detail = { what, fileName, $section: this.#view, check: this.form.read(), scale: this.scale };
+    document.dispatchEvent(new CustomEvent("kurz-check:mitnehmen", { detail }));
   }
 
   #fileName(ending, kind = "kurz-check") {
@@ -211,11 +213,6 @@ class KurzCheck {
     const fileName = `${[kind, label, datum].filter(Boolean).join("-")}.${ending}`;
     this.#tell(`Gesichert als ${fileName}.`);
     return fileName;
-  }
-
-  #printBlank() {
-    this.$root.classList.add("kurzcheck--blanko");
-    window.print();
   }
 
   #openDetails() {
@@ -234,13 +231,9 @@ class KurzCheck {
     $message.classList.toggle("meldung--fehler", isError);
     if (isError) $message.focus();
   }
-
-  #fill(name, nodes) {
-    this.$root.querySelector(`[data-feld="${name}"]`).replaceChildren(...nodes);
-  }
 }
 
-/** Load the document writers beside this script: few visitors need them. */
+/** Load the script that lies beside this one. */
 function loadWriters() {
   const $own = document.querySelector('script[src*="javascripts/kurz-check."]');
   const src = $own.src.replace("kurz-check.", "kurz-check-dokument.");
@@ -254,7 +247,8 @@ function readScale($root) {
   const bands = [...$root.querySelectorAll("[data-band]")].map(({ dataset: { band, von, bis }, children }) => {
     return { id: band, von: Number(von), bis: Number(bis), zeichen: children[0].textContent, titel: children[1].textContent };
   });
-  return { bands, rules: Object.fromEntries(RULES.map((name) => [name, Number($root.dataset[name])])) };
+  const rules = Object.entries($root.dataset).map(([name, value]) => [name, Number(value)]);
+  return { bands, rules: Object.fromEntries(rules) };
 }
 
 function checkItem(question, answer) {
@@ -263,22 +257,14 @@ function checkItem(question, answer) {
   return make("li", {}, `${question.titel}: `, make("strong", {}, answerText(answer)), " ", $change);
 }
 
-function keptItem({ id, zeit, text }) {
-  const title = `${savedName(text)}, ${new Date(zeit).toLocaleDateString("de-DE")}`;
+function keptItem({ id, zeit, name, text }) {
+  const title = `${name || "Ohne Bezeichnung"}, ${new Date(zeit).toLocaleDateString("de-DE")}`;
   const button = (aktion, label) => {
     const $button = make("button", { type: "button", className: "knopf knopf--leise", value: text }, `${label}: ${title}`);
     Object.assign($button.dataset, { aktion, id });
     return $button;
   };
   return make("li", {}, button("fortsetzen", "Fortsetzen"), button("vergessen", "Löschen"));
-}
-
-function savedName(text) {
-  try {
-    return readFile(text).name || "Ohne Bezeichnung";
-  } catch {
-    return "Nicht lesbar";
-  }
 }
 
 for (const $root of document.querySelectorAll("[data-module=kurz-check]")) new KurzCheck($root);

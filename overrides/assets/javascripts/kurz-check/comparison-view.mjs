@@ -1,5 +1,5 @@
-import { byDate, compareDates, comparePeople, labels, warnings } from "./comparison.mjs";
-import { drawing, make, tableRow } from "./dom.mjs";
+import { byDate, cautions, compareDates, comparePeople, labels } from "./comparison.mjs";
+import { drawing, fillField, make, tableRow } from "./dom.mjs";
 import { Refused, readFile } from "./file.mjs";
 import { answerText, germanDate, middleText, questionTitle } from "./words.mjs";
 
@@ -9,7 +9,6 @@ export class Comparison {
   #tell;
   #checks = [];
 
-  /** @param {HTMLElement} $section @param {import("./scoring.mjs").Scale} scale @param {Function} tell */
   constructor($section, scale, tell) {
     this.$section = $section;
     this.#scale = scale;
@@ -54,7 +53,8 @@ export class Comparison {
       $part.hidden = $part.dataset.vergleich !== kind;
     }
     this.$section.querySelector("[data-vergleich-mitnehmen]").hidden = false;
-    this.#fill(`${kind}-hinweise`, warnings(this.#checks, kind).map((text) => make("li", {}, text)));
+    const found = cautions(this.#checks);
+    for (const $note of this.$section.querySelectorAll("[data-hinweis]")) $note.hidden = !found[$note.dataset.hinweis];
     if (kind === "personen") this.#showPeople();
     else this.#showDates();
   }
@@ -62,21 +62,17 @@ export class Comparison {
   #showPeople() {
     const names = labels(this.#checks);
     const people = this.#checks.map(({ datum }, index) => `${names[index]} (${germanDate(datum)})`);
-    this.#fill("personen-kopf", [people.join(", ")]);
+    fillField(this.$section, "personen-kopf", [people.join(", ")]);
     const rows = comparePeople(this.#checks, this.#scale);
-    this.#fill("personen", rows.map((row) => peopleRow(row, names)));
+    fillField(this.$section, "personen", rows.map((row) => peopleRow(row, names)));
     const topics = rows.filter(({ gespraechsbedarf }) => gespraechsbedarf);
-    this.#fill("gespraech", topics.map(({ question }) => tableRow([questionTitle(question), "", "", "", ""])));
+    fillField(this.$section, "gespraech", topics.map(({ question }) => tableRow([questionTitle(question), "", "", "", ""])));
   }
 
   #showDates() {
     const checks = byDate(this.#checks);
-    this.#fill("zeitpunkte-kopf", [checks.map(({ name, datum }) => `${name} ${germanDate(datum)}`.trim()).join(" → ")]);
-    this.#fill("zeitpunkte", compareDates(checks, this.#scale).map(dateRow));
-  }
-
-  #fill(name, nodes) {
-    this.$section.querySelector(`[data-feld="${name}"]`).replaceChildren(...nodes);
+    fillField(this.$section, "zeitpunkte-kopf", [checks.map(({ name, datum }) => `${name} ${germanDate(datum)}`.trim()).join(" → ")]);
+    fillField(this.$section, "zeitpunkte", compareDates(checks, this.#scale).map(dateRow));
   }
 }
 

@@ -1,7 +1,4 @@
 import { change, spread } from "./scoring.mjs";
-import { germanDate } from "./words.mjs";
-
-/** @typedef {import("./file.mjs").Check} Check */
 
 /** Give every file a name of its own. @param {Check[]} checks */
 export function labels(checks) {
@@ -12,7 +9,7 @@ export function labels(checks) {
   });
 }
 
-/** One row per question, the widest range first. @param {Check[]} checks @param {import("./scoring.mjs").Scale} scale */
+/** One row per question, the widest range first. @param {Check[]} checks @param {Scale} scale */
 export function comparePeople(checks, scale) {
   const rows = allQuestions(checks).map((question) => {
     const answers = checks.map((check) => answerOf(check, question.id));
@@ -21,7 +18,7 @@ export function comparePeople(checks, scale) {
   return rows.sort((one, other) => (other.spanne ?? -1) - (one.spanne ?? -1));
 }
 
-/** One row per question, in order. @param {Check[]} checks two @param {import("./scoring.mjs").Scale} scale */
+/** One row per question, in order. @param {Check[]} checks two @param {Scale} scale */
 export function compareDates(checks, scale) {
   const [old, now] = byDate(checks);
   return allQuestions([now, old]).map((question) => {
@@ -35,22 +32,17 @@ export function byDate(checks) {
   return [...checks].sort((one, other) => one.datum.localeCompare(other.datum));
 }
 
-/** Why a comparison may mislead. @param {Check[]} checks @param {"personen"|"zeitpunkte"} kind @returns {string[]} */
-export function warnings(checks, kind) {
+/** What may mislead in a comparison; the words are in the page. @param {Check[]} checks */
+export function cautions(checks) {
   const differ = (read) => new Set(checks.map(read)).size > 1;
-  const dates = checks.map(({ datum }) => germanDate(datum)).join(", ");
-  const found = {
-    "Die Dateien stammen aus verschiedenen Ständen des Katalogs. Der Wortlaut der Fragen kann abweichen.":
-      differ((check) => check.katalog_stand),
-    "Die Dateien enthalten nicht dieselben Fragen.": differ((check) => check.fragen.map(({ id }) => id).sort().join()),
-    [`Die Einschätzungen sind von verschiedenen Tagen: ${dates}.`]: kind === "personen" && differ((check) => check.datum),
-    "Bei weniger als drei Personen ist leicht zu erkennen, wer was geantwortet hat.":
-      kind === "personen" && checks.length < 3,
-    "Die Dateien tragen verschiedene Bezeichnungen. Vergleichen Sie nur Einschätzungen derselben Personen.":
-      kind === "zeitpunkte" && differ((check) => check.name),
-    "Beide Einschätzungen sind vom selben Tag.": kind === "zeitpunkte" && !differ((check) => check.datum),
+  return {
+    stand: differ((check) => check.katalog_stand),
+    fragen: differ((check) => check.fragen.map(({ id }) => id).sort().join()),
+    tage: differ((check) => check.datum),
+    tag: !differ((check) => check.datum),
+    namen: differ((check) => check.name),
+    wenige: checks.length < 3,
   };
-  return Object.keys(found).filter((text) => found[text]);
 }
 
 function allQuestions(checks) {

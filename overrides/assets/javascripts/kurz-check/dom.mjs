@@ -5,9 +5,14 @@ export function make(tag, properties = {}, ...children) {
   return $node;
 }
 
+/** Replace what a field of the page shows. @param {Element} $root @param {string} name @param {(Node|string)[]} nodes */
+export function fillField($root, name, nodes) {
+  $root.querySelector(`[data-feld="${name}"]`).replaceChildren(...nodes);
+}
+
 /** Make a drawing beside a text that says the same. @param {string} className @param {[string, object][]} shapes */
 export function drawing(className, shapes) {
-  const $svg = svgNode("svg", { class: className, "aria-hidden": "true", focusable: "false" });
+  const $svg = svgNode("svg", { class: className, "aria-hidden": "true" });
   $svg.append(...shapes.map(([tag, attributes]) => svgNode(tag, attributes)));
   return $svg;
 }

@@ -11,7 +11,7 @@ const MIGRATIONS = [];
 export class Refused extends Error {}
 
 const isText = (most) => (value) => typeof value === "string" && value.length <= most;
-const isDate = (value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
+const isDate = (value) => isText(10)(value) && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
 const isId = (value) => isText(80)(value) && /^[a-z0-9-]+$/.test(value);
 const isStepOf100 = (value) => Number.isInteger(value) && value >= 0 && value <= 100 && value % 10 === 0;
 const isAnswer = (value) => value === null || ["weiss-nicht", "trifft-nicht-zu"].includes(value) || isStepOf100(value);
@@ -19,7 +19,7 @@ const isAnswer = (value) => value === null || ["weiss-nicht", "trifft-nicht-zu"]
 const FIELDS = {
   katalog_stand: isText(40),
   name: isText(120),
-  datum: (value) => typeof value === "string" && isDate(value),
+  datum: isDate,
   land: isText(40),
   art: isText(40),
   fragen: (value) => Array.isArray(value) && value.length <= MOST_QUESTIONS,
@@ -33,10 +33,7 @@ const QUESTION_FIELDS = {
   notiz: isText(2000),
 };
 
-/**
- * @typedef {{id: string, nr: ?number, titel: string, frage: string, antwort: import("./scoring.mjs").Answer, notiz: string}} SavedQuestion
- * @typedef {{katalog_stand: string, name: string, datum: string, land: string, art: string, fragen: SavedQuestion[]}} Check
- */
+/** @typedef {{katalog_stand: string, name: string, datum: string, land: string, art: string, fragen: object[]}} Check */
 
 /** @param {Check} check @returns {string} the text of the file */
 export function writeFile(check) {

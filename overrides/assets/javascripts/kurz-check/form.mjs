@@ -23,7 +23,7 @@ export class Form {
     return this.#groups.filter(({ nr }) => nr || this.$switch.checked);
   }
 
-  /** @returns {Map<string, import("./scoring.mjs").Answer>} */
+  /** @returns {Map<string, Answer>} */
   get answers() {
     return new Map(this.questions.map(({ id }) => [id, this.#answer(id)]));
   }
@@ -38,7 +38,7 @@ export class Form {
     return this.questions.some(({ id }) => this.#answer(id) !== null || this.note(id) !== "");
   }
 
-  /** @returns {import("./file.mjs").Check} */
+  /** @returns {Check} */
   read() {
     const own = this.questions.map(({ id, nr, titel, frage }) => {
       return { id, nr, titel, frage, antwort: this.#answer(id), notiz: this.note(id) };
@@ -48,7 +48,7 @@ export class Form {
     return { katalog_stand: this.#stand, ...details, fragen: [...own, ...this.#foreign] };
   }
 
-  /** Show a check. @param {import("./file.mjs").Check} check @returns {string[]} questions this page does not have */
+  /** Show a check. @param {Check} check @returns {string[]} questions this page does not have */
   write(check) {
     this.clear();
     for (const name of DETAILS) this.$form.elements[name].value = check[name];

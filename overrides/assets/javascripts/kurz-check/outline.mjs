@@ -22,9 +22,14 @@ function readBlock($node) {
   const { tagName } = $node;
   if (LEVELS[tagName]) return { type: "heading", level: LEVELS[tagName], text: visibleText($node) };
   if (tagName === "P") return { type: "paragraph", text: visibleText($node) };
-  if (tagName === "UL") return { type: "list", ordered: false, items: [...$node.children].map(visibleText) };
+  if (tagName === "UL") return readList($node);
   if (tagName === "TABLE") return readTable($node);
   return null;
+}
+
+function readList($list) {
+  const items = [...$list.children].filter(($item) => !$item.hidden).map(visibleText);
+  return items.length ? { type: "list", ordered: false, items } : null;
 }
 
 function readTable($table) {

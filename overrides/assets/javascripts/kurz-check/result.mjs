@@ -1,4 +1,4 @@
-import { drawing, make, tableRow } from "./dom.mjs";
+import { drawing, fillField, make, tableRow } from "./dom.mjs";
 import { toBase64Url } from "./file.mjs";
 import { bandOf, evaluate, isStep } from "./scoring.mjs";
 import { answerText, bandText, germanDate, middleText, questionTitle } from "./words.mjs";
@@ -10,7 +10,6 @@ export class Result {
   #form;
   #scale;
 
-  /** @param {HTMLElement} $section @param {import("./form.mjs").Form} form @param {import("./scoring.mjs").Scale} scale */
   constructor($section, form, scale) {
     this.$section = $section;
     this.#form = form;
@@ -21,42 +20,13 @@ export class Result {
     const { questions, answers } = this.#form;
     const result = evaluate(questions, answers, this.#scale);
     this.#showSummary(result);
-    this.#fill("profil", questions.map((question) => this.#profileRow(question, answers.get(question.id))));
-    for (const group of ["staerken", "auf_dem_weg", "offen"]) this.#fill(group, this.#list(result[group]));
-    this.#fill("anfangen", this.#cards(result.anfangen));
-    this.#fill("empfehlungen", result.empfehlungen.map((summary) => this.#recommendationRow(summary)));
+    fillField(this.$section, "profil", questions.map((question) => this.#profileRow(question, answers.get(question.id))));
+    for (const group of ["staerken", "auf_dem_weg", "offen"]) fillField(this.$section, group, this.#list(result[group]));
+    fillField(this.$section, "anfangen", this.#cards(result.anfangen));
+    fillField(this.$section, "empfehlungen", result.empfehlungen.map((summary) => this.#recommendationRow(summary)));
     this.$section.querySelector("[data-empfehlungen]").hidden = !result.empfehlungen.length;
+    this.$section.querySelector("[data-zu-wenig]").hidden = result.empfehlungen.length;
     this.#handOn(result.anfangen);
-  }
-
-  /** @returns {string[][]} every answer with its state in words and in numbers */
-  table() {
-    const rows = this.#form.read().fragen.map((question) => [
-      question.nr ?? "Zusatzfrage",
-      question.titel,
-      question.frage,
-      answerText(question.antwort),
-      isStep(question.antwort) ? question.antwort : "",
-      bandText(question.antwort, this.#scale),
-      question.notiz,
-    ]);
-    return [["Nr.", "Titel", "Frage", "Antwort", "Prozent", "Einordnung", "Notiz"], ...rows];
-  }
-
-  /** @returns {string[][]} one step per place to start, to be filled in by hand */
-  plan() {
-    const rows = this.#starts().map(({ question, answer }) => {
-      const links = [...question.$fieldset.querySelectorAll("[data-empfehlung]")];
-      const step = question.$fieldset.querySelector("[data-schritt] span").textContent;
-      const names = links.map(($link) => $link.textContent).join(", ");
-      return [questionTitle(question), answerText(answer), names, step, "", ""];
-    });
-    return [["Frage", "Antwort", "Empfehlung", "Erster Schritt", "Wer", "Bis wann"], ...rows];
-  }
-
-  #starts() {
-    const { questions, answers } = this.#form;
-    return evaluate(questions, answers, this.#scale).anfangen.map((id) => this.#question(id));
   }
 
   #question(id) {
@@ -64,21 +34,15 @@ export class Result {
     return { question, answer: this.#form.answers.get(id) };
   }
 
-  #fill(name, nodes) {
-    this.$section.querySelector(`[data-feld="${name}"]`).replaceChildren(...nodes);
-  }
-
   #showSummary(result) {
     const { name, datum } = this.#form.read();
     const address = location.href.split("#")[0];
-    this.#fill("blattkopf", [[name, germanDate(datum), address].filter(Boolean).join(" · ")]);
+    fillField(this.$section, "blattkopf", [[name, germanDate(datum), address].filter(Boolean).join(" · ")]);
     const { fragen, staerken, beantwortet, weiss_nicht, trifft_nicht_zu, unbeantwortet } = result;
-    const few = this.#scale.rules.zusammenfassung;
-    this.#fill("uebersicht", [
+    fillField(this.$section, "uebersicht", [
       `Bei ${staerken.length} von ${fragen} Fragen liegt Ihre Antwort bei ${this.#scale.bands.at(-1).von} % oder mehr. ` +
         `Mit einer Stufe beantwortet: ${beantwortet}. Weiß nicht: ${weiss_nicht}. ` +
-        `Trifft nicht zu: ${trifft_nicht_zu}. Nicht beantwortet: ${unbeantwortet}.` +
-        (beantwortet < few ? ` Für die Werte nach Empfehlungen braucht es mindestens ${few} Antworten mit einer Stufe.` : ""),
+        `Trifft nicht zu: ${trifft_nicht_zu}. Nicht beantwortet: ${unbeantwortet}.`,
     ]);
   }
 
@@ -108,7 +72,7 @@ export class Result {
   }
 
   #card(question, answer, open) {
-    const $title = make("h4", {}, `${questionTitle(question)}: ${answerText(answer)}`);
+    const $title = make("h4", {}, questionTitle(question), make("span", {}, `: ${answerText(answer)}`));
     const $more = question.$fieldset.querySelector("[data-weiter]").cloneNode(true);
     const $examples = $more.querySelector("[data-beispiele]");
     $examples.replaceChildren(...this.#nearest([...$examples.children]));
@@ -130,8 +94,9 @@ export class Result {
 
   #handOn(ids) {
     this.$section.querySelector("[data-weitergeben]").hidden = !ids.length;
-    const punkte = this.#starts().map(({ question: { id, nr, empfehlungen }, answer }) => {
-      return { frage: id, nr, wert: answer, empfehlungen };
+    const punkte = ids.map((id) => {
+      const { question, answer } = this.#question(id);
+      return { frage: id, nr: question.nr, wert: answer, empfehlungen: question.empfehlungen };
     });
     const { datum } = this.#form.read();
     this.$section.querySelector("[data-antrag]").hash = `von-kurzcheck=${toBase64Url({ v: 1, datum, punkte })}`;

@@ -4,7 +4,7 @@ export const WEISS_NICHT = "weiss-nicht";
 export const TRIFFT_NICHT_ZU = "trifft-nicht-zu";
 
 /** @typedef {number|"weiss-nicht"|"trifft-nicht-zu"|null} Answer */
-/** @typedef {{bands: {id: string, titel: string, zeichen: string, von: number, bis: number}[], rules: object}} Scale */
+/** @typedef {{bands: object[], rules: object}} Scale the page's bands and published rules */
 
 /** @param {Answer} answer */
 export function isStep(answer) {

@@ -3,7 +3,7 @@
 const KEY = "integration-vor-ort:kurz-check";
 const DAY = 86_400_000;
 
-/** @typedef {{id: number, zeit: number, text: string}} Kept */
+/** @typedef {{id: number, zeit: number, name: string, text: string}} Kept */
 
 /** Drop what is too old and return the rest. @param {number} days @returns {Kept[]} */
 export function keptChecks(days) {
@@ -13,9 +13,9 @@ export function keptChecks(days) {
   return fresh;
 }
 
-/** Keep a check, replacing the one of the same id. @param {number} id @param {string} text */
-export function keepCheck(id, text) {
-  writeAll([...readAll().filter((kept) => kept.id !== id), { id, zeit: Date.now(), text }]);
+/** Keep a check, replacing the one of the same id. @param {number} id @param {string} name @param {string} text */
+export function keepCheck(id, name, text) {
+  writeAll([...readAll().filter((kept) => kept.id !== id), { id, zeit: Date.now(), name, text }]);
 }
 
 /** @param {number} id */
@@ -26,7 +26,7 @@ export function forgetCheck(id) {
 function readAll() {
   try {
     const found = JSON.parse(localStorage.getItem(KEY));
-    return found.filter(({ id, zeit, text }) => Number.isFinite(id + zeit) && typeof text === "string");
+    return found.filter(({ id, zeit, text }) => Number.isFinite(id) && Number.isFinite(zeit) && typeof text === "string");
   } catch {
     return []; // nothing kept, storage blocked, or not written by us
   }
