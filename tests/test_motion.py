@@ -37,7 +37,8 @@ COMPOSE_ALL = """async (base) => {
   return { fixed: [...fixed], motions: found.map(({ ids, texts }) => [ids, texts.filter((text) => !fixed.has(text))]) };
 }"""
 LEFT_OVER = re.compile(r"undefined|\b(?:null|nan)\b|\[object|XXX|[*{}]|\[\s*\]|\(\s*\)|  | [,.;:]|\b(\w+) \1\b", re.IGNORECASE)
-DOUBLED = re.compile(r"\b(der|die|das|den|dem|des) \[?(der|die|das|den|dem|des)\b|\bin dem\b", re.IGNORECASE)
+# After a comma the first word is a pronoun: „…, die der Plan nennt“.
+DOUBLED = re.compile(r"(?<!, )\b(der|die|das|den|dem|des) \[?(der|die|das|den|dem|des)\b|\bin dem\b", re.IGNORECASE)
 FEMININE = re.compile(r"(?:ung|schaft|stadt|gemeinde|fraktion|gruppe|region|kommune|stelle)$", re.IGNORECASE)
 
 

@@ -117,7 +117,7 @@ export const ODT_PARTS = {
 <text:list-style style:name="ListBullet"><text:list-level-style-bullet text:level="1" text:bullet-char="•"><style:list-level-properties text:min-label-width="0.8cm"/></text:list-level-style-bullet></text:list-style>
 <text:list-style style:name="ListNumber"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."><style:list-level-properties text:min-label-width="0.8cm"/></text:list-level-style-number></text:list-style>
 </office:styles>
-<office:automatic-styles><style:page-layout style:name="Page"><style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm" fo:margin="2.5cm" fo:margin-bottom="1.3cm"/><style:footer-style><style:header-footer-properties fo:min-height="1.2cm"/></style:footer-style></style:page-layout></office:automatic-styles>
+<office:automatic-styles><style:page-layout style:name="Page"><style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm" fo:margin-top="2.5cm" fo:margin-bottom="1.3cm" fo:margin-left="2.5cm" fo:margin-right="2.5cm"/><style:footer-style><style:header-footer-properties fo:min-height="1.2cm"/></style:footer-style></style:page-layout></office:automatic-styles>
 <office:master-styles><style:master-page style:name="Standard" style:page-layout-name="Page"><style:footer><text:p text:style-name="Footer">Seite <text:page-number>1</text:page-number></text:p></style:footer></style:master-page></office:master-styles>
 </office:document-styles>`,
 };
