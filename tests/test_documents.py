@@ -16,7 +16,7 @@ from catalog.documents import document_files, write_document
 from catalog.entries import Catalog
 from catalog.motion import neutral_motion
 from playwright.sync_api import Page
-from read_documents import DC, FO, W, Line, docx_lines, odt_lines, xml_parts
+from read_documents import DC, FO, Line, W, docx_lines, odt_lines, xml_parts
 
 HOSTILE = "<b>&amp; \"x\" 'y'</b> ]]> {title} {{text}} \x00\x07\x0b\ufffe \u200f\u05e9\u05dc\u05d5\u05dd \U0001f469‍\U0001f4bb"
 CLEAN = "<b>&amp; \"x\" 'y'</b> ]]> {title} {{text}} \u200f\u05e9\u05dc\u05d5\u05dd \U0001f469‍\U0001f4bb"
@@ -71,7 +71,11 @@ def test_both_formats_hold_every_block_word_for_word(write: Callable[[Any], dict
     assert docx_lines(files["docx"]) == LINES
     assert odt_lines(files["odt"]) == LINES
     table = docx.Document(io.BytesIO(files["docx"])).tables[0]
-    assert [[cell.text for cell in row.cells] for row in table.rows] == [["Nr.", "Wert"], ["1", CLEAN], ["2", ""]]
+    assert [[cell.text for cell in row.cells] for row in table.rows] == [
+        ["Nr.", "Wert"],
+        ["1", CLEAN],
+        ["2", ""],
+    ]
 
 
 def test_text_holds_the_same_words(write: Callable[[Any], dict[str, Any]]) -> None:
@@ -98,7 +102,11 @@ def test_files_say_language_and_title_and_nothing_else_about_their_origin(
     properties = [element.tag for element in word["docProps/core.xml"]]
     assert properties == [f"{DC}title", f"{DC}language"]
     assert word["docProps/core.xml"].findtext(f"{DC}title") == f"Titel {CLEAN}"
-    languages = [(e.get(f"{FO}language"), e.get(f"{FO}country")) for e in odt["styles.xml"].iter() if e.get(f"{FO}language")]
+    languages = [
+        (e.get(f"{FO}language"), e.get(f"{FO}country"))
+        for e in odt["styles.xml"].iter()
+        if e.get(f"{FO}language")
+    ]
     assert languages == [("de", "DE")]
     assert [element.tag for element in odt["meta.xml"][0]] == [f"{DC}title", f"{DC}language"]
 
@@ -116,7 +124,9 @@ def test_container_is_plain_and_the_same_every_time(write: Callable[[Any], dict[
     for kind in ("docx", "odt"):
         assert first[kind] == second[kind]
         entries = zipfile.ZipFile(io.BytesIO(first[kind])).infolist()
-        assert {(e.compress_type, e.date_time) for e in entries} == {(zipfile.ZIP_STORED, (1980, 1, 1, 0, 0, 0))}
+        assert {(e.compress_type, e.date_time) for e in entries} == {
+            (zipfile.ZIP_STORED, (1980, 1, 1, 0, 0, 0))
+        }
     assert first["odt"][30:77] == b"mimetypeapplication/vnd.oasis.opendocument.text"
 
 
@@ -143,6 +153,12 @@ def test_libreoffice_converts_both_formats(site: Path, tmp_path: Path) -> None:
     for ending in ("docx", "odt"):
         source = site / f"musterantrag/Musterantrag.{ending}"
         target = tmp_path / ending
-        command = ["soffice", f"-env:UserInstallation={tmp_path.as_uri()}/profil", "--headless", "--convert-to", "pdf"]
+        command = [
+            "soffice",
+            f"-env:UserInstallation={tmp_path.as_uri()}/profil",
+            "--headless",
+            "--convert-to",
+            "pdf",
+        ]
         subprocess.run([*command, "--outdir", target, source], check=True, capture_output=True, timeout=120)
         assert (target / "Musterantrag.pdf").read_bytes().startswith(b"%PDF")

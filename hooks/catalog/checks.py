@@ -21,16 +21,20 @@ RESERVED = {
 _MASCULINE = {"Erfolgsfaktor", "Auftrag", "Begriff"}
 _NEUTER = {"Argument", "Beispiel"}
 
-# What the motion's sentences can ask for, and the choice that stands for words of one's own.
-BLANKS = {
-    *(
-        f"{word}.{form}"
-        for word in ("kommune", "gremium", "antragsteller")
-        for form in ("nominativ", "genitiv", "dativ", "akkusativ", "in", "bittet")
-    ),
-    *("datum", "nummern", "titel", "wert", "nr", "frage"),
+# What the motion's sentences can ask for, and where they can ask for something else.
+BLANKS = {"datum"} | {
+    f"{word}.{form}"
+    for word in ("kommune", "gremium", "antragsteller")
+    for form in ("nominativ", "genitiv", "dativ", "akkusativ", "in", "bittet")
 }
+SPECIAL_BLANKS = {
+    "begruendung_zu": {"nummern", "titel"},
+    "selbsteinschaetzung": {"datum", "wert", "nr", "frage"},
+    "selbsteinschaetzung_zusatz": {"datum", "wert", "frage"},
+}
+# The choice that stands for words of one's own.
 FREE_ENTRY = "eigene"
+_BLANK = re.compile(r"\{([A-Za-z][\w.]*)\}")
 
 Place = tuple[str | int, ...]
 
@@ -194,53 +198,54 @@ def requests_are_clauses(root: Node) -> Iterator[Problem]:
 
 def motion_proposals_exist(root: Node) -> Iterator[Problem]:
     """A Land proposes only bodies and kinds of municipality that can be chosen."""
-    known = {
-        key: {item.text("id") for item in items(root, ("musterantrag", key))} for key in ("gremien", "kommunenarten")
-    }
     fields = {"gremium": "gremien", "kommunenarten": "kommunenarten"}
+    known = {
+        name: {item.text("id") for item in items(root, ("musterantrag", name))} for name in fields.values()
+    }
     for number in range(len(items(root, ("musterantrag", "laender")))):
         for proposal in items(root, ("musterantrag", "laender", number, "vorschlaege")):
-            for field_name, list_name in fields.items():
+            for field_name, name in fields.items():
                 for id_, line in proposal.texts(field_name):
-                    if id_ not in known[list_name]:
-                        hint = did_you_mean(id_, known[list_name])
-                        where = hint or f" Die gültigen Kennungen stehen im Abschnitt „musterantrag / {list_name}“."
-                        yield Problem(
-                            line, f"{proposal.place}Die Kennung „{shorten(id_)}“ gibt es in „{list_name}“ nicht.{where}"
-                        )
+                    if id_ not in known[name]:
+                        yield Problem(line, proposal.place + _unknown_word(id_, name, known[name]))
 
 
 def motion_words_are_unique(root: Node) -> Iterator[Problem]:
     """No two words of one list of the motion have the same id, and none takes the id of a free entry."""
-    for list_name in ("kommunenarten", "gremien", "antragstellende"):
+    for name in ("kommunenarten", "gremien", "antragstellende"):
         seen = {FREE_ENTRY}
-        for item in items(root, ("musterantrag", list_name)):
+        for item in items(root, ("musterantrag", name)):
             id_ = item.text("id")
             if id_ in seen:
-                yield Problem(item.line("id"), f"{item.place}Diese Kennung ist vergeben. Wählen Sie eine andere.")
+                yield Problem(
+                    item.line("id"), f"{item.place}Diese Kennung ist vergeben. Wählen Sie eine andere."
+                )
             seen.add(id_)
 
 
 def motion_blanks_exist(root: Node) -> Iterator[Problem]:
     """The motion's sentences use only blanks that can be filled."""
+    for key, text, line in _motion_sentences(root):
+        known = SPECIAL_BLANKS.get(key, BLANKS)
+        for blank in _BLANK.findall(text):
+            name = blank[:1].lower() + blank[1:]
+            if name not in known:
+                hint = did_you_mean(name, known) or f" Es gibt: {', '.join(sorted(known))}."
+                yield Problem(
+                    line, f"Musterantrag: Die Leerstelle „{{{shorten(blank)}}}“ gibt es hier nicht.{hint}"
+                )
+
+
+def _motion_sentences(root: Node) -> Iterator[tuple[str, str, int]]:
+    """Yield every sentence with blanks: its field, its text and its line."""
     motion = root.child("musterantrag")
-    requests = items(root, ("musterantrag", "auftraege"))
-    nodes = [*(node.child("beschluss") for node in (request.node for request in requests))]
-    if motion is not None:
-        text = motion.child("text")
-        nodes += [motion.child("grundsatz"), *(text.value.values() if text and isinstance(text.value, dict) else [])]
-    for node in nodes:
-        for part in node.value if node and isinstance(node.value, list) else [node]:
-            if part and isinstance(part.value, str):
-                yield from _unknown_blanks(part.value, part.line)
-
-
-def _unknown_blanks(text: str, line: int) -> Iterator[Problem]:
-    for blank in re.findall(r"\{([A-Za-z][\w.]*)\}", text):
-        name = blank[:1].lower() + blank[1:]
-        if name not in BLANKS:
-            hint = did_you_mean(name, BLANKS) or f" Es gibt: {', '.join(sorted(BLANKS))}."
-            yield Problem(line, f"Musterantrag: Die Leerstelle „{{{shorten(blank)}}}“ gibt es nicht.{hint}")
+    text = motion.child("text") if motion else None
+    places = [(Item(motion, ""), "grundsatz")] if motion else []
+    places += [(request, "beschluss") for request in items(root, ("musterantrag", "auftraege"))]
+    if text is not None and isinstance(text.value, dict):
+        places += [(Item(text, ""), key) for key in text.value]
+    for item, key in places:
+        yield from ((key, sentence, line) for sentence, line in item.texts(key))
 
 
 def local_prefix_is_free(root: Node) -> Iterator[Problem]:
@@ -302,6 +307,14 @@ def _citations(node: Node, place: Place) -> Iterator[tuple[Place, Node]]:
 def _unknown(id_: str, kind: Kind, known: set[str]) -> str:
     hint = did_you_mean(id_, known)
     return f"{_with_article(kind)} „{shorten(id_)}“ gibt es nicht.{hint or _where(kind)}"
+
+
+def _unknown_word(id_: str, list_name: str, known: set[str]) -> str:
+    hint = (
+        did_you_mean(id_, known)
+        or f" Die gültigen Kennungen stehen im Abschnitt „musterantrag / {list_name}“."
+    )
+    return f"Die Kennung „{shorten(id_)}“ gibt es in „{list_name}“ nicht.{hint}"
 
 
 def _where(kind: Kind) -> str:

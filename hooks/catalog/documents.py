@@ -58,12 +58,15 @@ def write_document(title: str, blocks: Blocks, format_: Literal["docx", "odt"]) 
 
 
 def _render(blocks: Blocks, patterns: Parts) -> dict[str, str]:
-    body, numberings = [], []
+    body: list[str] = []
+    numberings: list[str] = []
     for block in blocks:
         if block["type"] == "list":
             look = {"style": "ListNumber", "number": str(len(numberings) + 2)}
             numberings.append(_fill(patterns["numbering"], look))
-            items = [_fill(patterns["item"], {**look, "text": _run(item, patterns)}) for item in block["items"]]
+            items = [
+                _fill(patterns["item"], {**look, "text": _run(item, patterns)}) for item in block["items"]
+            ]
             body.append(_fill(patterns["list"], {**look, "items": "".join(items)}))
         else:
             values = {"text": _run(block["text"], patterns), "level": str(block.get("level", ""))}

@@ -99,7 +99,9 @@ def _reasons(catalog: Catalog) -> Iterator[Block]:
     for empfehlung in catalog.file.empfehlungen:
         module = f"{AUFTRAEGE}/{empfehlung.id}"
         yield Block("heading", heading.replace("{titel}", empfehlung.titel), 3, module)
-        yield Block("paragraph", empfehlung.redaktionell.begruendung, when=module, recommendation=empfehlung.id)
+        yield Block(
+            "paragraph", empfehlung.redaktionell.begruendung, when=module, recommendation=empfehlung.id
+        )
 
 
 def neutral_motion(catalog: Catalog) -> list[tuple[Block, dict[str, Any]]]:
@@ -164,4 +166,3 @@ def fill(pattern: str, words: Words) -> str:
         return _LETTER.sub(lambda letter: letter[0].upper(), text, count=1) if match[1][0].isupper() else text
 
     return _BLANK.sub(replace, pattern)
-
