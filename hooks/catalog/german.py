@@ -19,15 +19,17 @@ _NUMBERS = {
     )
 }
 STOP_WORDS = frozenset(
-    "aber alle allem allen aller alles als also am an andere anderen auch auf aus bei beim bin bis brauche "
-    "brauchen braucht da dabei damit darf das dass dazu dem den denn der des die dies diese diesem diesen "
-    "dieser dieses doch dort du durch ein eine einem einen einer eines er es etwa etwas fur gegebenenfalls "
-    "gibt haben hat hatte heute hier ich ihr ihre ihrem ihren ihrer im in ins ist jede jedem jeden jeder "
-    "jedes kann kein keine keinen konnen machen macht man mehr meist mit mussen muss nach nicht noch nur ob "
-    "oder oft ohne schon sehr sein seine seinem seinen seiner seit selbst sich sie sind so soll sollen sowie "
-    "tun uber um und uns unser unsere unserem unseren unserer unter viel viele vom von vor war waren warum "
-    "was weil welche welchem welchen welcher welches wenn wer werden wie wir wird wo wurde wurden zu zum zur "
-    "zwischen konnte sollte mochte finde finden".split()
+    "aber alle allem allen aller alles als also am an andere anderen auch auf aus bedeuten bedeutet bei "
+    "beim bekomme bekommen bekommt bin bis brauche brauchen braucht da dabei damit darf das dass dazu dem "
+    "den denn der des die dies diese diesem diesen dieser dieses doch dort du durch eigentlich ein eine "
+    "einem einen einer eines er es etwa etwas euch finde finden fur gegebenenfalls gibt haben hat hatte "
+    "heissen heisst heute hier ich ihnen ihr ihre ihrem ihren ihrer im in ins ist jede jedem jeden jeder "
+    "jedes kann kein keine keinen konnen konnte machen macht man mehr meist mich mir mit mochte mochten "
+    "muss mussen nach nicht noch nur ob oder oft ohne schon sehr sein seine seinem seinen seiner seit "
+    "selbst sich sie sind so soll sollen sollte sowie tun uber um und uns unser unsere unserem unseren "
+    "unserer unter viel viele vom von vor war waren warum was weil welche welchem welchen welcher welches "
+    "wenn wer werden weshalb wie wieso wir wird wo wofur woher wohin wozu wurde wurden zu zum zur "
+    "zwischen".split()
 )
 
 # Heads of compounds that are shorter than other parts may be.

@@ -38,10 +38,10 @@ WEIGHTS = {
     "kurz": 3.0,
     "text": 1.0,
 }
-SATURATION = 3.0
+SATURATION = 5.0
 LENGTH_DISCOUNT = 0.6
 # Lists and pages that only lead to entries come after the entries themselves.
-RANKS = {"quellen": 85, "listen": 85, "seiten": 95}
+RANKS = {"quellen": 75, "listen": 85, "seiten": 95}
 HEAD, MODIFIER = 48, 32
 
 _ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"

@@ -20,7 +20,8 @@ class SearchOpener {
     this.$button.addEventListener("click", () => this.open());
     $link.replaceWith(this.$button);
     document.addEventListener("keydown", (event) => this.openByKey(event));
-    if (document.querySelector("[data-suche-hier]")) this.load();
+    // If loading fails, the search page keeps what it shows without a script.
+    if (document.querySelector("[data-suche-hier]")) this.load().catch(() => {});
   }
 
   async open() {
