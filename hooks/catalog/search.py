@@ -41,7 +41,7 @@ WEIGHTS = {
 SATURATION = 5.0
 LENGTH_DISCOUNT = 0.6
 # Lists and pages that only lead to entries come after the entries themselves.
-RANKS = {"quellen": 75, "listen": 85, "seiten": 95}
+RANKS = {"quellen": 65, "listen": 85, "seiten": 95}
 HEAD, MODIFIER = 48, 32
 
 _ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
