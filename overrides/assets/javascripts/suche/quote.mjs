@@ -24,13 +24,13 @@ export function matches(text, stems) {
  * @returns {string}
  */
 export function quote(summary, body, stems) {
-  if (matches(summary, stems)) return fromFirstMatch(summary, stems);
-  return matches(body, stems) ? fromFirstMatch(body, stems) : summary;
+  return fromFirstMatch(summary, stems) ?? fromFirstMatch(body, stems) ?? summary;
 }
 
 function fromFirstMatch(text, stems) {
-  const sentences = text.match(SENTENCE) ?? [text];
+  const sentences = text.match(SENTENCE) ?? [];
   const first = sentences.findIndex((sentence) => matches(sentence, stems));
+  if (first < 0) return null;
   const shown = sentences.slice(first, first + SHOWN).join(" ").replaceAll(/\s+/g, " ").trim();
   return first > 0 ? `… ${shown}` : shown;
 }
