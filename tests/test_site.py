@@ -96,11 +96,12 @@ class TestContent:
     def test_every_text_of_an_entry_is_on_its_page(
         self, catalog: Catalog, pages: dict[str, PageSource]
     ) -> None:
+        # Texts with braces are filled in by the motion, whose own tests look at them.
         missing = [
             (entry.url, text)
             for entry in catalog
             for text in texts_of(entry.data.model_dump())
-            if text not in pages[f"{entry.url}index.html"].text
+            if "{" not in text and text not in pages[f"{entry.url}index.html"].text
         ]
         assert missing == []
 
