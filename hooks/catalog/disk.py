@@ -3,20 +3,13 @@
 import json
 import re
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
-import yaml
-
-from .data import generated_files
-from .documents import document_files
 from .entries import Catalog
 from .fassung import Fassung, local_navigation
+from .output import Output
 from .pages import PageWriter
-from .scripts import flatten
-from .search import Document, own_page_document, page_document, search_files
 
-_FRONT_MATTER = re.compile(r"---\n(?P<meta>.*?)\n---\n(?P<body>.*)", re.DOTALL)
 _HOOK_SETTINGS = re.compile(r"^(?:hooks|watch):.*\n(?:[ -].*\n)*", re.MULTILINE)
 _NAVIGATION = re.compile(r"^nav:\n(?:[ -].*\n)*", re.MULTILINE)
 
@@ -36,14 +29,14 @@ def write_tree(catalog: Catalog, project: Path, target: Path, fassung: Fassung |
     writer = PageWriter(catalog, fassung=fassung)
     settings = with_fassung(without_hooks(settings), writer.fassung, catalog.file.stand)
     (target / "mkdocs.yml").write_text(settings, encoding="utf-8", newline="\n")
-    for path, source in writer.fassung.files:
-        (content / path).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(source, content / path)
-    for path, text in [*_search(catalog, writer, content, target), *_files(catalog, writer, content)]:
-        (content / path).parent.mkdir(parents=True, exist_ok=True)
-        (content / path).write_text(text, encoding="utf-8", newline="")
-    for path, content_bytes in document_files(catalog):
-        (content / path).write_bytes(content_bytes)
+    written = {
+        file.relative_to(content).as_posix(): file.read_text(encoding="utf-8")
+        for file in sorted(content.rglob("*.md"))
+    }
+    for path, text in written.items():
+        _write(content / path, writer.expand_markers(text, path))
+    for path, added in Output(writer, target / "overrides", written).files():
+        _write(content / path, added)
     return sum(1 for _ in content.rglob("*.md"))
 
 
@@ -77,34 +70,6 @@ def _inline(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _files(catalog: Catalog, writer: PageWriter, content: Path) -> Iterator[tuple[str, str]]:
-    """Yield every file that differs from the hand-written content."""
-    for file in sorted(content.rglob("*.md")):
-        path = file.relative_to(content).as_posix()
-        yield path, writer.expand_markers(file.read_text(encoding="utf-8"), path)
-    for page in writer.pages():
-        yield page.path, page.markdown
-    yield from generated_files(catalog, writer.fassung)
-
-
-def _search(
-    catalog: Catalog, writer: PageWriter, content: Path, target: Path
-) -> Iterator[tuple[str, str]]:
-    """Yield the search: its index over the catalogue and the hand-written pages, and its script."""
-    written = [_document(file, content) for file in sorted(content.rglob("*.md"))]
-    written += map(own_page_document, writer.fassung.seiten)
-    yield from search_files(catalog, written, _address)
-    script = target / "overrides" / "assets" / "javascripts" / "suche" / "window.mjs"
-    yield "assets/suche/suche.js", flatten(script)
-
-
-def _document(file: Path, content: Path) -> Document:
-    text = file.read_text(encoding="utf-8")
-    match = _FRONT_MATTER.match(text)
-    meta, body = (yaml.safe_load(match["meta"]), match["body"]) if match else ({}, text)
-    return page_document(file.relative_to(content).as_posix(), meta, body.strip())
-
-
-def _address(path: str) -> str:
-    """The address of a page that stands in a folder of its own."""
-    return path.removesuffix(".md").removesuffix("index").rstrip("/") + "/" if path != "index.md" else "./"
+def _write(path: Path, content: str | bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content.encode() if isinstance(content, str) else content)

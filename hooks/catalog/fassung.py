@@ -91,6 +91,11 @@ class Fassung:
         }
 
     @property
+    def kontakt(self) -> str:
+        """Where proposals go by mail; a demonstration has nobody who reads them."""
+        return "" if self.settings.demo else self.settings.impressum.email
+
+    @property
     def logo(self) -> str | None:
         """The path of the municipality's logo below the site's root."""
         return next((path for path, _ in self.files if path == LOGO), None)

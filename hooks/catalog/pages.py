@@ -68,17 +68,17 @@ class PageWriter:
         repository: address of the public repository's file view, up to and
             including the branch; empty if there is none.  The pencil then
             leads to the copy of the catalogue inside the site.
-        contact: e-mail address for proposals; empty if there is none.
+        contact: e-mail address for proposals; empty for the one in the imprint.
         fassung: the copy to render; without one, the neutral product.
     """
 
     def __init__(
         self, catalog: Catalog, repository: str = "", contact: str = "", fassung: Fassung | None = None
     ) -> None:
-        self._catalog = catalog
-        self._ways = {"kontakt": contact, "anliegen": issue_address(repository)}
-        self._repository = repository.rstrip("/")
+        self.catalog = catalog
         self.fassung = fassung or read_fassung()
+        self._ways = {"kontakt": contact or self.fassung.kontakt, "anliegen": issue_address(repository)}
+        self._repository = repository.rstrip("/")
         self._hidden_paths = {f"{entry.kind.section}/{entry.id}.md" for entry in catalog.hidden}
         words = neutral_words(catalog.file.musterantrag.leerstellen)
         names = {
@@ -101,11 +101,11 @@ class PageWriter:
     def pages(self) -> Iterator[Page]:
         """Yield all generated pages, in a fixed order."""
         for kind in KINDS:
-            entries = self._catalog.all(kind)
+            entries = self.catalog.all(kind)
             for entry, before, after in zip(entries, [None, *entries], [*entries[1:], None], strict=False):
                 yield self._entry(entry, before, after)
                 yield from self._redirects(entry)
-        for overview in filtered_examples(self._catalog):
+        for overview in filtered_examples(self.catalog):
             yield self._overview(overview)
         yield self._source_view()
         if self.fassung.oertlich:
@@ -142,8 +142,8 @@ class PageWriter:
 
     def _total(self, kind: Kind) -> int:
         """Count the entries of a kind, those that this copy leaves out included."""
-        hidden = [entry for entry in self._catalog.hidden if entry.kind == kind]
-        return len(self._catalog.all(kind.key)) + len(hidden)
+        hidden = [entry for entry in self.catalog.hidden if entry.kind == kind]
+        return len(self.catalog.all(kind.key)) + len(hidden)
 
     def _redirects(self, entry: Eintrag) -> Iterator[Page]:
         for old in getattr(entry.data, "fruehere_ids", ()):
@@ -168,7 +168,7 @@ class PageWriter:
     def _missing(self, path: str) -> str:
         """Say on a section's overview which of its entries this copy leaves out."""
         section, _, name = path.partition("/")
-        hidden = [entry for entry in self._catalog.hidden if entry.kind.section == section]
+        hidden = [entry for entry in self.catalog.hidden if entry.kind.section == section]
         if name != "index.md" or not hidden:
             return ""
         return "\n" + self._renderer.render("ausgeblendet.md", path, hidden=hidden)
@@ -181,7 +181,7 @@ class PageWriter:
     def _source_view(self) -> Page:
         lines = Markup("\n").join(
             Markup('<span id="L{}">{}</span>').format(number, line)
-            for number, line in enumerate(self._catalog.text.splitlines(), start=1)
+            for number, line in enumerate(self.catalog.text.splitlines(), start=1)
         )
         body = self._renderer.render("source.md", "quelltext.md", lines=lines)
         title = "Quelltext des Katalogs"
@@ -198,19 +198,19 @@ class PageWriter:
         if name == "kurz-check":
             return {"regeln": REGELN, "formel": FORMEL, "laender": LAENDER, "arten": KOMMUNENARTEN}
         if name == "matrix":
-            return {"matrix": matrix(self._catalog)}
+            return {"matrix": matrix(self.catalog)}
         if name == "beispiele":
-            return {"overview": all_examples(self._catalog)}
+            return {"overview": all_examples(self.catalog)}
         if name == "laenderkarte":
-            return {"laender": all_examples(self._catalog).filters[0].choices, "kuerzel": KUERZEL}
+            return {"laender": all_examples(self.catalog).filters[0].choices, "kuerzel": KUERZEL}
         if name == "beispiel-formular":
-            return {**self._ways, **example_form(self._catalog)}
+            return {**self._ways, **example_form(self.catalog)}
         if name == "vorschlagswege":
             return self._ways
         if name == "glossar":
-            return {"begriffe": sorted(self._catalog.all("glossar"), key=lambda e: slug(e.titel))}
+            return {"begriffe": sorted(self.catalog.all("glossar"), key=lambda e: slug(e.titel))}
         if name == "musterantrag":
-            return {"antrag": neutral_motion(self._catalog), "alle_laender": LAENDER}
+            return {"antrag": neutral_motion(self.catalog), "alle_laender": LAENDER}
         return {}
 
 

@@ -1,0 +1,71 @@
+"""Everything a build adds to the hand-written pages, the same for every engine."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from .data import generated_files
+from .documents import document_files
+from .pages import PageWriter
+from .scripts import flatten
+from .search import FOLDER, own_page_document, page_document, search_files
+
+SCRIPTS = Path("assets", "javascripts")
+_FRONT_MATTER = re.compile(r"---\n(?P<meta>.*?)\n---\n(?P<body>.*)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """What one build produces.
+
+    Args:
+        writer: renders the pages of the catalogue.
+        theme: the folder whose files end up in the site as they are.
+        written: path and text of every hand-written page.
+        offline: make the edition that opens from a disk: addresses of files
+            instead of folders, classic scripts instead of modules.
+    """
+
+    writer: PageWriter
+    theme: Path
+    written: Mapping[str, str]
+    offline: bool = False
+
+    def files(self) -> Iterator[tuple[str, str | bytes]]:
+        """Yield the path and the content of every added file, in a fixed order."""
+        for page in self.writer.pages():
+            yield page.path, page.markdown
+        for path, source in self.writer.fassung.files:
+            yield path, source.read_bytes()
+        yield from generated_files(self.writer.catalog, self.writer.fassung)
+        yield from document_files(self.writer.catalog)
+        yield from self._search()
+        if self.offline:
+            yield from self._classic_scripts()
+
+    def address(self, path: str) -> str:
+        """Return the address of a page below the site's root."""
+        name = path.removesuffix(".md")
+        if self.offline:
+            return f"{name}.html"
+        return name.removesuffix("index").rstrip("/") + "/" if name != "index" else "./"
+
+    def _search(self) -> Iterator[tuple[str, str]]:
+        """Yield what is loaded when somebody searches."""
+        pages = [page_document(path, *_front_matter(text)) for path, text in self.written.items()]
+        pages += map(own_page_document, self.writer.fassung.seiten)
+        yield from search_files(self.writer.catalog, pages, self.address)
+        yield f"{FOLDER}/suche.js", flatten(self.theme / SCRIPTS / "suche" / "window.mjs")
+
+    def _classic_scripts(self) -> Iterator[tuple[str, str]]:
+        for module in sorted((self.theme / SCRIPTS).glob("*.mjs")):
+            yield f"{SCRIPTS.as_posix()}/{module.stem}.js", flatten(module)
+
+
+def _front_matter(text: str) -> tuple[dict[str, Any], str]:
+    match = _FRONT_MATTER.match(text)
+    return (yaml.safe_load(match["meta"]), match["body"].strip()) if match else ({}, text)
