@@ -11,7 +11,6 @@ import re
 from pathlib import Path
 
 _IMPORT = re.compile(r'^import\s*\{[^}]*\}\s*from\s*"(?P<path>\.[^"]+)";\n', re.MULTILINE)
-_DOC_COMMENT = re.compile(r"^ */\*\*.*?\*/\n", re.MULTILINE | re.DOTALL)
 _EXPORT = re.compile(r"^export (?=(?:async )?function|const|class|let)", re.MULTILINE)
 _LEFT_OVER = re.compile(r"^(?:import|export)\b|\bimport\(|\bimport\.meta\b", re.MULTILINE)
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -48,6 +47,4 @@ def _collect(path: Path, bodies: dict[Path, str]) -> None:
     source = path.read_text(encoding="utf-8")
     for match in _IMPORT.finditer(source):
         _collect((path.parent / match["path"]).resolve(), bodies)
-    # Types in comments name other modules as import("…").
-    code = _DOC_COMMENT.sub("", _IMPORT.sub("", source))
-    bodies[path] = _EXPORT.sub("", code)
+    bodies[path] = _EXPORT.sub("", _IMPORT.sub("", source))

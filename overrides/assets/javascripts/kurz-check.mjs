@@ -14,6 +14,7 @@ class KurzCheck {
   #unsaved = false;
   #asked = false;
   #slot = null;
+  #writers;
 
   constructor($root) {
     this.$root = $root;
@@ -26,6 +27,7 @@ class KurzCheck {
     // After Back or a reload the browser itself may have put answers into the form.
     this.#unsaved = this.form.isTouched;
     if (location.hash) this.#follow();
+    this.#showKept();
     this.#refresh();
   }
 
@@ -42,10 +44,10 @@ class KurzCheck {
       window.print();
     },
     drucken: () => window.print(),
-    docx: () => this.#takeAway("docx", this.#fileName("docx")),
-    odt: () => this.#takeAway("odt", this.#fileName("odt")),
-    tabelle: () => this.#takeAway("tabelle", this.#fileName("csv")),
-    plan: () => this.#takeAway("plan", this.#fileName("csv", "plan")),
+    docx: () => this.#takeAway("docx", "docx"),
+    odt: () => this.#takeAway("odt", "odt"),
+    tabelle: () => this.#takeAway("tabelle", "csv"),
+    plan: () => this.#takeAway("plan", "csv", "plan"),
   };
 
   #listen() {
@@ -88,7 +90,7 @@ class KurzCheck {
     this.#unsaved = true;
     this.#asked = false;
     if (this.#slot) this.#keep(true);
-    this.#refresh();
+    else this.#refresh();
   }
 
   #refresh() {
@@ -100,7 +102,6 @@ class KurzCheck {
     const given = questions.filter(({ id }) => answers.get(id) !== null).length;
     fillField(this.$root, "stand", [`${given} von ${questions.length} Fragen ausgefüllt. Sie können jede Antwort noch ändern.`]);
     fillField(this.$root, "pruefliste", questions.map((question) => checkItem(question, answers.get(question.id))));
-    this.#showKept();
     this.#showView();
   }
 
@@ -163,6 +164,7 @@ class KurzCheck {
   #settle(slot) {
     this.#slot = slot;
     this.#unsaved = false;
+    this.#showKept();
     this.#refresh();
   }
 
@@ -183,7 +185,7 @@ class KurzCheck {
     forgetCheck(id);
     if (this.#slot === id) this.#slot = null;
     this.#unsaved ||= this.form.isTouched;
-    this.#refresh();
+    this.#showKept();
     this.#tell("Vom Gerät gelöscht.");
   }
 
@@ -201,8 +203,9 @@ class KurzCheck {
     this.#settle(this.#slot);
   }
 
-  async #takeAway(what, fileName) {
-    await loadWriters();
+  async #takeAway(what, ending, kind) {
+    await (this.#writers ??= loadWriters());
+    const fileName = this.#fileName(ending, kind);
     const detail = { what, fileName, $section: this.#view, check: this.form.read(), scale: this.scale };
     document.dispatchEvent(new CustomEvent("kurz-check:mitnehmen", { detail }));
   }
@@ -236,9 +239,7 @@ class KurzCheck {
 /** Load the script that lies beside this one. */
 function loadWriters() {
   const $own = document.querySelector('script[src*="javascripts/kurz-check."]');
-  const src = $own.src.replace("kurz-check.", "kurz-check-dokument.");
-  if (document.querySelector(`script[src="${src}"]`)) return null;
-  const $script = make("script", { type: $own.type, src });
+  const $script = make("script", { type: $own.type, src: $own.src.replace("kurz-check.", "kurz-check-dokument.") });
   document.head.append($script);
   return new Promise((resolve) => $script.addEventListener("load", resolve));
 }

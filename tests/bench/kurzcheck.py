@@ -1,0 +1,108 @@
+"""Measure the Kurz-Check on a throttled phone: first touch, effect of an answer, twelve files.
+
+Run with ``python tests/bench/kurzcheck.py [FOLDER OF A BUILT SITE]``.  The
+processor is slowed down by four.  Each figure is the median and the worst of
+several rounds in a real browser on this machine.
+"""
+
+import json
+import statistics
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+TESTS = Path(__file__).parents[1]
+ROOT = TESTS.parent
+sys.path.insert(0, str(TESTS))
+
+from browser_setup import find_browser  # noqa: E402
+from web import serve  # noqa: E402
+
+ROUNDS = 7
+SLOWDOWN = 4
+PHONE = {"width": 390, "height": 844}
+FILES = 12
+
+FIRST_TOUCH = """() => new Promise(resolve => {
+  new PerformanceObserver(list => {
+    const { startTime, processingEnd, duration } = list.getEntries()[0];
+    resolve(Math.max(processingEnd - startTime, duration));
+  }).observe({ type: "first-input", buffered: true });
+})"""
+ANSWER = """number => {
+  const radio = document.querySelectorAll(".frage")[number].querySelector("[value='50']");
+  const start = performance.now();
+  radio.click();
+  document.body.getBoundingClientRect();
+  return performance.now() - start;
+}"""
+TWELVE_FILES = """text => new Promise(resolve => {
+  const input = document.querySelector("input[data-dateien]");
+  const transfer = new DataTransfer();
+  for (let number = 0; number < %d; number += 1) transfer.items.add(new File([text], `${number}.json`));
+  const rows = document.querySelector("[data-feld=personen]");
+  rows.replaceChildren();
+  const start = performance.now();
+  new MutationObserver((_, observer) => {
+    observer.disconnect();
+    rows.getBoundingClientRect();
+    resolve(performance.now() - start);
+  }).observe(rows, { childList: true });
+  input.files = transfer.files;
+  input.dispatchEvent(new Event("change"));
+})""" % FILES
+
+
+def main() -> None:
+    """Print a line per figure with the bound it is held to."""
+    site = Path(sys.argv[1] if len(sys.argv) > 1 else ROOT / "site")
+    with serve(site) as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_browser())
+        touches, answers, files = [], [], []
+        for _ in range(ROUNDS):
+            with phone(browser, address) as page:
+                touches.append(first_touch(page))
+                answers += [page.evaluate(ANSWER, number) for number in range(1, 13)]
+                files.append(twelve_files(page))
+        browser.close()
+    report("Erste Berührung nach dem Laden", touches, 100)
+    report("Wirkung einer Antwort", answers, 16)
+    report(f"{FILES} Dateien öffnen und vergleichen", files, 200)
+
+
+@contextmanager
+def phone(browser: Browser, address: str) -> Iterator[Page]:
+    """Open the Kurz-Check on a slow phone."""
+    context = browser.new_context(viewport=PHONE, base_url=address, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWDOWN})
+    page.goto("/kurz-check/", wait_until="load")
+    yield page
+    context.close()
+
+
+def first_touch(page: Page) -> float:
+    """Touch the middle of the screen at once; return until when the page had dealt with it."""
+    page.touchscreen.tap(PHONE["width"] / 2, PHONE["height"] / 2)
+    return page.evaluate(FIRST_TOUCH)
+
+
+def twelve_files(page: Page) -> float:
+    """Compare twelve copies of a saved check."""
+    text = (TESTS / "fixtures" / "kurzcheck" / "version-1.json").read_text(encoding="utf-8")
+    page.evaluate("location.hash = 'vergleich'")
+    page.wait_for_selector("#vergleich:not([hidden])")
+    return page.evaluate(TWELVE_FILES, json.dumps(json.loads(text)))
+
+
+def report(name: str, times: list[float], limit: int) -> None:
+    """Print median, worst and bound."""
+    middle, worst = statistics.median(times), max(times)
+    print(f"{name}: {middle:.0f} ms (schlechtester Wert {worst:.0f} ms, Grenze {limit} ms)")
+
+
+if __name__ == "__main__":
+    main()
