@@ -40,7 +40,14 @@ def published(catalog: Catalog) -> dict[str, Any]:
 
 @pytest.mark.parametrize(
     ("values", "expected"),
-    [([], None), ([40], None), ([20, 60], None), ([0, 0, 100], 0), ([90, 30, 60, 40], 40), ([100, 0, 50], 50)],
+    [
+        ([], None),
+        ([40], None),
+        ([20, 60], None),
+        ([0, 0, 100], 0),
+        ([90, 30, 60, 40], 40),
+        ([100, 0, 50], 50),
+    ],
 )
 def test_the_median_is_a_value_somebody_chose(values: list[int], expected: int | None) -> None:
     assert median(values) == expected
@@ -48,8 +55,14 @@ def test_the_median_is_a_value_somebody_chose(values: list[int], expected: int |
 
 @pytest.mark.parametrize(
     ("old", "new", "words"),
-    [(30, 40, "etwa gleich"), (40, 30, "etwa gleich"), (30, 50, "höher"), (50, 30, "niedriger")]
-    + [(None, 0, "nicht vergleichbar"), (WEISS_NICHT, 0, "nicht vergleichbar")],
+    [
+        (30, 40, "etwa gleich"),
+        (40, 30, "etwa gleich"),
+        (30, 50, "höher"),
+        (50, 30, "niedriger"),
+        (None, 0, "nicht vergleichbar"),
+        (WEISS_NICHT, 0, "nicht vergleichbar"),
+    ],
 )
 def test_up_to_ten_points_are_no_change(old: Any, new: Any, words: str) -> None:
     assert change(old, new)["urteil"] == words
@@ -82,8 +95,10 @@ def test_every_question_is_in_exactly_one_group(catalog: Catalog, answers: list[
     questions = questions_of(catalog, extra=True)
     result = evaluate(questions, dict(zip(questions, answers, strict=True)), catalog.file.kurzcheck.baender)
     groups = [result[name] for name in ("staerken", "auf_dem_weg", "anfangen", "offen")]
-    assert sorted(sum(groups, [])) == sorted(questions)
-    assert sum(result[name] for name in ("beantwortet", "weiss_nicht", "trifft_nicht_zu", "unbeantwortet")) == 16
+    assert sorted(id_ for group in groups for id_ in group) == sorted(questions)
+    assert (
+        sum(result[name] for name in ("beantwortet", "weiss_nicht", "trifft_nicht_zu", "unbeantwortet")) == 16
+    )
 
 
 @given(answers=st.lists(ANSWERS, min_size=13, max_size=13))
@@ -143,4 +158,6 @@ def test_the_schema_refuses_what_is_no_answer(answer: Any) -> None:
     question = {"id": "leitbild", "nr": 2, "titel": "", "frage": "", "antwort": answer, "notiz": ""}
     check = {"format": FILE_FORMAT, "version": 1, "katalog_stand": "", "name": "", "datum": "2026-11-21"}
     with pytest.raises(ValueError, match="antwort"):
-        GesicherterKurzcheck.model_validate_json(json.dumps({**check, "land": "", "art": "", "fragen": [question]}))
+        GesicherterKurzcheck.model_validate_json(
+            json.dumps({**check, "land": "", "art": "", "fragen": [question]})
+        )

@@ -39,7 +39,8 @@ ANSWER = """number => {
   document.body.getBoundingClientRect();
   return performance.now() - start;
 }"""
-TWELVE_FILES = """text => new Promise(resolve => {
+TWELVE_FILES = (
+    """text => new Promise(resolve => {
   const input = document.querySelector("input[data-dateien]");
   const transfer = new DataTransfer();
   for (let number = 0; number < %d; number += 1) transfer.items.add(new File([text], `${number}.json`));
@@ -53,7 +54,9 @@ TWELVE_FILES = """text => new Promise(resolve => {
   }).observe(rows, { childList: true });
   input.files = transfer.files;
   input.dispatchEvent(new Event("change"));
-})""" % FILES
+})"""
+    % FILES
+)
 
 
 def main() -> None:

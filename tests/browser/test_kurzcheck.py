@@ -141,7 +141,9 @@ def test_quick_keys_work_only_inside_a_group(check: Page) -> None:
 def test_an_answer_can_be_taken_back(check: Page) -> None:
     button = check.locator("#leitbild [data-aktion=leeren]")
     expect(button).to_be_hidden()
-    check.get_by_role("group", name="Leitbild mit klarer Haltung").get_by_role("radio", name="30 Prozent", exact=True).check()
+    check.get_by_role("group", name="Leitbild mit klarer Haltung").get_by_role(
+        "radio", name="30 Prozent", exact=True
+    ).check()
     expect(check.locator("[data-feld=pruefliste] li").nth(1)).to_contain_text("30 %")
     button.click()
     assert chosen(check)[1] is None
@@ -164,7 +166,9 @@ def test_four_states_stay_four_in_every_output(check: Page, tmp_path: Path) -> N
     expect(result.locator("[data-feld=uebersicht]")).to_contain_text(
         "Mit einer Stufe beantwortet: 1. Weiß nicht: 1. Trifft nicht zu: 1. Nicht beantwortet: 10."
     )
-    assert [question["antwort"] for question in json.loads(download(check, "datei"))["fragen"][:4]] == FOUR_STATES
+    assert [
+        question["antwort"] for question in json.loads(download(check, "datei"))["fragen"][:4]
+    ] == FOUR_STATES
     rows = list(csv.reader(io.StringIO(download(check, "tabelle").decode("utf-8-sig")), delimiter=";"))
     assert [row[3:5] for row in rows[1:5]] == [["0 %", "0"], *([state, ""] for state in STATES[1:])]
     for kind, read in (("docx", docx_cells), ("odt", odt_cells)):
@@ -179,7 +183,9 @@ def docx_cells(path: Path) -> list[list[str]]:
 
 def odt_cells(path: Path) -> list[list[str]]:
     rows = load_odt(str(path)).getElementsByType(odf_table.Table)[0].getElementsByType(odf_table.TableRow)
-    return [[teletype.extractText(cell) for cell in row.getElementsByType(odf_table.TableCell)] for row in rows]
+    return [
+        [teletype.extractText(cell) for cell in row.getElementsByType(odf_table.TableCell)] for row in rows
+    ]
 
 
 def test_the_documents_hold_what_the_screen_shows(check: Page, tmp_path: Path) -> None:
@@ -188,7 +194,9 @@ def test_the_documents_hold_what_the_screen_shows(check: Page, tmp_path: Path) -
     path = tmp_path / "result.docx"
     path.write_bytes(download(check, "docx"))
     document = Document(str(path))
-    headings = [p.text for p in document.paragraphs if p.style.name.startswith(("Heading", "Title", "heading"))]
+    headings = [
+        p.text for p in document.paragraphs if p.style.name.startswith(("Heading", "Title", "heading"))
+    ]
     shown = result.locator("h2, h3:not(.mitnehmen h3), h4").all_inner_texts()
     assert headings == shown
     texts = {paragraph.text for paragraph in document.paragraphs}
@@ -403,7 +411,11 @@ def test_the_order_of_files_changes_no_number(check: Page) -> None:
         compare(check, files)
         rows = view.locator("[data-feld=personen] tr")
         expect(rows).to_have_count(QUESTIONS)
-        seen.append(rows.evaluate_all("rows => rows.map(row => row.cells[0].innerText + row.cells[2].innerText + row.cells[3].innerText)"))
+        seen.append(
+            rows.evaluate_all(
+                "rows => rows.map(row => row.cells[0].innerText + row.cells[2].innerText + row.cells[3].innerText)"
+            )
+        )
     assert seen[0] == seen[1]
 
 
@@ -437,7 +449,9 @@ def test_one_bad_file_among_good_ones_is_named(check: Page) -> None:
 
 def test_a_comparison_warns_of_what_may_mislead(check: Page) -> None:
     view = show(check, "vergleich")
-    compare(check, [PEOPLE[0], {**PEOPLE[1], "katalog_stand": "2020-01-01", "fragen": PEOPLE[1]["fragen"][:5]}])
+    compare(
+        check, [PEOPLE[0], {**PEOPLE[1], "katalog_stand": "2020-01-01", "fragen": PEOPLE[1]["fragen"][:5]}]
+    )
     notes = view.locator("[data-hinweis]:visible")
     for words in ("verschiedenen Ständen", "nicht dieselben Fragen", "weniger als drei Personen"):
         expect(notes.filter(has_text=words)).to_have_count(1)
@@ -529,7 +543,10 @@ def test_the_blank_form_prints_on_few_pages_and_shows_no_answers(check: Page) ->
     check.locator("[data-aktion=blanko]").click()
     check.emulate_media(media="print")
     assert check.evaluate("prints") == 1
-    assert check.locator("#leitbild [value='20']").evaluate("node => getComputedStyle(node).appearance") == "none"
+    assert (
+        check.locator("#leitbild [value='20']").evaluate("node => getComputedStyle(node).appearance")
+        == "none"
+    )
     assert check.locator(".frage__text:visible").count() == QUESTIONS
     assert check.locator(".kopf:visible, button:visible, .ansichten:visible, summary:visible").count() == 0
     assert 3 <= pages_of(check.pdf(prefer_css_page_size=True)) <= 5

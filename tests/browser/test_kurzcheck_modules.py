@@ -33,7 +33,9 @@ def test_the_published_vectors_hold_in_the_browser(
     page: Page, site: Path, vectors: dict[str, Any], scale: dict[str, Any]
 ) -> None:
     katalog = json.loads((site / "api/v1/katalog.json").read_text(encoding="utf-8"))
-    questions = {entry["id"]: entry["empfehlungen"] for kind in ("fragen", "zusatzfragen") for entry in katalog[kind]}
+    questions = {
+        entry["id"]: entry["empfehlungen"] for kind in ("fragen", "zusatzfragen") for entry in katalog[kind]
+    }
     found = run(
         page,
         "scoring",
@@ -110,7 +112,10 @@ HOSTILE = {
     "answer as text": (with_question(antwort="50"), "„antwort“"),
     "answer is an object": (with_question(antwort={"valueOf": 1}), "„antwort“"),
     "note is a list": (with_question(notiz=["x"]), "„notiz“"),
-    "prototype": ('{"__proto__": {"format": "integration-vor-ort/kurz-check"}, "version": 1}', "stammt nicht"),
+    "prototype": (
+        '{"__proto__": {"format": "integration-vor-ort/kurz-check"}, "version": 1}',
+        "stammt nicht",
+    ),
     "inherited field": (saved_check() | {"fragen": [{"__proto__": with_question()["fragen"][0]}]}, "„id“"),
 }
 
@@ -134,7 +139,9 @@ def test_a_damaged_link_is_refused(page: Page, link: str) -> None:
 def test_a_link_carries_the_answers_but_neither_notes_nor_name(page: Page) -> None:
     check = saved_check()
     found = run(page, "file", "return m.fromLink(m.toLink(m.readFile(JSON.stringify(a[0]))));", check)
-    assert [(q["id"], q["antwort"]) for q in found["fragen"]] == [(q["id"], q["antwort"]) for q in check["fragen"]]
+    assert [(q["id"], q["antwort"]) for q in found["fragen"]] == [
+        (q["id"], q["antwort"]) for q in check["fragen"]
+    ]
     assert (found["name"], found["datum"], found["land"]) == ("", check["datum"], check["land"])
     assert {q["notiz"] for q in found["fragen"]} == {""}
 
@@ -147,7 +154,10 @@ def test_spreadsheets_get_text_and_no_formulas(page: Page) -> None:
 
 def test_the_page_loads_no_more_than_forty_kilobytes_of_script(page: Page) -> None:
     sizes = {}
-    page.on("response", lambda answer: sizes.update({answer.url: len(answer.body())}) if ".mjs" in answer.url else None)
+    page.on(
+        "response",
+        lambda answer: sizes.update({answer.url: len(answer.body())}) if ".mjs" in answer.url else None,
+    )
     page.goto(PATH, wait_until="networkidle")
     assert any(url.endswith("kurz-check/scoring.mjs") for url in sizes)
     assert sum(sizes.values()) <= 40_000, sizes
