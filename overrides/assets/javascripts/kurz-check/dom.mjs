@@ -1,11 +1,11 @@
-/** Make an element; children are nodes or text, never markup. @param {string} tag @param {object} properties */
+/** Children are nodes or text, never markup. @param {string} tag @param {object} properties */
 export function make(tag, properties = {}, ...children) {
   const $node = Object.assign(document.createElement(tag), properties);
   $node.append(...children);
   return $node;
 }
 
-/** Replace what a field of the page shows. @param {Element} $root @param {string} name @param {(Node|string)[]} nodes */
+/** @param {Element} $root @param {string} name the data-feld @param {(Node|string)[]} nodes */
 export function fillField($root, name, nodes) {
   $root.querySelector(`[data-feld="${name}"]`).replaceChildren(...nodes);
 }
@@ -17,10 +17,10 @@ export function drawing(className, shapes) {
   return $svg;
 }
 
-/** A table row whose first cell names it. @param {(string|Node|(string|Node)[])[]} cells */
-export function tableRow([name, ...cells], className = "") {
-  const $head = make("th", { scope: "row" }, ...[name].flat());
-  return make("tr", { className }, $head, ...cells.map((cell) => make("td", {}, ...[cell].flat())));
+/** A table row whose first cell names it; phones show it as a block, hence the roles. @param {(string|Node|Node[])[]} cells */
+export function tableRow([name, ...cells]) {
+  const $head = make("th", { scope: "row", role: "rowheader" }, ...[name].flat());
+  return make("tr", { role: "row" }, $head, ...cells.map((cell) => make("td", { role: "cell" }, ...[cell].flat())));
 }
 
 function svgNode(tag, attributes) {

@@ -28,7 +28,6 @@ export class Form {
     return new Map(this.questions.map(({ id }) => [id, this.#answer(id)]));
   }
 
-  /** @param {string} id */
   note(id) {
     return this.$form.elements[`notiz-${id}`].value;
   }
