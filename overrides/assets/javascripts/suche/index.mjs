@@ -1,7 +1,8 @@
 /** The finished index: lists of documents and compounds per stem, decoded only when asked for. */
 
 const ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
-const VALUE = new Map([...ALPHABET].map((char, position) => [char, position]));
+const VALUE = new Uint8Array(128);
+[...ALPHABET].forEach((char, position) => { VALUE[char.charCodeAt(0)] = position; });
 const TOP = ALPHABET.length - 1;
 
 /**
@@ -48,21 +49,21 @@ export class SearchIndex {
   }
 
   /**
-   * The documents with a stem, each with its weight from 0 to 1.
+   * Visits the documents with a stem, each with its weight from 0 to 1.
    * @param {number} number - of a stem
-   * @returns {[number, number][]}
+   * @param {(page: number, weight: number) => void} visit
    */
-  documentsWith(number) {
-    return decode(this.#postings[number]);
+  eachDocument(number, visit) {
+    decode(this.#postings[number], visit);
   }
 
   /**
-   * The stems that have a stem as a part, each with how much of their meaning it carries, from 0 to 1.
+   * Visits the stems that have a stem as a part, each with how much of their meaning it carries, from 0 to 1.
    * @param {number} number - of a stem
-   * @returns {[number, number][]}
+   * @param {(whole: number, share: number) => void} visit
    */
-  compoundsWith(number) {
-    return decode(this.#compounds[number]);
+  eachCompound(number, visit) {
+    decode(this.#compounds[number], visit);
   }
 
   #firstFrom(wanted) {
@@ -81,22 +82,20 @@ function toPage([address, kind, title, text, rank], number) {
   return { number, address, kind, title, text, rank };
 }
 
-/** @returns {[number, number][]} */
-function decode(text) {
-  const pairs = [];
+/** Reads a list as `hooks/catalog/search.py` writes it. */
+function decode(text, visit) {
   let number = -1;
+  let distance = 0;
+  let step = 1;
   for (let position = 0; position < text.length; position += 1) {
-    let distance = 0;
-    let step = 1;
-    let value = VALUE.get(text[position]);
-    for (; value >= 32; value = VALUE.get(text[position])) {
-      distance += (value - 32) * step;
-      step *= 32;
-      position += 1;
-    }
-    number += distance + value * step + 1;
+    const value = VALUE[text.charCodeAt(position)];
+    distance += (value % 32) * step;
+    step *= 32;
+    if (value >= 32) continue;
+    number += distance + 1;
     position += 1;
-    pairs.push([number, VALUE.get(text[position]) / TOP]);
+    visit(number, VALUE[text.charCodeAt(position)] / TOP);
+    distance = 0;
+    step = 1;
   }
-  return pairs;
 }

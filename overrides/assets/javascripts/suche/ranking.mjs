@@ -88,18 +88,18 @@ export class Search {
     return readings(this.#index, word, isLast).map((reading) => ({ position, reading, ...this.#weigh(reading) }));
   }
 
-  /** The documents with any of the stems, each with its best match, and how much the word tells: rare ones more. */
+  /** How well each document matches any of the stems, and how much the word tells: rare words more. */
   #weigh(reading) {
-    const documents = new Map();
+    const matches = new Float32Array(this.#index.documents.length);
     const exact = new Set();
     for (const [number, quality] of reading) {
-      for (const [page, weight] of this.#index.documentsWith(number)) {
-        keepBest(documents, page, quality * weight);
+      this.#index.eachDocument(number, (page, weight) => {
+        matches[page] = Math.max(matches[page], quality * weight);
         if (quality >= QUALITY_SAME) exact.add(page);
-      }
+      });
     }
-    const rarity = Math.log(1 + this.#index.documents.length / (exact.size || documents.size || 1));
-    return { documents, rarity };
+    const found = exact.size || matches.reduce((sum, match) => sum + (match > 0 ? 1 : 0), 0);
+    return { matches, found, rarity: Math.log(1 + matches.length / (found || 1)) };
   }
 
   /** Adds the documents of words that mean the same, or are related, to the units they stand for. */
@@ -111,18 +111,16 @@ export class Search {
     ];
     for (const [phrase, quality] of more) {
       const phraseReadings = phrase.map((part) => exactReading(this.#index, part));
-      const documents = this.#documentsWithAll(phraseReadings);
-      for (const { documents: soFar } of affected) {
-        for (const [page, value] of documents) keepBest(soFar, page, value * quality);
+      const [first, ...others] = phraseReadings.map((reading) => this.#weigh(reading).matches);
+      // The weakest word of a phrase counts.
+      const all = others.reduce((one, two) => one.map((match, page) => Math.min(match, two[page])), first);
+      if (!all.some((match) => match > 0)) continue;
+      for (const unit of affected) {
+        all.forEach((match, page) => { unit.matches[page] = Math.max(unit.matches[page], match * quality); });
+        unit.found ||= 1;
       }
-      if (documents.size) this.#collectStems(phraseReadings, stems);
+      this.#collectStems(phraseReadings, stems);
     }
-  }
-
-  /** The documents that have all words of a phrase; the weakest word counts. */
-  #documentsWithAll(phraseReadings) {
-    const [first, ...more] = phraseReadings.map((reading) => this.#weigh(reading).documents);
-    return more.reduce(both, first ?? new Map());
   }
 
   #collectStems(someReadings, stems) {
@@ -133,18 +131,16 @@ export class Search {
 
   /** The best documents, those first that are called like the query; and how many there are in all. */
   #ranked(units, name) {
-    const known = units.filter(({ documents }) => documents.size);
+    const known = units.filter(({ found }) => found);
     const total = known.reduce((sum, { rarity }) => sum + rarity, 0);
-    const all = [];
-    for (const number of new Set(known.flatMap(({ documents }) => [...documents.keys()]))) {
-      const page = this.#index.documents[number];
-      all.push({ page, value: (score(known, number, total) * page.rank) / 100 });
-    }
-    all.sort(byValue);
-    for (const hit of all.slice(0, MAX_NAMED)) if (this.#names(hit.page).includes(name)) hit.value *= NAME_BONUS;
-    const least = (all[0]?.value ?? 0) * THRESHOLD;
-    const hits = all.sort(byValue).filter(({ value }) => value >= least);
-    return { hits: hits.slice(0, MAX_HITS), total: hits.length };
+    const values = this.#index.documents.map((page, number) => (score(known, number, total) * page.rank) / 100);
+    const least = values.reduce((one, two) => Math.max(one, two), 0) * THRESHOLD;
+    const hits = this.#index.documents
+      .map((page, number) => ({ page, value: values[number] }))
+      .filter(({ value }) => value > 0 && value >= least)
+      .sort(byValue);
+    for (const hit of hits.slice(0, MAX_NAMED)) if (this.#names(hit.page).includes(name)) hit.value *= NAME_BONUS;
+    return { hits: hits.sort(byValue).slice(0, MAX_HITS), total: hits.length };
   }
 
   /** What a page is called: its title, with and without what stands in brackets, and that alone. */
@@ -159,27 +155,14 @@ export class Search {
 function score(units, number, total) {
   let sum = 0;
   let covered = 0;
-  for (const { documents, rarity } of units) {
-    const value = documents.get(number);
-    if (value === undefined) continue;
-    sum += value * rarity;
+  for (const { matches, rarity } of units) {
+    if (!matches[number]) continue;
+    sum += matches[number] * rarity;
     covered += rarity;
   }
-  return (sum / total) * (covered / total);
+  return total && (sum / total) * (covered / total);
 }
 
 function byValue(one, two) {
   return two.value - one.value;
-}
-
-function both(one, two) {
-  const common = new Map();
-  for (const [page, value] of one) {
-    if (two.has(page)) common.set(page, Math.min(value, two.get(page)));
-  }
-  return common;
-}
-
-function keepBest(documents, page, value) {
-  if (value > (documents.get(page) ?? 0)) documents.set(page, value);
 }

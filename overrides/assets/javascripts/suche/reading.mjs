@@ -43,7 +43,7 @@ export function exactReading(index, stemmed) {
     else if (root(other) === common) keep(reading, number, QUALITY.derived);
   }
   for (const [number, quality] of [...reading]) {
-    for (const [whole, share] of index.compoundsWith(number)) keep(reading, whole, quality * share);
+    index.eachCompound(number, (whole, share) => keep(reading, whole, quality * share));
   }
   return reading;
 }
