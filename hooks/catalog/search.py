@@ -142,7 +142,7 @@ def page_document(path: str, meta: dict[str, Any], markdown: str) -> Document:
     """
     title, description = str(meta.get("title", path)), str(meta.get("description", ""))
     fields = [("titel", title), ("kurz", description)]
-    for line in _plain(MARKER.sub("", markdown), keep_headings=True):
+    for line in _plain(MARKER.sub("", markdown)):
         is_heading = line.startswith("#")
         fields.append(("zwischentitel" if is_heading else "text", line.lstrip("# ")))
     return Document(path, "seiten", title, description, tuple(fields))
@@ -279,8 +279,9 @@ def _values(value: object, place: str) -> Iterator[tuple[str, str]]:
             yield from _values(item, place)
 
 
-def _plain(markdown: str, *, keep_headings: bool) -> Iterator[str]:
+def _plain(markdown: str) -> Iterator[str]:
+    """Yield the lines of a text without its syntax; a heading keeps its sign."""
     for line in markdown.splitlines():
-        mark = "#" if keep_headings and line.startswith("#") else ""
+        mark = "#" if line.startswith("#") else ""
         if text := unescape(_SYNTAX.sub(" ", line)).strip():
             yield mark + text
