@@ -8,7 +8,8 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 from catalog.__main__ import main
-from catalog.fassung import product_version
+from catalog.fassung import load_site, product_version
+from catalog.problems import CatalogError
 from catalog.speicher import KURZ_CHECK
 from conftest import ROOT, build_site
 from kommune import AUENBRUECK, FRUEHERE_FORM, MULDENHAIN, change, copy_of, in_production
@@ -171,15 +172,16 @@ class TestBuilding:
         assert "Traceback" not in str(caught.value)
         assert not (tmp_path / "site").exists()
 
+    def test_the_motion_has_to_know_the_body(self, tmp_path: Path) -> None:
+        folder = copy_of(AUENBRUECK, tmp_path / "stadt")
+        change(folder / "kommune.yml", 'gremium: "Stadtrat"', 'gremium: "Stadtrad"')
+        with pytest.raises(CatalogError, match=r"kommune\.yml:10: .* nicht\. Meinten Sie „Stadtrat“\?"):
+            load_site(ROOT / "catalog.yml", folder)
+
     def test_production_says_nothing_of_a_demonstration(self, tmp_path: Path) -> None:
         in_production(copy_of(MULDENHAIN, tmp_path / "echt"))
         for path, page in page_sources(build_site(tmp_path / "site", KOMMUNE=str(tmp_path / "echt"))).items():
             assert "Demonstration" not in page.text, path
-
-    def test_an_old_folder_needs_no_change(self, tmp_path: Path) -> None:
-        site = build_site(tmp_path / "site", KOMMUNE=str(FRUEHERE_FORM))
-        assert "heißt dieses Gremium" in page_sources(site)["glossar/auslaenderbeirat/index.html"].text
-        assert not (site / "glossar/bmbf").exists()
 
     def test_an_old_folder_survives_a_renamed_entry(self, tmp_path: Path) -> None:
         project = tmp_path / "projekt"
@@ -196,6 +198,7 @@ class TestBuilding:
         )
         site = build_site(tmp_path / "site", project=project, KOMMUNE=str(FRUEHERE_FORM))
         assert "heißt dieses Gremium" in page_sources(site)["glossar/auslaendervertretung/index.html"].text
+        assert not (site / "glossar/bmbf").exists()
 
     def test_another_engine_builds_the_same_copy_from_disk(self, tmp_path: Path) -> None:
         assert main(["write", str(tmp_path / "baum"), "--kommune", str(AUENBRUECK)]) == 0
@@ -251,6 +254,17 @@ class TestInTheBrowser:
                 page = local_page("/", color_scheme=scheme)
                 assert page.evaluate("getComputedStyle(document.querySelector('.kopf')).borderTopColor") == colour
                 assert page.evaluate("document.querySelector('.kopf__logo').naturalWidth") > 0
+
+    def test_the_motion_is_addressed_to_the_municipalitys_body(
+        self, kommune: Path, local_page: Callable[..., Page]
+    ) -> None:
+        chosen = {
+            "auenbrueck": ("Bayern", "stadt", "Auenbrück", "stadtrat"),
+            "muldenhain": ("Sachsen", "landkreis", "Muldenhain", "kreistag"),
+        }
+        page = local_page("/musterantrag/")
+        fields = ["land", "kommune", "name", "gremium"]
+        assert tuple(page.locator(f"#feld-{name}").input_value() for name in fields) == chosen[kommune.name]
 
     def test_own_pages_and_notes_are_found(self, kommune: Path) -> None:
         index = (kommune / "assets/suche/index.js").read_text(encoding="utf-8")

@@ -20,7 +20,7 @@ from .entries import Catalog
 from .load import load_catalog
 from .local import LocalEntries
 from .model import Entry, Titel
-from .problems import CatalogError, FolderError, Problem
+from .problems import CatalogError, FolderError, Problem, did_you_mean
 from .settings import Settings, load_settings
 from .source import read_nodes, read_text
 from .validation import validate
@@ -112,6 +112,8 @@ def load_site(catalog: Path, folder: Path | None = None) -> tuple[Catalog, Fassu
     own = folder / local.FILE_NAME if folder else None
     entries = attempt(partial(LocalEntries.read, own)) if own and own.is_file() else None
     loaded = attempt(partial(load_catalog, catalog, entries))
+    if loaded and fassung and folder:
+        attempt(partial(_check_body, fassung, loaded, folder))
     attempt.finish()
     assert loaded is not None
     assert fassung is not None
@@ -235,6 +237,21 @@ def _check_folder(folder: Path) -> None:
             Problem(0, f"„{name}“ wird nicht gebraucht. Möglich sind: {allowed}.") for name in unknown
         ]
         raise CatalogError(folder.name, problems)
+
+
+def _check_body(fassung: Fassung, catalog: Catalog, folder: Path) -> None:
+    """Make sure that the motion knows how to decline the name of the municipality's body."""
+    known = [body.titel for body in catalog.file.musterantrag.gremien]
+    written = fassung.settings.kommune.gremium
+    if written in known:
+        return
+    kommune = read_nodes(read_text(folder / settings.FILE_NAME), settings.FILE_NAME).child("kommune")
+    hint = did_you_mean(written, known) or f" Möglich sind: {', '.join(known)}."
+    problem = Problem(
+        kommune.key_lines["gremium"] if kommune else 0,
+        f"Kommune: „gremium“: „{written}“ kennt der Musterantrag nicht.{hint}",
+    )
+    raise CatalogError(settings.FILE_NAME, [problem])
 
 
 def _files(folder: Path) -> Iterator[tuple[str, Path]]:

@@ -93,7 +93,7 @@ class Kommune(Entry):
     art: Kommunenart
     land: Land
     gremium: Zeile
-    """Wie die Vertretung heißt, zum Beispiel „Stadtrat“ oder „Kreistag“."""
+    """Wie die Vertretung heißt, zum Beispiel „Stadtrat“ oder „Kreistag“. Der Musterantrag schlägt sie vor."""
     leitung: Zeile
     """Wer die Verwaltung leitet, mit Amtsbezeichnung."""
 
