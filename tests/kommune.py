@@ -24,5 +24,7 @@ def change(path: Path, old: str, new: str) -> None:
 def in_production(folder: Path) -> None:
     """Turn an example into what a real municipality would write."""
     path = folder / "kommune.yml"
-    text = path.read_text(encoding="utf-8").replace(".example", ".de").replace("betrieb: demo", "betrieb: echt")
+    text = (
+        path.read_text(encoding="utf-8").replace(".example", ".de").replace("betrieb: demo", "betrieb: echt")
+    )
     path.write_text(text, encoding="utf-8")

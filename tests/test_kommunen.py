@@ -23,7 +23,11 @@ LOCAL = "oertliche-aenderungen/index.html"
 NAMES = {"auenbrueck": "Stadt Auenbrück (Beispiel)", "muldenhain": "Landkreis Muldenhain (Beispiel)"}
 HIDDEN = {
     "auenbrueck": ["beispiele/berlin-neukoelln-stadtteilmuetter"],
-    "muldenhain": ["empfehlungen/ethnische-oekonomie", "glossar/interkultureller-garten", "kurz-check/lokale-wirtschaft"],
+    "muldenhain": [
+        "empfehlungen/ethnische-oekonomie",
+        "glossar/interkultureller-garten",
+        "kurz-check/lokale-wirtschaft",
+    ],
 }
 
 
@@ -51,7 +55,9 @@ def base_of(pages: dict[str, PageSource]) -> str:
 
 class TestCopy:
     def test_every_link_leads_somewhere(self, kommune: Path, pages: dict[str, PageSource]) -> None:
-        assert list(broken_links({p: s for p, s in pages.items() if p != "404.html"}, kommune, base="/")) == []
+        assert (
+            list(broken_links({p: s for p, s in pages.items() if p != "404.html"}, kommune, base="/")) == []
+        )
 
     def test_the_error_page_finds_the_site_in_its_folder(
         self, kommune: Path, pages: dict[str, PageSource]
@@ -113,7 +119,11 @@ class TestCopy:
     def test_the_list_of_changes_is_complete(self, kommune: Path, pages: dict[str, PageSource]) -> None:
         text = pages[LOCAL].text
         expected = {
-            "auenbrueck": ["Beratung in Auenbrück", "Sprachtandem am Mühlbach", "Stadtteilmütter in Neukölln"],
+            "auenbrueck": [
+                "Beratung in Auenbrück",
+                "Sprachtandem am Mühlbach",
+                "Stadtteilmütter in Neukölln",
+            ],
             "muldenhain": ["Kreisstelle Zusammenleben", "Ausländerbeirat", "ethnischer Ökonomie"],
         }
         for part in expected[kommune.name]:
@@ -131,15 +141,31 @@ class TestLegalPages:
         assert parts <= set(page.ids)
         assert ("barrieren" in page.ids) == (kommune.name == "auenbrueck")
         words = {
-            "auenbrueck": ["Bayerische Digitalverordnung", "teilweise vereinbar", "16. November 2026", "Selbstbewertung"],
-            "muldenhain": ["Barrierefreie-Websites-Gesetz", "vollständig vereinbar", "5. Oktober 2026", "Dritte"],
+            "auenbrueck": [
+                "Bayerische Digitalverordnung",
+                "teilweise vereinbar",
+                "16. November 2026",
+                "Selbstbewertung",
+            ],
+            "muldenhain": [
+                "Barrierefreie-Websites-Gesetz",
+                "vollständig vereinbar",
+                "5. Oktober 2026",
+                "Dritte",
+            ],
         }
         for part in [*words[kommune.name], "EN 301 549", "Wir antworten", NAMES[kommune.name]]:
             assert part in page.text
 
     def test_imprint_is_complete(self, pages: dict[str, PageSource]) -> None:
         page = pages["impressum/index.html"]
-        for part in ("§ 5 Digitale-Dienste-Gesetz", "vertreten durch", "§ 18 Absatz 2 MStV", "Telefon", "E-Mail"):
+        for part in (
+            "§ 5 Digitale-Dienste-Gesetz",
+            "vertreten durch",
+            "§ 18 Absatz 2 MStV",
+            "Telefon",
+            "E-Mail",
+        ):
             assert part in page.text
 
     def test_privacy_page_says_what_is_stored(self, kommune: Path, pages: dict[str, PageSource]) -> None:
@@ -189,12 +215,14 @@ class TestBuilding:
         for name in ("content", "hooks", "overrides", "mkdocs.yml"):
             (project / name).symlink_to(ROOT / name)
         catalogue = (ROOT / "catalog.yml").read_text(encoding="utf-8")
-        renamed = re.sub(r"^( +- )auslaenderbeirat$", r"\1auslaendervertretung", catalogue, flags=re.MULTILINE)
+        renamed = re.sub(
+            r"^( +- )auslaenderbeirat$", r"\1auslaendervertretung", catalogue, flags=re.MULTILINE
+        )
         (project / "catalog.yml").write_text(renamed, encoding="utf-8")
         change(
             project / "catalog.yml",
-            "  - id: auslaenderbeirat\n",
-            "  - id: auslaendervertretung\n    fruehere_ids: [auslaenderbeirat]\n",
+            "\n  - id: auslaenderbeirat\n",
+            "\n  - id: auslaendervertretung\n    fruehere_ids: [auslaenderbeirat]\n",
         )
         site = build_site(tmp_path / "site", project=project, KOMMUNE=str(FRUEHERE_FORM))
         assert "heißt dieses Gremium" in page_sources(site)["glossar/auslaendervertretung/index.html"].text
@@ -252,7 +280,10 @@ class TestInTheBrowser:
         for (name, scheme), colour in expected.items():
             if name == kommune.name:
                 page = local_page("/", color_scheme=scheme)
-                assert page.evaluate("getComputedStyle(document.querySelector('.kopf')).borderTopColor") == colour
+                assert (
+                    page.evaluate("getComputedStyle(document.querySelector('.kopf')).borderTopColor")
+                    == colour
+                )
                 assert page.evaluate("document.querySelector('.kopf__logo').naturalWidth") > 0
 
     def test_the_motion_is_addressed_to_the_municipalitys_body(

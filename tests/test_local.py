@@ -67,7 +67,9 @@ class TestExamples:
             parse_catalog(broken)
 
     def test_wrong_links_and_wrong_fields_are_reported_together(self) -> None:
-        text = EXAMPLE.format(id="lokal-tisch", empfehlung="netzwerk").replace("sicherheit: mittel", "sicher: ja")
+        text = EXAMPLE.format(id="lokal-tisch", empfehlung="netzwerk").replace(
+            "sicherheit: mittel", "sicher: ja"
+        )
         report = "\n".join(problems_of(text))
         assert "Die Empfehlung „netzwerk“ gibt es nicht. Meinten Sie „netzwerke“?" in report
         assert "Das Feld „sicher“ gibt es hier nicht" in report
@@ -100,7 +102,11 @@ class TestNotes:
 
 class TestHiding:
     def test_nothing_refers_to_a_hidden_entry(self) -> None:
-        hidden = ["empfehlungen/ethnische-oekonomie", "erfolgsfaktoren/stadtteil", "glossar/migrantenoekonomie"]
+        hidden = [
+            "empfehlungen/ethnische-oekonomie",
+            "erfolgsfaktoren/stadtteil",
+            "glossar/migrantenoekonomie",
+        ]
         catalog = localized(f"ausblenden: {hidden}")
         document = as_document(catalog)
         document.pop("suchbegriffe")
@@ -109,7 +115,9 @@ class TestHiding:
         assert "ethnische-oekonomie" not in [entry.id for entry in catalog.all("empfehlungen")]
 
     def test_a_question_about_a_hidden_recommendation_goes_too(self) -> None:
-        (question,) = [e for e in parse_catalog(REAL).all("zusatzfragen") if e.data.empfehlung == "ethnische-oekonomie"]
+        (question,) = [
+            e for e in parse_catalog(REAL).all("zusatzfragen") if e.data.empfehlung == "ethnische-oekonomie"
+        ]
         catalog = localized("ausblenden: [empfehlungen/ethnische-oekonomie]")
         assert question.id in [entry.id for entry in catalog.hidden]
         assert question.id not in catalog.entries["zusatzfragen"]
@@ -140,7 +148,11 @@ class TestHiding:
 
 def test_examples_and_template_satisfy_the_published_schema() -> None:
     validator = jsonschema.Draft202012Validator(local_schema())
-    for path in (AUENBRUECK / "katalog.yml", MULDENHAIN / "katalog.yml", ROOT / "content/vorlagen/katalog.yml"):
+    for path in (
+        AUENBRUECK / "katalog.yml",
+        MULDENHAIN / "katalog.yml",
+        ROOT / "content/vorlagen/katalog.yml",
+    ):
         assert list(validator.iter_errors(yaml.safe_load(path.read_text(encoding="utf-8")))) == []
 
 

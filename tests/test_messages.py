@@ -29,7 +29,15 @@ BY_FUNCTION = {
     "_check_folder": "folder_link",
 }
 MODELS = (CatalogFile, LocalFile, Settings, Seitenkopf)
-HARMLESS = {"no-info", "default", "definitions", "definition-ref", "model-field", "nullable", "function-after"}
+HARMLESS = {
+    "no-info",
+    "default",
+    "definitions",
+    "definition-ref",
+    "model-field",
+    "nullable",
+    "function-after",
+}
 BY_CONSTRAINT = {
     ("str", "min_length"): "string_too_short",
     ("str", "max_length"): "string_too_long",

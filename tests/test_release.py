@@ -102,7 +102,13 @@ class TestPolicy:
 class TestServerFiles:
     def test_all_headers_are_in_every_configuration(self) -> None:
         files = dict(inside_site(ADDRESS)) | dict(beside_site(ADDRESS, "1.2.3"))
-        for name in (".htaccess", "web.config", "server/apache.conf", "server/nginx.conf", "server/container.conf"):
+        for name in (
+            ".htaccess",
+            "web.config",
+            "server/apache.conf",
+            "server/nginx.conf",
+            "server/container.conf",
+        ):
             for header, value in HEADERS.items():
                 assert header in files[name], name
                 assert value in files[name].replace("&#39;", "'"), name

@@ -29,7 +29,11 @@ HOSTILE = [
     ("#8a1538", "#fbbf24", "Farben: „hell“: #fbbf24 ist nicht gut lesbar. Der Kontrast beträgt"),
     ("rathaus@auenbrueck.example", "rathaus(at)auenbrueck", "Impressum: „email“: „rathaus(at)auenbrueck“"),
     ("089 99998100", "auf Anfrage", "Impressum: „telefon“: „auf Anfrage“ ist keine Telefonnummer"),
-    ("land: Bayern", "land: Bayer", "Kommune: „land“: „Bayer“ ist hier nicht vorgesehen. Meinten Sie „Bayern“?"),
+    (
+        "land: Bayern",
+        "land: Bayer",
+        "Kommune: „land“: „Bayer“ ist hier nicht vorgesehen. Meinten Sie „Bayern“?",
+    ),
     ("protokoll_tage: 7", "protokoll_tage: 4000", "Datenschutz: „protokoll_tage“: Die Zahl 4000"),
     ("stand: teilweise", "stand: vollständig", "Barrierefreiheit: „stand“ ist „vollständig vereinbar“"),
     ("geprueft_am", "gebrueft_am", "Das Feld „gebrueft_am“ gibt es hier nicht. Meinten Sie „geprueft_am“?"),
@@ -99,7 +103,7 @@ class TestRefused:
         [
             "<svg><script>x</script></svg>",
             '<svg onload="x()"/>',
-            '<svg><foreignObject/></svg>',
+            "<svg><foreignObject/></svg>",
             '<svg xmlns:x="http://www.w3.org/1999/xlink"><image x:href="https://a.example/b.png"/></svg>',
             '<!DOCTYPE svg [<!ENTITY a "b">]><svg>&a;</svg>',
             "<svg",

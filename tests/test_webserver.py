@@ -102,7 +102,9 @@ def nginx(folder: Path, base: str, port: int) -> Iterator[None]:
     work = folder / "nginx"
     (work / "tmp").mkdir(parents=True, exist_ok=True)
     rules = (folder / "server/container.conf").read_text(encoding="utf-8")
-    rules = rules.replace("listen 8080", f"listen 127.0.0.1:{port}").replace("/srv/website", f"{folder}/wurzel")
+    rules = rules.replace("listen 8080", f"listen 127.0.0.1:{port}").replace(
+        "/srv/website", f"{folder}/wurzel"
+    )
     temporary = "".join(
         f"{kind}_temp_path {work}/tmp/{kind};\n"
         for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
@@ -207,7 +209,11 @@ class TestAnswers:
 
     @pytest.mark.parametrize(
         ("pattern", "seconds"),
-        [("index.html", 0), ("assets/stylesheets/farben.css", 3600), ("assets/stylesheets/main.*.min.css", 31536000)],
+        [
+            ("index.html", 0),
+            ("assets/stylesheets/farben.css", 3600),
+            ("assets/stylesheets/main.*.min.css", 31536000),
+        ],
     )
     def test_caching(self, served: tuple[str, Path], pattern: str, seconds: int) -> None:
         address, folder = served
@@ -253,6 +259,9 @@ class TestWalk:
 
         page = walk("/tief/unten/gibt-es-nicht")
         expect(page.get_by_role("heading", level=1)).to_have_text("Diese Seite gibt es nicht")
-        assert page.evaluate("getComputedStyle(document.querySelector('.kopf')).borderTopColor") == "rgb(138, 21, 56)"
+        assert (
+            page.evaluate("getComputedStyle(document.querySelector('.kopf')).borderTopColor")
+            == "rgb(138, 21, 56)"
+        )
         page.get_by_role("link", name="Impressum").click()
         expect(page.get_by_role("heading", level=1)).to_have_text("Impressum")

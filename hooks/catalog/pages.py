@@ -8,7 +8,7 @@ Markdown links to ``.md`` files: the engine checks and rewrites them.
 import json
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -90,7 +90,7 @@ class PageWriter:
             "laender": laender,
             "arten": arten,
         }
-        filters = {
+        filters: dict[str, Callable[..., Any]] = {
             "slug": slug,
             "datum": in_words,
             "mailto": mailto,
@@ -158,7 +158,9 @@ class PageWriter:
     def _local_changes(self) -> Page:
         title = "Örtliche Änderungen"
         body = self._renderer.render(LOCAL_CHANGES, LOCAL_CHANGES)
-        return Page(LOCAL_CHANGES, title, "Worin sich diese Fassung von „Integration vor Ort“ unterscheidet.", body)
+        return Page(
+            LOCAL_CHANGES, title, "Worin sich diese Fassung von „Integration vor Ort“ unterscheidet.", body
+        )
 
     def _own_page(self, seite: Seite) -> Page:
         mark = self._renderer.render("oertliche-seite.md", seite.path)

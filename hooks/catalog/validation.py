@@ -294,7 +294,9 @@ MESSAGES: dict[str, Callable[[_Context], str]] = {
         f"{c.name}: „{c.written}“ ist keine Adresse im Netz. Sie beginnt mit https:// oder http:// "
         "und enthält keine Leerzeichen."
     ),
-    "no_markup": lambda c: f"{c.name}: Die Zeichen < und > sind hier nicht möglich. Schreiben Sie reinen Text.",
+    "no_markup": lambda c: (
+        f"{c.name}: Die Zeichen < und > sind hier nicht möglich. Schreiben Sie reinen Text."
+    ),
     "mail_address": lambda c: f"{c.name}: „{c.written}“ ist keine E-Mail-Adresse der Form „name@kommune.de“.",
     "phone_number": lambda c: (
         f"{c.name}: „{c.written}“ ist keine Telefonnummer. Sie beginnt mit 0 oder +49, "
