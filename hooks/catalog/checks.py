@@ -257,7 +257,9 @@ def local_prefix_is_free(root: Node) -> Iterator[Problem]:
         for item in items(root, kind.location):
             for id_, line in item.texts("id") + item.texts("fruehere_ids"):
                 if id_.startswith(LOCAL_PREFIX):
-                    yield Problem(line, f"{item.place}„{LOCAL_PREFIX}“ ist Einträgen einer Kommune vorbehalten.")
+                    yield Problem(
+                        line, f"{item.place}„{LOCAL_PREFIX}“ ist Einträgen einer Kommune vorbehalten."
+                    )
 
 
 RULES = (
