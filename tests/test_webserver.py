@@ -68,7 +68,7 @@ ErrorLog {folder}/apache.log
 Listen 127.0.0.1:{port}
 {modules}
 {"User www-data" if AS_ROOT else ""}
-TypesConfig /etc/mime.types
+TypesConfig /dev/null
 DocumentRoot {folder}/wurzel
 <Directory />
   Require all denied
