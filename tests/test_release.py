@@ -151,5 +151,5 @@ class TestBillOfMaterials:
 
 def test_problems_are_reported_in_german(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["zip", "--kommune", str(tmp_path), "--ziel", str(tmp_path / "dist")]) == 1
-    assert "fehlt die Datei kommune.yml" in capsys.readouterr().err
+    assert "Hier fehlt die Datei kommune.yml" in capsys.readouterr().err
     assert not (tmp_path / "dist").exists()

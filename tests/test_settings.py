@@ -67,15 +67,23 @@ class TestRefused:
 
     def test_problems_of_all_files_come_at_once(self, folder: Path) -> None:
         change(folder / "kommune.yml", "land: Bayern", "land: Bayer")
+        change(folder / "kommune.yml", "#8a1538", "#ffee00")
         (folder / "seiten/schlecht.md").write_text("# A\n\n<script>alert(1)</script>\n", encoding="utf-8")
         (folder / "logo.svg").write_text("<svg><script/></svg>", encoding="utf-8")
         report = problems_of(folder)
-        for part in ("kommune.yml:", "seiten/schlecht.md:3: „<script“", "logo.svg: das Element „script“"):
+        for part in (
+            "„Bayer“",
+            "„hell“: #ffee00",
+            "seiten/schlecht.md:3: „<script“",
+            "logo.svg: das Element „script“",
+        ):
             assert part in report
-        assert report.endswith("3 Probleme gefunden. Die bisherige Website bleibt unverändert.")
+        assert report.endswith("4 Probleme gefunden. Die bisherige Website bleibt unverändert.")
 
     def test_a_folder_without_settings(self, tmp_path: Path) -> None:
-        assert "fehlt die Datei kommune.yml" in problems_of(tmp_path)
+        assert problems_of(tmp_path).startswith(
+            f"{tmp_path}: Hier fehlt die Datei kommune.yml.\n1 Problem gefunden."
+        )
 
     def test_a_file_that_nobody_reads(self, folder: Path) -> None:
         (folder / "kataolg.yml").write_text("", encoding="utf-8")

@@ -127,6 +127,8 @@ def read_fassung(folder: Path | None = None) -> Fassung:
         CatalogError: with the problems of all files at once.
     """
     chosen = folder or NEUTRAL
+    if not (chosen / settings.FILE_NAME).is_file():
+        raise CatalogError(str(chosen), [Problem(0, f"Hier fehlt die Datei {settings.FILE_NAME}.")])
     schemes = farben.schemes(_product_colours())
     attempt = _Attempt()
     attempt(partial(_check_folder, chosen))
@@ -222,10 +224,6 @@ def _product_colours() -> str:
 
 
 def _check_folder(folder: Path) -> None:
-    if not (folder / settings.FILE_NAME).is_file():
-        raise CatalogError(
-            str(folder), [Problem(0, f"In diesem Ordner fehlt die Datei {settings.FILE_NAME}.")]
-        )
     unknown = sorted(
         path.name
         for path in folder.iterdir()

@@ -22,6 +22,9 @@ from .validation import describe_place, validate
 
 FILE_NAME = "kommune.yml"
 
+Place = tuple[str | int, ...]
+Texts = dict[Place, tuple[int, str]]
+
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", re.ASCII)
 _PHONE = re.compile(r"(\+49|0)[0-9 /()-]{4,28}")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
@@ -232,10 +235,13 @@ def load_settings(path: Path, schemes: tuple[Schema, Schema]) -> Settings:
         CatalogError: with all problems at once.
     """
     root = read_nodes(read_text(path), path.name)
-    settings = validate(Settings, root, path.name)
-    problems = [*_colours_are_readable(settings, root, schemes), *_status_fits(settings, root)]
-    if not settings.demo:
-        problems += _nothing_is_left_open(root)
+    texts = dict(_texts(root, ()))
+    problems = [*_colours_are_readable(texts, schemes), *_nothing_is_left_open(texts, root)]
+    try:
+        settings = validate(Settings, root, path.name)
+        problems += _status_fits(settings, root)
+    except CatalogError as error:
+        raise CatalogError(path.name, [*problems, *error.problems]) from None
     if problems:
         raise CatalogError(path.name, problems)
     return settings
@@ -249,15 +255,12 @@ def settings_schema() -> dict[str, Any]:
     return schema
 
 
-def _colours_are_readable(
-    settings: Settings, root: Node, schemes: tuple[Schema, Schema]
-) -> Iterator[Problem]:
+def _colours_are_readable(texts: Texts, schemes: tuple[Schema, Schema]) -> Iterator[Problem]:
     for scheme in schemes:
-        colour = getattr(settings.farben, scheme.name)
-        if colour and scheme.weakest(colour) < MINIMUM:
-            node = root.child("farben")
+        line, colour = texts.get(("farben", scheme.name), (0, ""))
+        if _COLOUR.fullmatch(colour) and scheme.weakest(colour) < MINIMUM:
             yield Problem(
-                node.key_lines[scheme.name] if node else 0,
+                line,
                 f"Farben: „{scheme.name}“: {colour} ist nicht gut lesbar. Der Kontrast beträgt "
                 f"{_german(scheme.weakest(colour))}, nötig sind {_german(MINIMUM)}. "
                 f"Lesbar wäre zum Beispiel {scheme.readable(colour)}.",
@@ -276,25 +279,26 @@ def _status_fits(settings: Settings, root: Node) -> Iterator[Problem]:
         )
 
 
-def _nothing_is_left_open(root: Node) -> Iterator[Problem]:
-    for place, node in _texts(root, ()):
-        if match := _PLACEHOLDER.search(node.value if isinstance(node.value, str) else ""):
+def _nothing_is_left_open(texts: Texts, root: Node) -> Iterator[Problem]:
+    if texts.get(("betrieb",), (0, ""))[1] != "echt":
+        return
+    for place, (line, text) in texts.items():
+        if match := _PLACEHOLDER.search(text):
             yield Problem(
-                node.line,
+                line,
                 f"{describe_place(root, place[:-1])}„{place[-1]}“ enthält noch einen Platzhalter („{match[0]}“). "
                 "Tragen Sie die richtige Angabe ein oder setzen Sie „betrieb: demo“.",
             )
 
 
-def _texts(node: Node, place: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], Node]]:
-    if isinstance(node.value, dict):
-        for key, child in node.value.items():
-            yield from _texts(child, (*place, key))
-    elif isinstance(node.value, list):
-        for index, child in enumerate(node.value):
-            yield from _texts(child, (*place, index))
-    else:
-        yield place, node
+def _texts(node: Node, place: Place) -> Iterator[tuple[Place, tuple[int, str]]]:
+    """Yield every text with its place and its line."""
+    if isinstance(node.value, str):
+        yield place, (node.line, node.value)
+        return
+    children = node.value.items() if isinstance(node.value, dict) else enumerate(node.value)
+    for key, child in children:
+        yield from _texts(child, (*place, key))
 
 
 def _german(number: float) -> str:
