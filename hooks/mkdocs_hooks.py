@@ -22,7 +22,11 @@ def on_config(config: MkDocsConfig) -> None:
     config.extra["catalog"] = catalog
     config.extra["fassung"] = fassung.for_templates(catalog.file.stand)
     config.extra["pages"] = PageWriter(
-        catalog, config.extra.get("repository") or "", config.extra.get("contact") or "", fassung
+        catalog,
+        config.extra.get("repository") or "",
+        config.extra.get("contact") or "",
+        fassung,
+        config.extra["offline"],
     )
     config.site_name = fassung.settings.website.titel
     config.site_url = config.site_url or fassung.settings.website.adresse
@@ -38,7 +42,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         if file.src_uri.startswith(f"{SCRIPTS.as_posix()}/") and not (theme / file.src_uri).is_file():
             files.remove(file)
     written = {file.src_uri: file.content_string for file in files.documentation_pages()}
-    for path, content in Output(config.extra["pages"], theme, written, config.extra["offline"]).files():
+    for path, content in Output(config.extra["pages"], theme, written).files():
         if files.get_file_from_path(path):
             raise PluginError(f"content/{path}: Diese Seite entsteht aus catalog.yml. Löschen Sie die Datei.")
         files.append(File.generated(config, path, content=content))

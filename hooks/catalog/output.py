@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from .addresses import page_address
 from .data import generated_files
 from .documents import document_files
 from .pages import PageWriter
@@ -26,14 +28,11 @@ class Output:
         writer: renders the pages of the catalogue.
         theme: the folder whose files end up in the site as they are.
         written: path and text of every hand-written page.
-        offline: make the edition that opens from a disk: addresses of files
-            instead of folders, classic scripts instead of modules.
     """
 
     writer: PageWriter
     theme: Path
     written: Mapping[str, str]
-    offline: bool = False
 
     def files(self) -> Iterator[tuple[str, str | bytes]]:
         """Yield the path and the content of every added file, in a fixed order."""
@@ -44,21 +43,16 @@ class Output:
         yield from generated_files(self.writer.catalog, self.writer.fassung)
         yield from document_files(self.writer.catalog)
         yield from self._search()
-        if self.offline:
+        if self.writer.offline:
             yield from self._classic_scripts()
-
-    def address(self, path: str) -> str:
-        """Return the address of a page below the site's root."""
-        name = path.removesuffix(".md")
-        if self.offline:
-            return f"{name}.html"
-        return name.removesuffix("index").rstrip("/") + "/" if name != "index" else "./"
 
     def _search(self) -> Iterator[tuple[str, str]]:
         """Yield what is loaded when somebody searches."""
         pages = [page_document(path, *_front_matter(text)) for path, text in self.written.items()]
         pages += map(own_page_document, self.writer.fassung.seiten)
-        yield from search_files(self.writer.catalog, pages, self.address)
+        yield from search_files(
+            self.writer.catalog, pages, partial(page_address, offline=self.writer.offline)
+        )
         yield f"{FOLDER}/suche.js", flatten(self.theme / SCRIPTS / "suche" / "window.mjs")
 
     def _classic_scripts(self) -> Iterator[tuple[str, str]]:

@@ -14,6 +14,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from .cards import Cards
 from .entries import KINDS, SECTIONS, Catalog, Eintrag, Kind
 from .fassung import LOCAL_CHANGES, Fassung, Seite, read_fassung
 from .forms import example_form, issue_address
@@ -70,12 +71,19 @@ class PageWriter:
             leads to the copy of the catalogue inside the site.
         contact: e-mail address for proposals; empty for the one in the imprint.
         fassung: the copy to render; without one, the neutral product.
+        offline: render the edition that opens from a disk.
     """
 
     def __init__(
-        self, catalog: Catalog, repository: str = "", contact: str = "", fassung: Fassung | None = None
+        self,
+        catalog: Catalog,
+        repository: str = "",
+        contact: str = "",
+        fassung: Fassung | None = None,
+        offline: bool = False,
     ) -> None:
         self.catalog = catalog
+        self.offline = offline
         self.fassung = fassung or read_fassung()
         self._ways = {"kontakt": contact or self.fassung.kontakt, "anliegen": issue_address(repository)}
         self._repository = repository.rstrip("/")
@@ -89,6 +97,7 @@ class PageWriter:
             "SPEICHER": (KURZ_CHECK,),
             "laender": laender,
             "arten": arten,
+            "summary": summary,
         }
         filters: dict[str, Callable[..., Any]] = {
             "slug": slug,
@@ -97,6 +106,7 @@ class PageWriter:
             "neutral": lambda pattern: fill(pattern, words),
         }
         self._renderer = Renderer(names, filters)
+        self._cards = Cards(self._renderer, offline)
 
     def pages(self) -> Iterator[Page]:
         """Yield all generated pages, in a fixed order."""
@@ -127,8 +137,14 @@ class PageWriter:
             return f"{self._repository}/catalog.yml#L{entry.line}-L{entry.end_line}"
         return f"quelltext.md#L{entry.line}"
 
+    def _render(self, template: str, path: str, **values: Any) -> str:
+        """Render a template for a page; in it, ``cards`` links to entries."""
+        return self._renderer.render(
+            template, path, cards=lambda entries: self._cards.render(entries, path), **values
+        )
+
     def _entry(self, entry: Eintrag, before: Eintrag | None, after: Eintrag | None) -> Page:
-        body = self._renderer.render(
+        body = self._render(
             f"entry/{entry.kind.key}.md",
             entry.path,
             e=entry,
@@ -148,22 +164,22 @@ class PageWriter:
     def _redirects(self, entry: Eintrag) -> Iterator[Page]:
         for old in getattr(entry.data, "fruehere_ids", ()):
             path = f"{entry.kind.section}/{old}.md"
-            body = self._renderer.render("redirect.md", path, e=entry)
+            body = self._render("redirect.md", path, e=entry)
             yield Page(path, entry.titel, summary(entry), body, {"redirect": entry.id})
 
     def _overview(self, overview: Overview) -> Page:
-        body = self._renderer.render("overview.md", overview.path, overview=overview)
+        body = self._render("overview.md", overview.path, overview=overview)
         return Page(overview.path, overview.title, f"{overview.title} – {overview.count}.", body)
 
     def _local_changes(self) -> Page:
         title = "Örtliche Änderungen"
-        body = self._renderer.render(LOCAL_CHANGES, LOCAL_CHANGES)
+        body = self._render(LOCAL_CHANGES, LOCAL_CHANGES)
         return Page(
             LOCAL_CHANGES, title, "Worin sich diese Fassung von „Integration vor Ort“ unterscheidet.", body
         )
 
     def _own_page(self, seite: Seite) -> Page:
-        mark = self._renderer.render("oertliche-seite.md", seite.path)
+        mark = self._render("oertliche-seite.md", seite.path)
         body = f"{mark}\n{self.expand_markers(seite.text, seite.path)}\n"
         return Page(seite.path, seite.titel, seite.beschreibung, body)
 
@@ -173,7 +189,7 @@ class PageWriter:
         hidden = [entry for entry in self.catalog.hidden if entry.kind.section == section]
         if name != "index.md" or not hidden:
             return ""
-        return "\n" + self._renderer.render("ausgeblendet.md", path, hidden=hidden)
+        return "\n" + self._render("ausgeblendet.md", path, hidden=hidden)
 
     def _without_hidden(self, match: re.Match[str], page: str) -> str:
         """Turn a link to a hidden entry into its text."""
@@ -185,7 +201,7 @@ class PageWriter:
             Markup('<span id="L{}">{}</span>').format(number, line)
             for number, line in enumerate(self.catalog.text.splitlines(), start=1)
         )
-        body = self._renderer.render("source.md", "quelltext.md", lines=lines)
+        body = self._render("source.md", "quelltext.md", lines=lines)
         title = "Quelltext des Katalogs"
         return Page("quelltext.md", title, "Die Datei catalog.yml, aus der diese Website entsteht.", body)
 
@@ -193,7 +209,7 @@ class PageWriter:
         template = f"marker/{name}.md"
         if not self._renderer.has(template):
             raise UnknownMarker(f"{path}: Die Marke „{name}“ gibt es nicht.")
-        return self._renderer.render(template, path, **self._marker_values(name))
+        return self._render(template, path, **self._marker_values(name))
 
     def _marker_values(self, name: str) -> dict[str, Any]:
         """Compute what a marker's template shows beyond the catalogue itself."""

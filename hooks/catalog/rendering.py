@@ -1,6 +1,5 @@
 """Markdown templates in which catalogue text can only ever be text."""
 
-import posixpath
 import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -9,6 +8,8 @@ from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
+
+from .addresses import relative
 
 MONATE = (
     "Januar",
@@ -50,12 +51,6 @@ def _escape_line_start(match: re.Match[str]) -> str:
     if match[1]:
         return f"{match[1]}&#{ord(match[2])};"
     return f"&#{ord(match[3])};"
-
-
-def relative(target: str, page: str) -> str:
-    """Return the relative link from one page path to another, keeping a fragment."""
-    path, hash_, fragment = target.partition("#")
-    return posixpath.relpath(path, posixpath.dirname(page) or ".") + hash_ + fragment
 
 
 def _finalize(value: object) -> object:
