@@ -52,8 +52,10 @@ class TestPackages:
         with zipfile.ZipFile(dist / f"{NAME}-webserver.zip") as archive:
             names = {name.removeprefix(f"{NAME}/") for name in archive.namelist()}
             readme = archive.read(f"{NAME}/LIESMICH.txt").decode()
+            moments = {info.date_time for info in archive.infolist()}
         expected = {"website/index.html", "website/404.html", "website/.htaccess", "website/web.config"}
         assert expected | {"server/nginx.conf", "server/apache.conf"} <= names
+        assert moments == {(1980, 1, 1, 0, 0, 0)}
         assert ADDRESS in readme
         assert product_version() in readme
 
