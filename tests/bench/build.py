@@ -86,7 +86,8 @@ def our_project(size: int, target: Path) -> Path:
     """Copy this project with a catalogue of ``size`` entries."""
     for name in ("content", "overrides", "hooks"):
         shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", target)
+    for name in ("mkdocs.yml", "pyproject.toml"):
+        shutil.copy(ROOT / name, target)
     catalogue = yaml.safe_load((ROOT / "catalog.yml").read_text(encoding="utf-8"))
     real, catalogue["beispiele"], catalogue["glossar"] = catalogue["beispiele"], [], []
     catalogue["quellen"] = list(cited(catalogue))
