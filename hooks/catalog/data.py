@@ -57,17 +57,11 @@ def as_document(catalog: Catalog) -> dict[str, Any]:
 
 def as_record(entry: Eintrag) -> dict[str, Any]:
     """Return one entry: its own fields, its address and all links as ids."""
-    record: dict[str, Any] = {"id": entry.id, "titel": entry.titel, "url": entry.url}
-    record |= {_public_name(name): value for name, value in _dump(entry.data).items()}
+    record = {"id": entry.id, "titel": entry.titel, "url": entry.url, **_dump(entry.data)}
     for kind, linked in sorted(entry.links.items()):
         if kind != "quellen" and not (entry.kind.key == "glossar" and kind == "glossar"):
             record[kind] = [other.id for other in linked]
     return record
-
-
-def _public_name(name: str) -> str:
-    """A source's own address must not hide the address of its page."""
-    return "adresse" if name == "url" else name
 
 
 def as_csv(entries: list[Eintrag]) -> str:

@@ -94,7 +94,7 @@ def _addresses(node: Node) -> Iterator[tuple[str, int]]:
             yield from _addresses(child)
     elif isinstance(node.value, dict):
         for key, child in node.value.items():
-            if key == "url" and isinstance(child.value, str):
+            if key in ("adresse", "url") and isinstance(child.value, str):
                 yield child.value, child.line
             else:
                 yield from _addresses(child)

@@ -175,7 +175,7 @@ class Quelle(Entry):
     herausgeber: Text
     """Wer den Text verantwortet; „unbekannt“, wenn das offen ist."""
     stand: Stand
-    url: Link | None = None
+    adresse: Link | None = None
     beschreibung: Text
     """Was in der Quelle steht und wie weit sie trägt."""
     besonderheiten: tuple[Text, ...] = ()

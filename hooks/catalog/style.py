@@ -16,7 +16,7 @@ LONGEST_SENTENCE = 30
 OLD_AFTER_YEARS = 10
 
 # Fields that hold names and titles of others, or no prose at all.
-_NOT_OURS = {"url", "stand", "herausgeber", "wortlaut", "stelle"}
+_NOT_OURS = {"adresse", "url", "stand", "herausgeber", "wortlaut", "stelle"}
 _HEADINGS = {"titel", "kurztitel", "begriff", "name", "herausgeber"}
 _EVERYDAY = {"EU", "USA", "PDF", "CSV", "JSON", "ODT", "DOCX", "DIN", "ID", "NATO"}
 
