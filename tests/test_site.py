@@ -87,6 +87,18 @@ class TestOpenData:
             "„make schema“ schreibt es neu."
         )
 
+    def test_the_schema_explains_every_field(self) -> None:
+        def explained(field: dict[str, Any]) -> bool:
+            kinds = [field, field.get("items", {}), *field.get("anyOf", [])]
+            return any("description" in kind or "$ref" in kind for kind in kinds)
+
+        kinds = catalog_schema()["$defs"].items()
+        fields = [
+            (f"{kind}.{name}", field) for kind, model in kinds for name, field in model["properties"].items()
+        ]
+        assert [name for name, field in fields if not explained(field)] == []
+        assert not any("description" in model for _, model in kinds)
+
     def test_catalogue_names_its_schema(self) -> None:
         first = (ROOT / "catalog.yml").read_text(encoding="utf-8").splitlines()[0]
         assert first == f"# yaml-language-server: $schema={SCHEMA.relative_to(ROOT).as_posix()}"

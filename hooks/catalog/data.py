@@ -77,18 +77,20 @@ def as_csv(entries: list[Eintrag]) -> str:
 
 def catalog_schema() -> dict[str, Any]:
     """Return the JSON Schema of ``catalog.yml``, for editors with completion."""
-    schema = CatalogFile.model_json_schema()
-    schema["$schema"] = DIALECT
-    schema["title"] = "Katalog „Integration vor Ort“"
-    schema["description"] = "Aufbau der Datei catalog.yml."
-    return schema
+    return _schema(CatalogFile, "Katalog „Integration vor Ort“")
 
 
 def local_schema() -> dict[str, Any]:
     """Return the JSON Schema of a municipality's ``katalog.yml``."""
-    schema = LocalFile.model_json_schema()
-    schema["$schema"] = DIALECT
-    schema["title"] = "Eigene Einträge einer Kommune"
+    return _schema(LocalFile, "Eigene Einträge einer Kommune")
+
+
+def _schema(model: type[BaseModel], title: str) -> dict[str, Any]:
+    schema = model.model_json_schema()
+    schema |= {"$schema": DIALECT, "title": title}
+    # The docstrings of the models are for programmers; editors read those of the fields.
+    for definition in (schema, *schema["$defs"].values()):
+        definition.pop("description", None)
     return schema
 
 

@@ -52,6 +52,10 @@ Id = Annotated[
         examples=["querschnittsaufgabe"],
     ),
 ]
+FruehereIds = Annotated[
+    tuple[Id, ...],
+    Field(description="Alte Kennungen; ihre Adressen führen weiter hierher."),
+]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
 Name = Annotated[str, StringConstraints(min_length=1, max_length=120)]
 Titel = Annotated[
@@ -180,7 +184,7 @@ class Quelle(Entry):
     """Was in der Quelle steht und wie weit sie trägt."""
     besonderheiten: tuple[Text, ...] = ()
     """Was beim Lesen zu beachten ist, etwa Unterschiede zu anderen Fassungen."""
-    fruehere_ids: tuple[Id, ...] = ()
+    fruehere_ids: FruehereIds = ()
 
 
 class Teil(Entry):
@@ -224,7 +228,7 @@ class Empfehlung(Entry):
     heute: tuple[Heute, ...] = ()
     abweichungen: tuple[Abweichung, ...] = ()
     """Stellen, an denen die Fassungen der Empfehlung voneinander abweichen."""
-    fruehere_ids: tuple[Id, ...] = ()
+    fruehere_ids: FruehereIds = ()
 
 
 class ErfolgsfaktorRat(Entry):
@@ -249,7 +253,7 @@ class Erfolgsfaktor(Entry):
     fundstellen: tuple[Fundstelle, ...] = Field(min_length=1)
     redaktionell: ErfolgsfaktorRat
     heute: tuple[Heute, ...] = ()
-    fruehere_ids: tuple[Id, ...] = ()
+    fruehere_ids: FruehereIds = ()
 
 
 class StellschraubeRat(Entry):
@@ -274,7 +278,7 @@ class Stellschraube(Entry):
     fragen: tuple[Id, ...] = verweise("kurzcheck.fragen")
     redaktionell: StellschraubeRat
     heute: tuple[Heute, ...] = ()
-    fruehere_ids: tuple[Id, ...] = ()
+    fruehere_ids: FruehereIds = ()
 
 
 class Einwand(Entry):
@@ -305,7 +309,7 @@ class Argument(Entry):
     fundstellen: tuple[Fundstelle, ...] = Field(min_length=1)
     empfehlungen: tuple[Id, ...] = verweise("empfehlungen")
     redaktionell: ArgumentRat
-    fruehere_ids: tuple[Id, ...] = ()
+    fruehere_ids: FruehereIds = ()
 
 
 class FrageHilfe(Entry):
@@ -332,7 +336,7 @@ class Frage(Entry):
     fundstellen: tuple[Fundstelle, ...] = Field(min_length=1)
     erfolgsfaktoren: tuple[Id, ...] = verweise("erfolgsfaktoren")
     redaktionell: FrageHilfe
-    fruehere_ids: tuple[Id, ...] = ()
+    fruehere_ids: FruehereIds = ()
 
 
 class Zusatzfrage(Entry):
@@ -341,6 +345,7 @@ class Zusatzfrage(Entry):
     id: Id
     titel: Kurztitel
     frage: Text
+    """Die Frage der Redaktion im vollen Wortlaut."""
     empfehlung: Id
     """Kennung der Empfehlung, nach der die Frage fragt."""
     redaktionell: FrageHilfe
@@ -350,7 +355,9 @@ class Anker(Entry):
     """The meaning of a step of the scale in words."""
 
     wert: Annotated[int, Field(ge=0, le=100, multiple_of=10)]
+    """Die Stufe, von 0 bis 100."""
     wort: Text
+    """Was die Stufe in Worten heißt."""
 
 
 class Band(Entry):
@@ -359,7 +366,9 @@ class Band(Entry):
     id: Id
     titel: Kurztitel
     von: Annotated[int, Field(ge=0, le=100, multiple_of=10)]
+    """Die niedrigste Stufe, die dazugehört."""
     bis: Annotated[int, Field(ge=0, le=100, multiple_of=10)]
+    """Die höchste Stufe, die dazugehört."""
     zeichen: Annotated[str, StringConstraints(min_length=1, max_length=2)]
     """Ein Zeichen, damit die Stufe auch ohne Farbe erkennbar ist."""
 
@@ -369,6 +378,7 @@ class Kurzcheck(Entry):
 
     titel: Titel
     einleitung: tuple[Text, ...] = Field(min_length=1)
+    """Was der Kurz-Check ist und wie man ihn benutzt."""
     fundstellen: tuple[Fundstelle, ...] = Field(min_length=1)
     anker: tuple[Anker, ...] = Field(min_length=3)
     baender: tuple[Band, ...] = Field(min_length=3)
@@ -390,6 +400,7 @@ class Auftrag(Entry):
     """Der Auftrag als Nebensatz mit „zu“, passend nach „Die Verwaltung wird gebeten, …“.
     Leerstellen wie „{gremium.dativ}“ füllt der Musterantrag."""
     begruendung: Text
+    """Warum der Auftrag nötig ist, für den Antragstext."""
     fundstellen: tuple[Fundstelle, ...] = Field(min_length=1)
     empfehlungen: tuple[Id, ...] = verweise("empfehlungen")
 
@@ -546,7 +557,7 @@ class Beispiel(Entry):
     belege: tuple[Beleg, ...] = Field(min_length=1)
     sicherheit: Annotated[Literal["hoch", "mittel"], Field(title="Wie gut ist das belegt?")]
     """„hoch“, wenn mehrere Belege zusammenpassen, sonst „mittel“."""
-    fruehere_ids: tuple[Id, ...] = ()
+    fruehere_ids: FruehereIds = ()
 
 
 class Glossareintrag(Entry):
@@ -555,18 +566,22 @@ class Glossareintrag(Entry):
     id: Id
     begriff: Titel
     abkuerzung: Annotated[str, StringConstraints(min_length=1, max_length=20)] | None = None
+    """Die übliche Abkürzung, falls es eine gibt."""
     erklaerung: Text
+    """Ein bis drei Sätze, die ohne Fachwissen verständlich sind."""
     quellen: tuple[Id, ...] = ()
+    """Kennungen der Quellen, die das belegen."""
     redaktionell: bool = False
     """„true“, wenn die Erklärung von der Redaktion stammt und keine Quelle hat."""
     verwandt: tuple[Id, ...] = verweise("glossar")
-    fruehere_ids: tuple[Id, ...] = ()
+    fruehere_ids: FruehereIds = ()
 
 
 class Suchbegriff(Entry):
     """Words that the search treats alike; they never change a text."""
 
     begriff: Text
+    """Das Wort, nach dem gesucht wird."""
     gleichbedeutend: tuple[Text, ...] = ()
     """Wörter mit derselben Bedeutung."""
     verwandt: tuple[Text, ...] = ()

@@ -46,7 +46,9 @@ HEAD, MODIFIER = 48, 32
 
 _ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
 _TOP = len(_ALPHABET) - 1
-_NOT_TEXT = {"id", "quelle", "quellen", "adresse", "url", "stand", "fruehere_ids"} | {name for _, name, _ in AUTHORED}
+_NOT_TEXT = {"id", "quelle", "quellen", "adresse", "url", "stand", "fruehere_ids"} | {
+    name for _, name, _ in AUTHORED
+}
 _PLACE = {
     "kurztitel": "schlagwort",
     "abkuerzung": "abkuerzung",
