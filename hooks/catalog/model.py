@@ -120,6 +120,16 @@ class Entry(BaseModel):
     )
 
 
+class NumberedEntry(Entry):
+    """What recommendations, factors, levers, arguments and requests have in common."""
+
+    id: Id
+    nr: Nummer
+    titel: Titel
+    kurztitel: Kurztitel
+    kurz: Kurz
+
+
 class Fundstelle(Entry):
     """Where in a source a statement stands."""
 
@@ -212,14 +222,9 @@ class EmpfehlungRat(Entry):
     """Ein bis drei Sätze, die den Punkt in einem Antrag begründen."""
 
 
-class Empfehlung(Entry):
+class Empfehlung(NumberedEntry):
     """One of the ten recommendations."""
 
-    id: Id
-    nr: Nummer
-    titel: Titel
-    kurztitel: Kurztitel
-    kurz: Kurz
     teile: tuple[Teil, ...] = Field(min_length=1)
     erfolgsfaktoren: tuple[Id, ...] = verweise("erfolgsfaktoren")
     stellschrauben: tuple[Id, ...] = verweise("stellschrauben")
@@ -240,14 +245,9 @@ class ErfolgsfaktorRat(Entry):
     """Was häufig schiefgeht und wie man es vermeidet."""
 
 
-class Erfolgsfaktor(Entry):
+class Erfolgsfaktor(NumberedEntry):
     """One of the eleven success factors."""
 
-    id: Id
-    nr: Nummer
-    titel: Titel
-    kurztitel: Kurztitel
-    kurz: Kurz
     aussagen: tuple[Text, ...] = Field(min_length=1)
     """Jede Forderung der Quelle als eigener Punkt, in eigenen Worten."""
     fundstellen: tuple[Fundstelle, ...] = Field(min_length=1)
@@ -263,14 +263,9 @@ class StellschraubeRat(Entry):
     """Ein Schritt, der innerhalb weniger Wochen gelingen kann."""
 
 
-class Stellschraube(Entry):
+class Stellschraube(NumberedEntry):
     """One of the fourteen levers of the leaflet for heads of administration."""
 
-    id: Id
-    nr: Nummer
-    titel: Titel
-    kurztitel: Kurztitel
-    kurz: Kurz
     mittel: tuple[Text, ...] = ()
     """Die Beispiele, die das Faltblatt nennt."""
     fundstellen: tuple[Fundstelle, ...] = Field(min_length=1)
@@ -296,14 +291,9 @@ class ArgumentRat(Entry):
     einwaende: tuple[Einwand, ...] = Field(min_length=1)
 
 
-class Argument(Entry):
+class Argument(NumberedEntry):
     """One of the four arguments for making integration a matter for the head."""
 
-    id: Id
-    nr: Nummer
-    titel: Titel
-    kurztitel: Kurztitel
-    kurz: Kurz
     aussagen: tuple[Text, ...] = Field(min_length=1)
     """Jede Aussage des Faltblatts als eigener Punkt, in eigenen Worten."""
     fundstellen: tuple[Fundstelle, ...] = Field(min_length=1)
@@ -388,14 +378,9 @@ class Kurzcheck(Entry):
     zusatzfragen: tuple[Zusatzfrage, ...] = ()
 
 
-class Auftrag(Entry):
+class Auftrag(NumberedEntry):
     """One of the three requests of the model motion."""
 
-    id: Id
-    nr: Nummer
-    titel: Titel
-    kurztitel: Kurztitel
-    kurz: Kurz
     beschluss: Text
     """Der Auftrag als Nebensatz mit „zu“, passend nach „Die Verwaltung wird gebeten, …“.
     Leerstellen wie „{gremium.dativ}“ füllt der Musterantrag."""
