@@ -10,7 +10,7 @@ import pytest
 from catalog.__main__ import main
 from catalog.fassung import load_site, product_version
 from catalog.problems import CatalogError
-from catalog.speicher import KURZ_CHECK
+from catalog.speicher import GESPEICHERT
 from conftest import ROOT, build_site
 from kommune import AUENBRUECK, FRUEHERE_FORM, MULDENHAIN, change, copy_of, in_production
 from page_source import PageSource, page_sources
@@ -170,21 +170,25 @@ class TestLegalPages:
 
     def test_privacy_page_says_what_is_stored(self, kommune: Path, pages: dict[str, PageSource]) -> None:
         text = pages["datenschutz/index.html"].text
-        assert KURZ_CHECK.schluessel in text
-        assert f"{KURZ_CHECK.tage} Tage" in text
+        for entry in GESPEICHERT:
+            assert entry.schluessel in text
+            assert entry.dauer in text
+        assert "30 Tage nach der letzten Änderung" in text
         logged = {"auenbrueck": "nach 7 Tagen gelöscht", "muldenhain": "Zugriffe werden nicht protokolliert"}
         assert logged[kommune.name] in text
 
 
 def test_scripts_store_what_the_privacy_page_names_and_nothing_else() -> None:
+    """Every use of the storage names its key by a constant of the same module."""
     keys = set()
     for path in sorted((ROOT / "overrides/assets/javascripts").rglob("*.mjs")):
         source = path.read_text(encoding="utf-8")
-        assert "document.cookie" not in source, path
-        assert "indexedDB" not in source, path
-        if re.search(r"\b(?:local|session)Storage\b", source):
-            keys |= set(re.findall(r'"(integration-vor-ort:[^"]+)"', source))
-    assert keys <= {KURZ_CHECK.schluessel}
+        for other in ("document.cookie", "indexedDB", "sessionStorage", "caches."):
+            assert other not in source, path
+        names = re.findall(r"localStorage\.(?:get|set|remove)Item\((\w+)", source)
+        assert len(names) == source.count("localStorage"), path
+        keys |= {re.search(rf'const {name} = "([^"]+)"', source)[1] for name in names}
+    assert keys == {entry.schluessel for entry in GESPEICHERT}
 
 
 class TestBuilding:

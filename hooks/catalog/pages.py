@@ -33,7 +33,7 @@ from .overviews import (
     slug,
 )
 from .rendering import Renderer, in_words, mailto
-from .speicher import KURZ_CHECK
+from .speicher import GESPEICHERT
 
 _LINK = re.compile(r"\[(?P<text>[^\]\[]*)\]\((?P<target>[^)\s:#]+\.md)(?:#[^)\s]*)?\)(?:\{[^}]*\})?")
 MARKER = re.compile(r"^<!-- katalog: (?P<name>[a-z-]+) -->$", re.MULTILINE)
@@ -94,7 +94,7 @@ class PageWriter:
             "fassung": self.fassung,
             "KINDS": KINDS,
             "SECTIONS": SECTIONS,
-            "SPEICHER": (KURZ_CHECK,),
+            "GESPEICHERT": GESPEICHERT,
             "laender": laender,
             "arten": arten,
             "summary": summary,

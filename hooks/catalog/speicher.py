@@ -10,17 +10,28 @@ from .kurzcheck import REGELN
 
 @dataclass(frozen=True, slots=True)
 class Speicherung:
-    """One entry in the browser's local storage."""
+    """One entry in the browser's local storage, and the choice of the visitor that makes it."""
 
     schluessel: str
+    anlass: str
     zweck: str
     inhalt: str
-    tage: int
+    dauer: str
 
 
-KURZ_CHECK = Speicherung(
-    schluessel="integration-vor-ort:kurz-check",
-    zweck="Sie können den Kurz-Check unterbrechen und später fortsetzen.",
-    inhalt="Ihre Antworten, Ihre Notizen und der Tag der letzten Änderung",
-    tage=REGELN.tage,
+GESPEICHERT = (
+    Speicherung(
+        schluessel="integration-vor-ort:kurz-check",
+        anlass="Sie wählen im Kurz-Check „Auf diesem Gerät merken“.",
+        zweck="Sie können den Kurz-Check unterbrechen und später fortsetzen.",
+        inhalt="Ihre Antworten, Ihre Notizen, die Bezeichnung und der Zeitpunkt der letzten Änderung",
+        dauer=f"{REGELN.tage} Tage nach der letzten Änderung; gelöscht wird beim nächsten Aufruf des Kurz-Checks",
+    ),
+    Speicherung(
+        schluessel="integration-vor-ort:suche-kurztaste",
+        anlass="Sie schalten auf der Seite „Suche“ die Taste „/“ ab.",
+        zweck="Die Taste bleibt abgeschaltet.",
+        inhalt="das Wort „aus“",
+        dauer="bis Sie die Taste wieder einschalten",
+    ),
 )

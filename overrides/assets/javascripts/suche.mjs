@@ -6,7 +6,7 @@
 
 const FILES = ["index.js", "suche.js"];
 const TEXTS = "texte.js";
-const SHORTCUT_SETTING = "suche-kurztaste";
+const SHORTCUT_SETTING = "integration-vor-ort:suche-kurztaste";
 
 class SearchOpener {
   /** @param {HTMLAnchorElement} $link the link to the search page, replaced by a button */

@@ -3,7 +3,7 @@ import { element } from "./dom.mjs";
 import { SearchPanel, fragment } from "./panel.mjs";
 import { Search } from "./ranking.mjs";
 
-const SHORTCUT_KEY = "suche-kurztaste";
+const SHORTCUT_KEY = "integration-vor-ort:suche-kurztaste";
 
 class SearchWindow {
   constructor(search, settings) {
