@@ -142,13 +142,13 @@ class TestLegalPages:
         assert ("barrieren" in page.ids) == (kommune.name == "auenbrueck")
         words = {
             "auenbrueck": [
-                "Bayerische Digitalverordnung",
+                "Gleichstellungsrecht des Landes (Beispiel)",
                 "teilweise vereinbar",
                 "16. November 2026",
                 "Selbstbewertung",
             ],
             "muldenhain": [
-                "Barrierefreie-Websites-Gesetz",
+                "Gleichstellungsrecht des Landes (Beispiel)",
                 "vollständig vereinbar",
                 "5. Oktober 2026",
                 "Dritte",

@@ -193,6 +193,16 @@ def test_shortcut_can_be_switched_off(page: Page) -> None:
     assert shortcut_is_taken(page)
 
 
+def test_search_works_with_storage_blocked(page: Page) -> None:
+    page.add_init_script(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new Error('blocked'); } })"
+    )
+    page.goto("/suche/#q=Vertretung")
+    expect(hits(page).first).to_be_visible()
+    page.get_by_label("Die Taste „/“ öffnet die Suche").uncheck()
+    expect(page.get_by_text("Ihr Browser merkt sich das nicht")).to_be_visible()
+
+
 def shortcut_is_taken(page: Page) -> bool:
     return page.evaluate(
         """() => !document.body.dispatchEvent(

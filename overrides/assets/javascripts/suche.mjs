@@ -4,9 +4,10 @@
  * this works the same way on a server and from a disk.
  */
 
+import { shortcutIsOff } from "./suche/shortcut.mjs";
+
 const FILES = ["index.js", "suche.js"];
 const TEXTS = "texte.js";
-const SHORTCUT_SETTING = "integration-vor-ort:suche-kurztaste";
 
 class SearchOpener {
   /** @param {HTMLAnchorElement} $link the link to the search page, replaced by a button */
@@ -51,14 +52,6 @@ class SearchOpener {
     const search = globalThis.ivoSuche.start(globalThis.ivoSuchindex, this.settings);
     loadScript(this.files + TEXTS).then(() => search.panel.quoteFrom(globalThis.ivoSuchtexte));
     return search;
-  }
-}
-
-function shortcutIsOff() {
-  try {
-    return localStorage.getItem(SHORTCUT_SETTING) === "aus";
-  } catch {
-    return false;
   }
 }
 

@@ -2,8 +2,7 @@
 import { element } from "./dom.mjs";
 import { SearchPanel, fragment } from "./panel.mjs";
 import { Search } from "./ranking.mjs";
-
-const SHORTCUT_KEY = "integration-vor-ort:suche-kurztaste";
+import { keepShortcut, shortcutIsOff } from "./shortcut.mjs";
 
 class SearchWindow {
   constructor(search, settings) {
@@ -55,12 +54,11 @@ class SearchPage {
 /** Single keys as shortcuts must be avoidable: people who speak to their computer trigger them by accident. */
 function shortcutSwitch() {
   const $box = element("input", { type: "checkbox", id: "suche-kurztaste" });
-  $box.checked = localStorage.getItem(SHORTCUT_KEY) !== "aus";
-  $box.addEventListener("change", () => {
-    if ($box.checked) localStorage.removeItem(SHORTCUT_KEY);
-    else localStorage.setItem(SHORTCUT_KEY, "aus");
-  });
   const $label = element("label", { for: "suche-kurztaste" }, "Die Taste „/“ öffnet die Suche");
+  $box.checked = !shortcutIsOff();
+  $box.addEventListener("change", () => {
+    if (!keepShortcut($box.checked)) $label.textContent = "Ihr Browser merkt sich das nicht, er speichert hier nichts.";
+  });
   return element("p", { class: "suche__schalter" }, $box, " ", $label);
 }
 
