@@ -178,7 +178,7 @@ class GesicherteFrage(Entry):
     titel: str
     frage: str
     """Wortlaut der Frage, damit die Datei auch ohne diese Website lesbar bleibt."""
-    antwort: Literal[0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100, "weiss-nicht", "trifft-nicht-zu"] | None
+    antwort: Literal[*STUFEN, WEISS_NICHT, TRIFFT_NICHT_ZU] | None  # type: ignore[valid-type]
     """Stufe in Prozent, „weiss-nicht“, „trifft-nicht-zu“ oder null, wenn nichts ausgewählt ist."""
     notiz: Annotated[str, StringConstraints(max_length=2000)]
 
