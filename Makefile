@@ -52,10 +52,11 @@ lint: $(TEST_READY) ## prüft den Stil und die Typen des Programmtexts
 	$(VENV) -m ruff format --check hooks tests
 	$(VENV) -m mypy
 
-bench: $(TEST_READY) ## misst Bauzeit, Speicher und Suche im Vergleich zu Material ohne unsere Hooks
+bench: $(TEST_READY) site ## misst Bauzeit, Speicher und Suche im Vergleich zu Material, dazu den Kurz-Check
 	$(VENV) tests/bench/build.py
 	@$(VENV) tests/browser_setup.py
 	$(VENV) tests/bench/search.py
+	$(VENV) tests/bench/kurzcheck.py
 
 schema: $(SITE_READY) ## schreibt das Schema für die Hilfe im Texteditor neu
 	@PYTHONPATH=hooks $(VENV) -m catalog schema

@@ -58,9 +58,16 @@ def press_link(page: Page, selector: str) -> None:
     page.keyboard.press("Enter")
 
 
-@pytest.mark.parametrize("width", [320, 1280])
-def test_the_whole_journey_by_keyboard_alone(new_page: Callable[..., Page], width: int) -> None:
-    page = new_page(width=width)
+@pytest.mark.parametrize(
+    "looks",
+    [
+        {"width": 320, "color_scheme": "dark"},
+        {"width": 1280, "reduced_motion": "no-preference"},
+        {"width": 768, "forced_colors": "active"},
+    ],
+)
+def test_the_whole_journey_by_keyboard_alone(new_page: Callable[..., Page], looks: dict[str, Any]) -> None:
+    page = new_page(**looks)
     page.add_init_script("window.prints = 0; window.print = () => { window.prints += 1; };")
     page.on("dialog", lambda dialog: dialog.accept())
     page.goto(PATH)

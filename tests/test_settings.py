@@ -140,7 +140,7 @@ class TestProduction:
         folder = copy_of(NEUTRAL, tmp_path / "neu")
         change(folder / "kommune.yml", "\nbetrieb: demo", "\nbetrieb: echt")
         report = problems_of(folder)
-        for key in ("Kommune: „name“", "Website: „adresse“", "Impressum: „ort“", "Datenschutz: „server“"):
+        for key in ("Kommune: „name“", "Website: „adresse“", "Impressum: „ort“", "Impressum: „telefon“"):
             assert f"{key} enthält noch einen Platzhalter" in report
 
 

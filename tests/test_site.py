@@ -316,3 +316,13 @@ def runs(text: str) -> Iterator[tuple[str, ...]]:
 
 def article(page: PageSource) -> str:
     return re.search(r"<article.*</article>", page.source, re.DOTALL)[0]
+
+
+def test_every_page_leads_to_its_source_in_a_public_repository(tmp_path: Path) -> None:
+    address = "https://git.invalid/blob/main"
+    site = build_site(tmp_path / "site", REPOSITORY_URL=address)
+    entry = (site / "empfehlungen/netzwerke/index.html").read_text(encoding="utf-8")
+    assert re.search(rf'href="{address}/catalog\.yml#L\d+-L\d+"', entry)
+    assert "Diese Seite bearbeiten" not in entry
+    written = (site / "glossar/index.html").read_text(encoding="utf-8")
+    assert f'href="{address}/content/glossar/index.md"' in written

@@ -52,7 +52,7 @@ class Page:
     @property
     def markdown(self) -> str:
         """The page as a file: front matter (JSON is YAML) and body."""
-        head = {"title": self.title, "description": self.description, **self.meta}
+        head = {"title": self.title, "description": self.description, "erzeugt": True, **self.meta}
         lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in head.items()]
         return "\n".join(["---", *lines, "---", "", self.body])
 

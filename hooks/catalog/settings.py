@@ -28,10 +28,10 @@ Texts = dict[Place, tuple[int, str]]
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", re.ASCII)
 _PHONE = re.compile(r"(\+49|0)[0-9 /()-]{4,28}")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
-# Reserved names and the marks people leave where something is still to be filled in.
+# Reserved names and numbers, and the marks people leave where something is still to be filled in.
 _PLACEHOLDER = re.compile(
     r"\[|\]|\bTODO\b|XXX|\.\.\.|…|bitte eintragen|\bMuster(mann|frau|stadt)|localhost|"
-    r"\.(example|invalid|test)\b|\bexample\.(com|net|org)\b",
+    r"\.(example|invalid|test)\b|\bexample\.(com|net|org)\b|\b030 23125\d{3}\b",
     re.IGNORECASE,
 )
 

@@ -4,7 +4,7 @@
  * this works the same way on a server and from a disk.
  */
 
-import { shortcutIsOff } from "./suche/shortcut.mjs";
+import { shortcutIsOff } from "./shared/shortcut.mjs";
 
 const FILES = ["index.js", "suche.js"];
 const TEXTS = "texte.js";

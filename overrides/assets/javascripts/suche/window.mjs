@@ -2,7 +2,7 @@
 import { element } from "./dom.mjs";
 import { SearchPanel, fragment } from "./panel.mjs";
 import { Search } from "./ranking.mjs";
-import { keepShortcut, shortcutIsOff } from "./shortcut.mjs";
+import { keepShortcut, shortcutIsOff } from "../shared/shortcut.mjs";
 
 class SearchWindow {
   constructor(search, settings) {
