@@ -2,12 +2,17 @@
 
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from catalog import Catalog
+from catalog.fassung import read_fassung
+from catalog.pages import PageWriter
 from conftest import ROOT, build_site
+from kommune import AUENBRUECK
 from page_source import PageSource, page_sources
 from tiny import TINY
 
@@ -101,6 +106,16 @@ def test_addresses_and_descriptions_are_escaped_too(pages: dict[str, PageSource]
         attrs["content"] for page in pages.values() for attrs in page.all("meta") if "content" in attrs
     ]
     assert any(LONG in text for text in described)
+
+
+def test_the_name_of_a_municipality_stays_inside_its_field(tiny: Catalog) -> None:
+    fassung = read_fassung(AUENBRUECK)
+    kommune = fassung.settings.kommune.model_copy(update={"name": 'A" onfocus="x()'})
+    hostile = replace(fassung, settings=fassung.settings.model_copy(update={"kommune": kommune}))
+    motion = PageWriter(tiny, fassung=hostile).expand_markers(
+        "<!-- katalog: musterantrag -->", "musterantrag/index.md"
+    )
+    assert 'value="A&#34; onfocus=&#34;x()"' in motion
 
 
 def test_project_copy_is_complete(pages: dict[str, PageSource]) -> None:
