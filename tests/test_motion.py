@@ -355,7 +355,7 @@ def test_a_link_carries_the_whole_selection(page: Page, new_page: Callable[..., 
 def test_a_link_with_unknown_choices_changes_nothing(page: Page) -> None:
     page.goto("/musterantrag/")
     untouched = preview(page)
-    for felder, module in (({"land": "Atlantis"}, []), ({"fremd": "x"}, []), ({}, ["auftrag/x"])):
+    for felder, module in (({"land": "Atlantis"}, []), ({"fremd": "x"}, []), ({}, ["auftrag/x"]), ({}, "x")):
         page.goto(address("antrag", {"v": 1, "felder": felder, "module": module, "kurzcheck": None}))
         expect(page.locator("[data-meldung]")).to_contain_text("Es wurde nichts übernommen")
         assert preview(page) == untouched

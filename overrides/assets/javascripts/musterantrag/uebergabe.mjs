@@ -33,7 +33,7 @@ export function readHandover(hash, known) {
  */
 export function readSelection(hash, known) {
   return readFragment(hash, SELECTION, ({ felder, module, kurzcheck }) => {
-    demand([...Object.values(felder), ...module].every(isString));
+    demand(Array.isArray(module) && [...Object.values(felder), ...module].every(isString));
     return { selection: { felder, module, kurzcheck: kurzcheck && asAssessment(kurzcheck, known) } };
   });
 }
