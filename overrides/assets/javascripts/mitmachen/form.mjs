@@ -1,3 +1,4 @@
+import { save } from "../document/download.mjs";
 import { Groups } from "./groups.mjs";
 import { issueLink, mailLink } from "./handover.mjs";
 import { lengthProblem, problemWith, suggestId, tidy } from "./rules.mjs";
@@ -251,11 +252,7 @@ export class BeispielFormular {
   }
 
   save() {
-    const $link = document.createElement("a");
-    $link.href = URL.createObjectURL(new Blob([this.$yaml.value], { type: "application/yaml" }));
-    $link.download = `beispiel-${this.value("id")}.yml`;
-    $link.click();
-    URL.revokeObjectURL($link.href);
+    save(this.$yaml.value, `beispiel-${this.value("id")}.yml`, "application/yaml");
   }
 
   report(message) {
