@@ -213,6 +213,16 @@ def test_the_documents_hold_what_the_screen_shows(check: Page, tmp_path: Path) -
     assert not re.search(r"\d[.,]\d+ %", " ".join(texts)), "no decimals"
 
 
+def test_a_document_that_cannot_be_made_says_so_and_may_be_tried_again(check: Page, watch: Watch) -> None:
+    watch.expected.append("kurz-check-dokument")
+    check.route("**/kurz-check-dokument.mjs", lambda route: route.abort())
+    choose(check, PROFILE)
+    show(check, "ergebnis").locator("[data-aktion=docx]").click()
+    expect(check.locator(".meldung")).to_contain_text("Das geht gerade nicht.")
+    check.unroute("**/kurz-check-dokument.mjs")
+    assert download(check, "docx").startswith(b"PK")
+
+
 def test_the_result_leads_to_entries_and_nearby_examples_first(check: Page) -> None:
     check.locator("#angabe-land").select_option("Brandenburg")
     check.locator("#angabe-art").select_option("Landkreis")

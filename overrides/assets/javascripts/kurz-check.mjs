@@ -204,9 +204,13 @@ class KurzCheck {
   }
 
   async #takeAway(what, ending, kind) {
-    await (this.#writers ??= loadWriters());
-    const fileName = this.#fileName(ending, kind);
-    const detail = { what, fileName, $section: this.#view, check: this.form.read(), scale: this.scale };
+    try {
+      await (this.#writers ??= loadWriters());
+    } catch {
+      this.#writers = null;
+      return this.#tell("Das geht gerade nicht. Versuchen Sie es später.", true);
+    }
+    const detail = { what, fileName: this.#fileName(ending, kind), $section: this.#view, check: this.form.read(), scale: this.scale };
     document.dispatchEvent(new CustomEvent("kurz-check:mitnehmen", { detail }));
   }
 
@@ -236,12 +240,11 @@ class KurzCheck {
   }
 }
 
-/** Load the script that lies beside this one. */
+/** Load what lies beside this script. */
 function loadWriters() {
   const $own = document.querySelector('script[src*="javascripts/kurz-check."]');
-  const $script = make("script", { type: $own.type, src: $own.src.replace("kurz-check.", "kurz-check-dokument.") });
-  document.head.append($script);
-  return new Promise((resolve) => $script.addEventListener("load", resolve));
+  const src = $own.src.replace(/(?=\.m?js$)/, "-dokument");
+  return new Promise((onload, onerror) => document.head.append(make("script", { type: $own.type, src, onload, onerror })));
 }
 
 function readScale($root) {

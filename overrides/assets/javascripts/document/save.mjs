@@ -15,7 +15,7 @@ export async function saveDocument(doc, format, fileName) {
 /** Load dokument.mjs, or dokument.js in the offline edition, from beside the script of the page. */
 function loadWriters() {
   const $page = document.querySelector('script[src*="assets/javascripts/"]');
-  const src = $page.src.replace(/[\w-]+(?=\.m?js)/, "dokument");
+  const src = $page.src.replace(/[\w-]+(?=\.m?js$)/, "dokument");
   if (document.querySelector(`script[src="${src}"][data-geladen]`)) return undefined;
   const $script = Object.assign(document.createElement("script"), { type: $page.type, src });
   return new Promise((resolve, reject) => {

@@ -1,7 +1,7 @@
 // Pure arithmetic; hooks/catalog/kurzcheck.py is the reference and makes the test vectors.
 
-export const WEISS_NICHT = "weiss-nicht";
-export const TRIFFT_NICHT_ZU = "trifft-nicht-zu";
+const WEISS_NICHT = "weiss-nicht";
+const TRIFFT_NICHT_ZU = "trifft-nicht-zu";
 
 /** @typedef {number|"weiss-nicht"|"trifft-nicht-zu"|null} Answer */
 /** @typedef {{bands: object[], rules: object}} Scale the page's bands and published rules */
@@ -12,14 +12,14 @@ export function isStep(answer) {
 }
 
 /** @param {Answer[]} answers @returns {number[]} the steps among them, lowest first */
-export function steps(answers) {
+function steps(answers) {
   return answers.filter(isStep).sort((one, other) => one - other);
 }
 
 /** The middle value, the lower one of two. @param {number[]} values @param {Scale} scale */
 export function median(values, { rules }) {
   if (values.length < rules.median) return null;
-  return steps(values)[Math.floor((values.length - 1) / 2)];
+  return steps(values)[(values.length - 1) >> 1];
 }
 
 /** @param {number} value @param {Scale} scale */
