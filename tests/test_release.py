@@ -92,6 +92,7 @@ class TestPolicy:
             "<style>p{}</style>",
             '<p style="color:red">',
             '<a onclick="x()">',
+            '<a href=" java&#10;script&colon;x()">',
             '<img src="https://anderswo.example/a.png">',
             '<link rel="stylesheet" href="//anderswo.example/a.css">',
         ],

@@ -1,5 +1,6 @@
 """The Content Security Policy, and the proof that a build keeps to it."""
 
+import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
@@ -17,6 +18,8 @@ POLICY = {
 }
 _LOADING = {"src", "srcset", "poster", "data"}
 _DATA_BLOCKS = {"application/json", "application/ld+json"}
+# Browsers skip these characters when they look for the scheme of an address.
+_SKIPPED = re.compile("[\x00-\x20]+")
 
 
 def content_security_policy() -> str:
@@ -46,10 +49,15 @@ class _Page(HTMLParser):
         if tag == "style" or "style" in given:
             self.problems.append(f"inline style in <{tag}>")
         self.problems += [f"{name} in <{tag}>" for name in given if name.startswith("on")]
+        self.problems += [f"code in {name} of <{tag}>" for name, value in attrs if _is_code(value or "")]
         addresses = [value for name, value in attrs if name in _LOADING]
         if tag == "link" and given.get("rel") != "canonical":
             addresses.append(given.get("href"))
         self.problems += [f"<{tag}> loads {address}" for address in addresses if _is_foreign(address or "")]
+
+
+def _is_code(value: str) -> bool:
+    return _SKIPPED.sub("", value).lower().startswith("javascript:")
 
 
 def _is_foreign(address: str) -> bool:
