@@ -95,6 +95,8 @@ class TestRefused:
             "<iframe src='x'></iframe>",
             '<p style="color:red">x</p>',
             '<a onclick="x()">x</a>',
+            "[x](/){: onclick=x() }",
+            "Text { style=color:red }",
             "[x](javascript:alert(1))",
             "![Bild](https://anderswo.example/bild.png)",
             '<img src="//anderswo.example/bild.png">',
@@ -105,6 +107,17 @@ class TestRefused:
         path.write_text(f"# Seite\n\n{line}\n", encoding="utf-8")
         with pytest.raises(CatalogError, match=r"seiten/seite\.md:3: "):
             read_page(path)
+
+    def test_own_pages_may_come_from_windows(self, tmp_path: Path) -> None:
+        path = tmp_path / "seite.md"
+        path.write_bytes(b"---\r\ntitle: Kopf\r\n---\r\n# Seite\r\n\r\nText\r\n")
+        seite = read_page(path)
+        assert (seite.titel, seite.text) == ("Kopf", "# Seite\n\nText")
+
+    def test_files_of_the_system_beside_own_pages_do_no_harm(self, folder: Path) -> None:
+        before = read_fassung(folder).files
+        (folder / "seiten/.DS_Store").write_bytes(b"x")
+        assert read_fassung(folder).files == before
 
     @pytest.mark.parametrize(
         "svg",

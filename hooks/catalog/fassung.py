@@ -43,7 +43,7 @@ _HEADING = re.compile(r"^# (?P<title>[^\n{]+)", re.MULTILINE)
 # What would run a program, load something foreign or be refused by the Content Security Policy.
 _UNSAFE = re.compile(
     r"<\s*/?\s*(?:script|style|iframe|object|embed|form|link|meta|base)\b|\bstyle\s*=\s*[\"']|"
-    r"<[^>]*\bon[a-z]+\s*=|(?:java|vb)script:|!\[[^\]]*\]\(\s*<?(?:https?:)?//|\bsrc\s*=\s*[\"']?(?:https?:)?//",
+    r"<[^>]*\bon[a-z]+\s*=|\{[^}]*\b(?:on[a-z]+|style)\s*=|(?:java|vb)script:|!\[[^\]]*\]\(\s*<?(?:https?:)?//|\bsrc\s*=\s*[\"']?(?:https?:)?//",
     re.IGNORECASE,
 )
 
@@ -165,7 +165,7 @@ def read_page(path: Path) -> Seite:
     Raises:
         CatalogError: the page has no heading, or something in it is not allowed.
     """
-    text = read_text(path)
+    text = read_text(path).replace("\r\n", "\n")
     front = _FRONT_MATTER.match(text)
     body = text[front.end() :] if front else text
     head = _read_head(front["head"], path.name) if front else Seitenkopf()
@@ -259,7 +259,7 @@ def _files(folder: Path) -> Iterator[tuple[str, Path]]:
         if path.suffix.lower() in _MEDIA:
             problems += [f"seiten/{path.name}: {problem}" for problem in _svg_file_problems(path)]
             yield f"{SECTION}/{path.name}", path
-        elif path.suffix != ".md":
+        elif path.suffix != ".md" and not path.name.startswith("."):
             problems.append(f"seiten/{path.name}: Diese Art von Datei wird nicht veröffentlicht")
     logo = folder / "logo.svg"
     if logo.is_file():
