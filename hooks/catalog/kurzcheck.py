@@ -13,7 +13,7 @@ from typing import Annotated, Any, Literal
 from pydantic import ConfigDict, Field, StringConstraints
 
 from .entries import Catalog
-from .model import LAENDER, SCHEMA_VERSION, Band, Entry, Id, Kommunenart
+from .model import DIALECT, LAENDER, SCHEMA_VERSION, Band, Entry, Id, Kommunenart
 
 FILE_FORMAT = "integration-vor-ort/kurz-check"
 FILE_VERSION = 1
@@ -204,7 +204,7 @@ class GesicherterKurzcheck(Entry):
 def file_schema() -> dict[str, Any]:
     """Return the JSON Schema of saved files."""
     schema = GesicherterKurzcheck.model_json_schema()
-    schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+    schema["$schema"] = DIALECT
     schema["description"] = "Aufbau einer gesicherten Datei des Kurz-Checks."
     return schema
 

@@ -8,7 +8,7 @@ templates and the open data.
 """
 
 import re
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -34,6 +34,7 @@ LAENDER = (
     "Schleswig-Holstein",
     "Thüringen",
 )
+KOMMUNENARTEN = ("Gemeinde", "Stadt", "kreisfreie Stadt", "Landkreis", "Bezirk", "Stadtstaat")
 
 
 def _check_http(url: str) -> str:
@@ -98,12 +99,12 @@ Land = Annotated[
     Field(title="Land", description="Eines der sechzehn Länder, ausgeschrieben."),
 ]
 Kommunenart = Annotated[
-    Literal["Gemeinde", "Stadt", "kreisfreie Stadt", "Landkreis", "Bezirk", "Stadtstaat"],
+    Literal[KOMMUNENARTEN],  # type: ignore[valid-type]
     Field(title="Art der Kommune", description="Berlin, Bremen und Hamburg sind Stadtstaaten."),
 ]
 
 
-def verweise(kind: str) -> Field:  # type: ignore[valid-type]
+def verweise(kind: str) -> Any:
     """Describe a list of ids that point to entries of ``kind``."""
     return Field(
         default=(),

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .entries import Catalog, Eintrag
-from .model import LAENDER
+from .model import KOMMUNENARTEN, LAENDER
 
-KOMMUNENARTEN = ("Gemeinde", "Stadt", "kreisfreie Stadt", "Landkreis", "Bezirk", "Stadtstaat")
 KUERZEL = dict(zip(LAENDER, "BW BY BE BB HB HH HE MV NI NW RP SL SN ST SH TH".split(), strict=True))
 _FOLD = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", " ": "-"})
 

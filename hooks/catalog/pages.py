@@ -19,10 +19,9 @@ from .entries import KINDS, SECTIONS, Catalog, Eintrag, Kind
 from .fassung import LOCAL_CHANGES, Fassung, Seite, read_fassung
 from .forms import example_form, issue_address
 from .kurzcheck import FORMEL, REGELN
-from .model import LAENDER
+from .model import KOMMUNENARTEN, LAENDER
 from .motion import fill, neutral_motion, neutral_words
 from .overviews import (
-    KOMMUNENARTEN,
     KUERZEL,
     Overview,
     all_examples,
