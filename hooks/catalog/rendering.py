@@ -42,11 +42,6 @@ def as_text(value: object) -> Markup:
     return Markup(_LINE_START.sub(_escape_line_start, safe))
 
 
-def as_attribute(value: object) -> Markup:
-    """Escape a value for an attribute in raw HTML, which Markdown leaves alone."""
-    return escape(str(value))
-
-
 def _escape_line_start(match: re.Match[str]) -> str:
     if match[1]:
         return f"{match[1]}&#{ord(match[2])};"
@@ -71,7 +66,7 @@ class Renderer:
             keep_trailing_newline=True,
         )
         self._environment.globals.update(names)
-        self._environment.filters.update(filters, address=address, attribute=as_attribute)
+        self._environment.filters.update(filters, address=address)
 
     def has(self, template: str) -> bool:
         """Tell whether there is such a template."""
