@@ -1,6 +1,6 @@
 """German words for the search: folding, word stems, parts of compounds.
 
-``overrides/assets/javascripts/suche/deutsch.mjs`` does the same to the words
+``overrides/assets/javascripts/suche/german.mjs`` does the same to the words
 of a query; a test holds both together.
 """
 
