@@ -5,8 +5,9 @@ from typing import Any
 
 from catalog.fassung import Seitenkopf
 from catalog.model import CatalogFile, LocalFile
+from catalog.places import ABSCHNITTE, EINZAHL
 from catalog.settings import Settings
-from catalog.validation import ABSCHNITTE, EINZAHL, MESSAGES
+from catalog.validation import MESSAGES
 from pydantic import BaseModel
 
 # Which error types a part of pydantic's schema can raise, and which constraints add one.

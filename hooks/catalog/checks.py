@@ -6,12 +6,11 @@ an editor sees wrong fields and wrong links in one report.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from .entries import AUTHORED, KINDS, LOCAL_PREFIX, Kind
+from .places import Item, Place, describe_place, items, shorten
 from .problems import Problem, did_you_mean
 from .source import Node
-from .validation import describe_place, shorten
 
 # Addresses below a section that belong to overview pages.
 RESERVED = {
@@ -35,37 +34,6 @@ SPECIAL_BLANKS = {
 # The choice that stands for words of one's own.
 FREE_ENTRY = "eigene"
 _BLANK = re.compile(r"\{([A-Za-z][\w.]*)\}")
-
-Place = tuple[str | int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """An entry as written, with the words that name its place."""
-
-    node: Node
-    place: str
-
-    def text(self, key: str) -> str:
-        """The text under a key; empty if there is none."""
-        child = self.node.child(key)
-        return (child.text if child else None) or ""
-
-    def number(self, key: str) -> int | None:
-        """The number under a key, if there is one."""
-        child = self.node.child(key)
-        data = child.data() if child and isinstance(child.value, str) else None
-        return data if type(data) is int else None
-
-    def line(self, key: str) -> int:
-        """The line of a key, or of the entry if the key is missing."""
-        return self.node.key_lines.get(key, self.node.line)
-
-    def texts(self, key: str) -> list[tuple[str, int]]:
-        """The text or texts under a key, each with its line."""
-        child = self.node.child(key)
-        nodes = child.value if child is not None and isinstance(child.value, list) else [child]
-        return [(node.text, node.line) for node in nodes if node and node.text]
 
 
 def check(root: Node) -> Iterator[Problem]:
@@ -275,20 +243,6 @@ RULES = (
     motion_words_are_unique,
     motion_blanks_exist,
 )
-
-
-def items(root: Node, location: Place) -> list[Item]:
-    """Return the mappings of the list at a location; nothing if there is no such list."""
-    node: Node | None = root
-    for part in location:
-        node = node.child(part) if node else None
-    if node is None or not isinstance(node.value, list):
-        return []
-    return [
-        Item(child, describe_place(root, (*location, index)))
-        for index, child in enumerate(node.value)
-        if isinstance(child.value, dict)
-    ]
 
 
 def _citations(node: Node, place: Place) -> Iterator[tuple[Place, Node]]:

@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from .checks import Item, check, items
+from .checks import check
 from .entries import AUTHORED, KINDS, LOCAL_PREFIX, Kind
 from .model import Hinweis, LocalFile
+from .places import Item, items
 from .problems import CatalogError, Problem, did_you_mean
 from .source import Node, read_nodes, read_text
 from .validation import validate

@@ -16,13 +16,13 @@ from pydantic_core import PydanticCustomError
 
 from .farben import MINIMUM, Schema
 from .model import DIALECT, Entry, Kommunenart, Land, Link
+from .places import Place, describe_place
 from .problems import CatalogError, Problem
 from .source import Node, read_nodes, read_text
-from .validation import describe_place, validate
+from .validation import validate
 
 FILE_NAME = "kommune.yml"
 
-Place = tuple[str | int, ...]
 Texts = dict[Place, tuple[int, str]]
 
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", re.ASCII)

@@ -7,10 +7,9 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from .checks import Item, items
+from .places import Item, Place, describe_place, items
 from .problems import Problem
 from .source import Node, read_nodes
-from .validation import describe_place
 
 LONGEST_SENTENCE = 30
 OLD_AFTER_YEARS = 10
@@ -141,7 +140,7 @@ def _prose(root: Node) -> Iterator[Prose]:
             yield Prose(node, str(node.value), describe_place(root, place), key)
 
 
-def _scalars(node: Node, place: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str, Node]]:
+def _scalars(node: Node, place: Place) -> Iterator[tuple[Place, str, Node]]:
     """Yield every scalar with its place and the innermost field name."""
     if isinstance(node.value, str):
         names = [part for part in place if isinstance(part, str)]

@@ -6,70 +6,14 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from .places import describe_place, shorten
 from .problems import CatalogError, Problem, did_you_mean
 from .source import Node
 
 M = TypeVar("M", bound=BaseModel)
 
-# Singular names for the lists of the catalogue, as they appear in messages.
-EINZAHL = {
-    "quellen": "Quelle",
-    "empfehlungen": "Empfehlung",
-    "teile": "Teil",
-    "erfolgsfaktoren": "Erfolgsfaktor",
-    "stellschrauben": "Stellschraube",
-    "argumente": "Argument",
-    "kurzcheck": "Kurz-Check",
-    "fragen": "Frage",
-    "zusatzfragen": "Zusatzfrage",
-    "baender": "Stufe",
-    "musterantrag": "Musterantrag",
-    "auftraege": "Auftrag",
-    "text": "Antragstext",
-    "leerstellen": "Leerstelle",
-    "kommune": "Kommune",
-    "gremium": "Gremium",
-    "antragsteller": "Antragsteller",
-    "kommunenarten": "Art der Kommune",
-    "gremien": "Gremium",
-    "antragstellende": "Antragsteller",
-    "laender": "Land",
-    "vorschlaege": "Vorschlag",
-    "anker": "Anker",
-    "kommunen": "Kommune",
-    "belege": "Beleg",
-    "fundstellen": "Fundstelle",
-    "einwaende": "Einwand",
-    "heute": "Hinweis",
-    "abweichungen": "Abweichung",
-    "lesarten": "Lesart",
-    "beispiele": "Beispiel",
-    "glossar": "Glossareintrag",
-    "suchbegriffe": "Suchbegriff",
-    "hinweise": "Hinweis",
-    "ausblenden": "Ausgeblendeter Eintrag",
-    "barrieren": "Barriere",
-}
-
-# Named sections, of the catalogue and of a municipality's settings.
-ABSCHNITTE = {
-    "kurzcheck": "Kurz-Check",
-    "musterantrag": "Musterantrag",
-    "kommune": "Kommune",
-    "website": "Website",
-    "farben": "Farben",
-    "impressum": "Impressum",
-    "datenschutz": "Datenschutz",
-    "beauftragte": "Beauftragte",
-    "aufsicht": "Aufsicht",
-    "barrierefreiheit": "Barrierefreiheit",
-    "kontakt": "Kontakt",
-    "durchsetzung": "Durchsetzung",
-}
-
 # The fields whose spelling is checked here; all others of that type refer to an id.
 _SPELLED = {"id", "fruehere_ids", "stand"}
-_SHOWN = 60
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
@@ -103,36 +47,6 @@ def _causes(errors: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
         reference = error["type"] == "string_pattern_mismatch" and not _SPELLED.intersection(loc[-2:])
         if not follows and not reference:
             yield error
-
-
-def describe_place(root: Node, loc: Sequence[object]) -> str:
-    """Name a place in the words of the editor: “Empfehlung „netzwerke“: Teil „anstoss“: ”."""
-    parts = []
-    node: Node | None = root
-    kind = ""
-    for key in loc:
-        node = node.child(key) if node else None
-        if isinstance(key, str):
-            kind = key
-            if key in ABSCHNITTE and node is not None and isinstance(node.value, dict):
-                parts.append(ABSCHNITTE[key])
-        elif kind in EINZAHL and node is not None:
-            parts.append(f"{EINZAHL[kind]} {_label(node, key)}")
-    return "".join(f"{part}: " for part in parts)
-
-
-def _label(node: Node, index: object) -> str:
-    for key in ("id", "titel", "begriff", "name", "land"):
-        child = node.child(key)
-        if child is not None and isinstance(child.value, str) and child.value:
-            return f"„{shorten(child.value)}“"
-    return f"Nr. {index + 1}" if isinstance(index, int) else ""
-
-
-def shorten(text: str) -> str:
-    """Return a text on one line, cut if it is too long for a message."""
-    line = " ".join(text.split())
-    return line if len(line) <= _SHOWN else line[: _SHOWN - 1] + "…"
 
 
 def _problem(root: Node, model: type[BaseModel], error: dict[str, Any]) -> Problem:
