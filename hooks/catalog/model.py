@@ -1,10 +1,11 @@
 """The catalogue as written: one pydantic model per kind of entry.
 
-These models are the only description of ``catalog.yml``.  They validate the
-file, produce the published JSON Schema (German titles and descriptions help
-editors in their text editor) and type everything that follows.  Field names
-are the German words of the catalogue and stay the same in YAML, Python,
-templates and the open data.
+These models are the only description of ``catalog.yml`` and of what a
+municipality adds to it in its ``katalog.yml``.  They validate the files,
+produce the published JSON Schema (German titles and descriptions help editors
+in their text editor) and type everything that follows.  Field names are the
+German words of the catalogue and stay the same in YAML, Python, templates and
+the open data.
 """
 
 import re

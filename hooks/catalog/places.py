@@ -1,6 +1,6 @@
 """Places in a file: found by their names, and named in the words of the editor."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .source import Node
@@ -107,6 +107,16 @@ def items(root: Node, location: Place) -> list[Item]:
         for index, child in enumerate(node.value)
         if isinstance(child.value, dict)
     ]
+
+
+def scalars(node: Node, place: Place = ()) -> Iterator[tuple[Place, Node]]:
+    """Yield everything below a node that is neither a list nor a mapping, with its place."""
+    if isinstance(node.value, str):
+        yield place, node
+        return
+    children = node.value.items() if isinstance(node.value, dict) else enumerate(node.value)
+    for key, child in children:
+        yield from scalars(child, (*place, key))
 
 
 def describe_place(root: Node, loc: Sequence[object]) -> str:

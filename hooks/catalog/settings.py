@@ -16,7 +16,7 @@ from pydantic_core import PydanticCustomError
 
 from .farben import MINIMUM, Schema
 from .model import DIALECT, Entry, Kommunenart, Land, Link
-from .places import Place, describe_place
+from .places import Place, describe_place, scalars
 from .problems import CatalogError, Problem
 from .source import Node, read_nodes, read_text
 from .validation import validate
@@ -235,7 +235,7 @@ def load_settings(path: Path, schemes: tuple[Schema, Schema]) -> Settings:
         CatalogError: with all problems at once.
     """
     root = read_nodes(read_text(path), path.name)
-    texts = dict(_texts(root, ()))
+    texts = {place: (node.line, str(node.value)) for place, node in scalars(root)}
     problems = [*_colours_are_readable(texts, schemes), *_nothing_is_left_open(texts, root)]
     try:
         settings = validate(Settings, root, path.name)
@@ -289,16 +289,6 @@ def _nothing_is_left_open(texts: Texts, root: Node) -> Iterator[Problem]:
                 f"{describe_place(root, place[:-1])}„{place[-1]}“ enthält noch einen Platzhalter („{match[0]}“). "
                 "Tragen Sie die richtige Angabe ein oder setzen Sie „betrieb: demo“.",
             )
-
-
-def _texts(node: Node, place: Place) -> Iterator[tuple[Place, tuple[int, str]]]:
-    """Yield every text with its place and its line."""
-    if isinstance(node.value, str):
-        yield place, (node.line, node.value)
-        return
-    children = node.value.items() if isinstance(node.value, dict) else enumerate(node.value)
-    for key, child in children:
-        yield from _texts(child, (*place, key))
 
 
 def _german(number: float) -> str:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from .places import Item, Place, describe_place, items
+from .places import Item, Place, describe_place, items, scalars
 from .problems import Problem
 from .source import Node, read_nodes
 
@@ -114,7 +114,7 @@ def headings_are_not_quoted(draft: Draft) -> Iterator[Problem]:
 
     No mistake for certain: tools that rewrite the file leave such titles unquoted.
     """
-    for place, key, node in _scalars(draft.root, ()):
+    for place, key, node in _fields(draft.root):
         if key in _HEADINGS and node.plain and _QUOTED.fullmatch(str(node.value)):
             yield Problem(
                 node.line,
@@ -133,22 +133,18 @@ RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
 
 
 def _prose(root: Node) -> Iterator[Prose]:
-    for place, key, node in _scalars(root, ()):
+    for place, key, node in _fields(root):
         title_of_others = key == "titel" and ("belege" in place or place[0] == "quellen")
         ours = key not in _NOT_OURS and not title_of_others and place[0] != "suchbegriffe"
         if ours and " " in str(node.value):
             yield Prose(node, str(node.value), describe_place(root, place), key)
 
 
-def _scalars(node: Node, place: Place) -> Iterator[tuple[Place, str, Node]]:
+def _fields(root: Node) -> Iterator[tuple[Place, str, Node]]:
     """Yield every scalar with its place and the innermost field name."""
-    if isinstance(node.value, str):
+    for place, node in scalars(root):
         names = [part for part in place if isinstance(part, str)]
         yield place, names[-1] if names else "", node
-        return
-    children = node.value.items() if isinstance(node.value, dict) else enumerate(node.value)
-    for key, child in children:
-        yield from _scalars(child, (*place, key))
 
 
 def _sentences(text: str) -> Iterator[str]:
@@ -166,7 +162,7 @@ def _opening(sentence: str) -> str:
 
 def _abbreviations_in_names(root: Node) -> set[str]:
     """What is part of a title or of somebody's name is no abbreviation to be explained."""
-    names = [str(node.value) for _, key, node in _scalars(root, ()) if key in _HEADINGS]
+    names = [str(node.value) for _, key, node in _fields(root) if key in _HEADINGS]
     return {word for name in names for word in _ABBREVIATION.findall(name)}
 
 
