@@ -42,6 +42,12 @@ def test_commands_exist(guide: Path) -> None:
         assert re.search(rf"(?m)^{command}:", makefile), command
 
 
+def test_readme_lists_every_command() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    listed = re.findall(r"(?m)^\| `make (\w+)`", (ROOT / "README.md").read_text(encoding="utf-8"))
+    assert {"help", *listed} == set(re.findall(r"(?m)^(\w+):.*## ", makefile))
+
+
 @pytest.mark.parametrize("guide", GUIDES, ids=lambda path: path.name)
 def test_files_exist(guide: Path) -> None:
     text = guide.read_text(encoding="utf-8")
