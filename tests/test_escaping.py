@@ -16,8 +16,10 @@ from kommune import AUENBRUECK
 from page_source import PageSource, page_sources
 from tiny import TINY
 
-SHORT = "<i>*a*</i>"
-LONG = "<i>*a*</i> [l](x) {: #z } {{7}} `c` <!-- katalog: matrix --> &amp; 1. |x| _u_ ~s~ ^h^ \\*"
+SHORT = "<i>*a*</i>\"'"
+LONG = (
+    '<i>*a*</i>" onclick="x\' [l](x) {: #z } {{7}} `c` <!-- katalog: matrix --> &amp; 1. |x| _u_ ~s~ ^h^ \\*'
+)
 LIMITED = {"titel", "kurztitel", "stand", "begriff", "abkuerzung", "wortlaut"}
 FIXED = {"id", "url", "art", "artikel", "land", "sicherheit", "zeichen"} | {
     "gremium",
@@ -80,6 +82,7 @@ def test_markup_never_becomes_an_element(pages: dict[str, PageSource]) -> None:
     for path, page in pages.items():
         assert not [tag for tag, _ in page.elements if tag in {"i", "em"}], path
         assert "z" not in page.ids, path
+        assert not [attrs for _, attrs in page.elements if "onclick" in attrs], path
 
 
 def test_every_text_is_shown_as_it_was_written(pages: dict[str, PageSource], hostile: Hostile) -> None:
