@@ -14,7 +14,7 @@ _GROUNDS = ("grund", "flaeche", "karte")
 
 
 @dataclass(frozen=True, slots=True)
-class Schema:
+class Scheme:
     """One colour scheme of the product.
 
     Attributes:
@@ -47,17 +47,17 @@ class Schema:
         yield "}"
 
 
-def schemes(style_sheet: str) -> tuple[Schema, Schema]:
+def schemes(style_sheet: str) -> tuple[Scheme, Scheme]:
     """Read the light and the dark scheme from the product's own style sheet."""
     dark = _DARK.search(style_sheet)
     start = dark.start() if dark else len(style_sheet)
     return (
-        Schema("hell", _grounds(style_sheet[:start]), text=WHITE, towards=BLACK),
-        Schema("dunkel", _grounds(style_sheet[start:]), text=BLACK, towards=WHITE),
+        Scheme("hell", _grounds(style_sheet[:start]), text=WHITE, towards=BLACK),
+        Scheme("dunkel", _grounds(style_sheet[start:]), text=BLACK, towards=WHITE),
     )
 
 
-def style_sheet(schemes: tuple[Schema, Schema], light: str, dark: str) -> str:
+def style_sheet(schemes: tuple[Scheme, Scheme], light: str, dark: str) -> str:
     """Return the rules for a municipality's colours; an empty dark colour follows from the light one."""
     in_light, in_dark = schemes
     dark = dark or (in_dark.readable(light) if light else "")

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from .farben import MINIMUM, Schema
+from .farben import MINIMUM, Scheme
 from .model import DIALECT, Entry, Kommunenart, Land, Link
 from .places import Place, describe_place, scalars
 from .problems import CatalogError, Problem
@@ -228,7 +228,7 @@ class Settings(Entry):
         return self.betrieb == "demo"
 
 
-def load_settings(path: Path, schemes: tuple[Schema, Schema]) -> Settings:
+def load_settings(path: Path, schemes: tuple[Scheme, Scheme]) -> Settings:
     """Load the settings of a copy.
 
     Raises:
@@ -255,7 +255,7 @@ def settings_schema() -> dict[str, Any]:
     return schema
 
 
-def _colours_are_readable(texts: Texts, schemes: tuple[Schema, Schema]) -> Iterator[Problem]:
+def _colours_are_readable(texts: Texts, schemes: tuple[Scheme, Scheme]) -> Iterator[Problem]:
     for scheme in schemes:
         line, colour = texts.get(("farben", scheme.name), (0, ""))
         if _COLOUR.fullmatch(colour) and scheme.weakest(colour) < MINIMUM:
