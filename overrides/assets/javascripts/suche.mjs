@@ -50,7 +50,8 @@ class SearchOpener {
   async start() {
     await Promise.all(FILES.map((name) => loadScript(this.files + name)));
     const search = globalThis.ivoSuche.start(globalThis.ivoSuchindex, this.settings);
-    loadScript(this.files + TEXTS).then(() => search.panel.quoteFrom(globalThis.ivoSuchtexte));
+    // Without the texts, results show the summaries of the pages.
+    loadScript(this.files + TEXTS).then(() => search.panel.quoteFrom(globalThis.ivoSuchtexte), () => {});
     return search;
   }
 }
