@@ -30,6 +30,7 @@ TEMPLATES = Path(__file__).with_name("templates")
 # Characters that Markdown gives a meaning, as entities: they survive every
 # context (tables, link texts, headings) where a backslash would not.
 _SPECIAL = {ord(char): f"&#{ord(char)};" for char in "\\`*_{}[]#|~^=!:$"}
+_DATE = re.compile(r"\b(\d{4})-(0[1-9]|1[0-2])(?:-(\d{2}))?\b")
 _SPACE = re.compile(r"\s+")
 _LINE_START = re.compile(r"^(\d+)([.)])|^([-+])")
 
@@ -86,10 +87,14 @@ def address(url: str) -> Markup:
     return Markup(quote(url, safe="/:?#[]@!$&'+,;=%~.-").replace("[", "%5B").replace("]", "%5D"))
 
 
-def in_words(date: str) -> str:
-    """Write 2026-11-21 as 21. November 2026."""
-    year, month, day = date.split("-")
-    return f"{int(day)}. {MONATE[int(month) - 1]} {year}"
+def in_words(text: str) -> str:
+    """Write every date in a text as in a letter: 2026-11-21 as 21. November 2026, 2026-11 as November 2026."""
+    return _DATE.sub(_date_in_words, text)
+
+
+def _date_in_words(match: re.Match[str]) -> str:
+    year, month, day = match.groups()
+    return f"{int(day)}. {MONATE[int(month) - 1]} {year}" if day else f"{MONATE[int(month) - 1]} {year}"
 
 
 def mailto(address: str, subject: str) -> str:
