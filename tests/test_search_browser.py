@@ -67,7 +67,7 @@ def test_nothing_is_loaded_before_the_search_is_opened(page: Page) -> None:
     loaded: list[str] = []
     page.on("request", lambda request: loaded.append(request.url))
     page.goto(START)
-    assert [url for url in loaded if "/suche/" in url] == []
+    assert [url for url in loaded if "/assets/suche/" in url] == []
     with page.expect_request("**/assets/suche/index.js"):
         page.get_by_role("button", name="Suche").click()
 
