@@ -560,7 +560,7 @@ def pages_of(pdf: bytes) -> int:
 
 def test_the_blank_form_prints_on_few_pages_and_shows_no_answers(check: Page) -> None:
     choose(check, PROFILE)
-    check.locator("[data-aktion=blanko]").click()
+    check.locator("[data-umfang=blanko]").click()
     check.emulate_media(media="print")
     assert check.evaluate("prints") == 1
     assert (
@@ -594,3 +594,18 @@ def test_what_is_announced(check: Page) -> None:
     row = result.get_by_role("row", name=re.compile("^1. Grundsatzbeschluss"))
     expect(row.get_by_role("cell").nth(0)).to_have_text("0 %")
     expect(row.get_by_role("cell").nth(1)).to_contain_text("am Anfang")
+
+
+def test_the_most_important_fits_on_one_page(check: Page) -> None:
+    choose(check, PROFILE)
+    result = show(check, "ergebnis")
+    check.evaluate("window.print = () => {}")
+    shorten = result.locator("[data-umfang=seite]")
+    shorten.click()
+    assert pages_of(check.pdf(prefer_css_page_size=True)) == 1
+    shorten.click()
+    check.emulate_media(media="print")
+    expect(result.locator(".schritt [data-schritt]:visible")).to_have_count(3)
+    expect(result.get_by_role("heading", name="Stärken")).to_be_hidden()
+    check.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(result.get_by_role("heading", name="Stärken")).to_be_visible()

@@ -11,7 +11,8 @@ class BeispielFilter {
       $item: $data.closest("li"),
       values: $data.dataset,
     }));
-    this.chosen = new URLSearchParams(location.search);
+    const rows = [...$root.querySelectorAll("[data-filter]")].map(($row) => $row.dataset.filter);
+    this.chosen = new Map([...new URLSearchParams(location.search)].filter(([row]) => rows.includes(row)));
     this.$status = document.createElement("p");
     this.$status.setAttribute("role", "status");
     this.$reset = document.createElement("button");
@@ -36,23 +37,24 @@ class BeispielFilter {
   }
 
   reset() {
-    this.chosen = new URLSearchParams();
+    this.chosen.clear();
     this.update();
     this.$root.querySelector("summary").focus();
   }
 
   update() {
     const rows = [...this.$root.querySelectorAll("[data-filter]")];
-    for (const $row of rows) this.markChosen($row);
-    const wanted = rows
-      .map(($row) => [$row.dataset.filter, this.chosen.get($row.dataset.filter)])
-      .filter(([, value]) => value);
+    for (const $row of rows) {
+      this.markChosen($row);
+      this.countMatches($row);
+    }
+    const wanted = Object.fromEntries(this.chosen);
     let shown = 0;
     for (const { $item, values } of this.$cards) {
-      $item.hidden = !wanted.every(([row, value]) => values[row].split(" ").includes(value));
+      $item.hidden = !matches(values, wanted);
       if (!$item.hidden) shown += 1;
     }
-    this.report(shown, wanted.length > 0);
+    this.report(shown, this.chosen.size > 0);
   }
 
   /** @param {HTMLElement} $row */
@@ -70,15 +72,30 @@ class BeispielFilter {
     }
   }
 
+  /** Say behind each choice how many examples it leads to, the choices of other rows kept. */
+  countMatches($row) {
+    const row = $row.dataset.filter;
+    for (const $link of $row.querySelectorAll("a[data-wert]")) {
+      const wanted = { ...Object.fromEntries(this.chosen), [row]: $link.dataset.wert };
+      const count = this.$cards.filter(({ values }) => matches(values, wanted)).length;
+      $link.textContent = $link.textContent.replace(/\(\d+\)$/, `(${count})`);
+    }
+  }
+
   report(shown, isFiltered) {
     const total = this.$cards.length;
     if (!isFiltered) this.$status.textContent = `Alle ${total} Beispiele`;
     else if (shown === 0) this.$status.textContent = "Kein Beispiel passt zu dieser Auswahl.";
     else this.$status.textContent = `${shown} von ${total} Beispielen`;
     this.$reset.hidden = !isFiltered;
-    const query = this.chosen.toString();
+    const query = new URLSearchParams([...this.chosen]).toString();
     history.replaceState(null, "", query ? `?${query}` : location.pathname);
   }
+}
+
+/** Tell whether an example carries the wanted value in every row. */
+function matches(values, wanted) {
+  return Object.entries(wanted).every(([row, value]) => values[row].split(" ").includes(value));
 }
 
 for (const $root of document.querySelectorAll('[data-module="beispiel-filter"]')) {

@@ -9,7 +9,7 @@ import { answerText, germanDate, questionTitle } from "./kurz-check/words.mjs";
 
 const ANSWERS = "#antworten=";
 
-/** The page: moves between the views, saves, loads and warns. */
+/** Moves between the views, saves, loads, warns. */
 class KurzCheck {
   #unsaved = false;
   #asked = false;
@@ -39,11 +39,7 @@ class KurzCheck {
     vergessen: ($button) => this.#forget(Number($button.dataset.id)),
     verweis: () => this.#offerLink(),
     neu: () => this.#clearAll(),
-    blanko: () => {
-      this.$root.classList.add("kurzcheck--blanko");
-      window.print();
-    },
-    drucken: () => window.print(),
+    drucken: ($button) => this.#print($button.dataset.umfang),
     docx: () => this.#takeAway("docx", "docx"),
     odt: () => this.#takeAway("odt", "odt"),
     tabelle: () => this.#takeAway("tabelle", "csv"),
@@ -55,7 +51,7 @@ class KurzCheck {
       const $button = target.closest("[data-aktion]");
       if ($button) this.actions[$button.dataset.aktion]($button);
     });
-    // What was said about the last step must not cover the next one.
+    // The last message must not cover the next step.
     for (const type of ["pointerdown", "keydown"]) this.$root.addEventListener(type, () => this.#tell(""));
     this.form.$form.addEventListener("input", () => this.#changed());
     this.form.$form.addEventListener("submit", (event) => event.preventDefault());
@@ -65,7 +61,7 @@ class KurzCheck {
     window.addEventListener("pageshow", () => this.#refresh());
     window.addEventListener("beforeunload", (event) => this.#askOnce(event));
     window.addEventListener("beforeprint", () => this.#openDetails());
-    window.addEventListener("afterprint", () => this.$root.classList.remove("kurzcheck--blanko"));
+    window.addEventListener("afterprint", () => (this.$root.className = "kurzcheck"));
   }
 
   /** Show the view that the address points into; answers in the address are loaded first. */
@@ -220,6 +216,11 @@ class KurzCheck {
     const fileName = `${[kind, label, datum].filter(Boolean).join("-")}.${ending}`;
     this.#tell(`Gesichert als ${fileName}.`);
     return fileName;
+  }
+
+  #print(extent) {
+    this.$root.classList.add(`kurzcheck--${extent}`);
+    window.print();
   }
 
   #openDetails() {

@@ -65,7 +65,7 @@ export class Result {
   }
 
   #cards(ids) {
-    if (!ids.length) return [make("p", {}, `Keine Antwort liegt unter ${this.#scale.bands.at(-1).von} %.`)];
+    if (!ids.length) return [make("p", {}, `Bisher liegt keine Antwort unter ${this.#scale.bands.at(-1).von} %.`)];
     const items = ids.map((id) => this.#question(id));
     const open = items[Math.min(this.#scale.rules.anfangen, items.length) - 1].answer;
     return items.map(({ question, answer }) => this.#card(question, answer, answer <= open));
