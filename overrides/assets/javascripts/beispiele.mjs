@@ -89,7 +89,7 @@ class BeispielFilter {
     else this.$status.textContent = `${shown} von ${total} Beispielen`;
     this.$reset.hidden = !isFiltered;
     const query = new URLSearchParams([...this.chosen]).toString();
-    history.replaceState(null, "", query ? `?${query}` : location.pathname);
+    history.replaceState(null, "", `${location.pathname}${query && `?${query}`}${location.hash}`);
   }
 }
 

@@ -163,7 +163,9 @@ export class BeispielFormular {
   announceProgress() {
     const open = this.problems().length;
     const words = open === 1 ? "Noch eine Angabe fehlt oder passt nicht." : `Noch ${open} Angaben fehlen oder passen nicht.`;
-    setText(this.$root.querySelector("[data-stand]"), open ? words : "Alle nötigen Angaben sind da.");
+    const progress = open ? words : "Alle nötigen Angaben sind da.";
+    // Nobody wants to be told what is missing before they have begun.
+    setText(this.$root.querySelector("[data-stand]"), this.dirty ? progress : "");
   }
 
   create() {
