@@ -1,8 +1,8 @@
 """What a public repository owes: one version, valid metadata, licences for everything, templates that fit."""
 
 import re
-import shutil
 import subprocess
+import sys
 import tomllib
 from typing import Any
 
@@ -67,9 +67,9 @@ class TestLicences:
             == {"EUPL-1.2", "CC-BY-4.0", "CC0-1.0"}
         )
 
-    @pytest.mark.skipif(not shutil.which("reuse"), reason="reuse ist nicht eingerichtet (pip install reuse).")
     def test_every_file_has_a_licence(self) -> None:
-        result = subprocess.run(["reuse", "lint"], cwd=ROOT, capture_output=True, text=True, check=False)
+        command = [sys.executable, "-m", "reuse", "lint"]
+        result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
         assert result.returncode == 0, result.stdout
 
 
