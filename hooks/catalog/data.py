@@ -12,7 +12,8 @@ from . import settings
 from .entries import KINDS, Catalog, Eintrag
 from .fassung import COLOURS, NEUTRAL, Fassung
 from .kurzcheck import calculation, file_schema
-from .model import DIALECT, SCHEMA_VERSION, CatalogFile, LocalFile
+from .model import SCHEMA_VERSION, CatalogFile, LocalFile
+from .schema import json_schema
 from .settings import settings_schema
 
 API = "api/v1"
@@ -77,21 +78,12 @@ def as_csv(entries: list[Eintrag]) -> str:
 
 def catalog_schema() -> dict[str, Any]:
     """Return the JSON Schema of ``catalog.yml``, for editors with completion."""
-    return _schema(CatalogFile, "Katalog „Integration vor Ort“")
+    return json_schema(CatalogFile, "Katalog „Integration vor Ort“")
 
 
 def local_schema() -> dict[str, Any]:
     """Return the JSON Schema of a municipality's ``katalog.yml``."""
-    return _schema(LocalFile, "Eigene Einträge einer Kommune")
-
-
-def _schema(model: type[BaseModel], title: str) -> dict[str, Any]:
-    schema = model.model_json_schema()
-    schema |= {"$schema": DIALECT, "title": title}
-    # The docstrings of the models are for programmers; editors read those of the fields.
-    for definition in (schema, *schema["$defs"].values()):
-        definition.pop("description", None)
-    return schema
+    return json_schema(LocalFile, "Eigene Einträge einer Kommune")
 
 
 def to_json(value: object) -> str:

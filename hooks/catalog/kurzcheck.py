@@ -10,10 +10,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Annotated, Any, Literal
 
-from pydantic import ConfigDict, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
 from .entries import Catalog
-from .model import DIALECT, LAENDER, SCHEMA_VERSION, Band, Entry, Id, Kommunenart
+from .model import LAENDER, SCHEMA_VERSION, Band, Entry, Id, Kommunenart
+from .schema import json_schema
 
 FILE_FORMAT = "integration-vor-ort/kurz-check"
 FILE_VERSION = 1
@@ -186,8 +187,6 @@ class GesicherteFrage(Entry):
 class GesicherterKurzcheck(Entry):
     """A saved Kurz-Check."""
 
-    model_config = ConfigDict(title="Gesicherter Kurz-Check")
-
     format: Literal["integration-vor-ort/kurz-check"]
     version: Literal[1]
     katalog_stand: Annotated[str, StringConstraints(max_length=40)]
@@ -203,10 +202,7 @@ class GesicherterKurzcheck(Entry):
 
 def file_schema() -> dict[str, Any]:
     """Return the JSON Schema of saved files."""
-    schema = GesicherterKurzcheck.model_json_schema()
-    schema["$schema"] = DIALECT
-    schema["description"] = "Aufbau einer gesicherten Datei des Kurz-Checks."
-    return schema
+    return json_schema(GesicherterKurzcheck, "Gesicherter Kurz-Check")
 
 
 def calculation(catalog: Catalog) -> dict[str, Any]:

@@ -15,7 +15,6 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 from pydantic_core import PydanticCustomError
 
 SCHEMA_VERSION = 1
-DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 LAENDER = (
     "Baden-Württemberg",

@@ -15,9 +15,10 @@ from pydantic import AfterValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from .farben import MINIMUM, Scheme
-from .model import DIALECT, Entry, Kommunenart, Land, Link
+from .model import Entry, Kommunenart, Land, Link
 from .places import Place, describe_place, scalars
 from .problems import CatalogError, Problem
+from .schema import DIALECT
 from .source import Node, read_nodes, read_text
 from .validation import validate
 
