@@ -11,14 +11,18 @@ from textwrap import dedent
 import jsonschema
 import pytest
 from catalog.__main__ import main
-from catalog.data import as_csv, as_document, catalog_schema, data_files
-from catalog.disk import without_hooks
-from catalog.entries import AUTHORED, KINDS, Catalog
-from catalog.load import parse_catalog
-from catalog.overviews import all_examples, filtered_examples, matrix
-from catalog.pages import PageWriter, UnknownMarker
-from catalog.rendering import address, as_text, relative
-from catalog.scripts import NotFlat, flatten
+from catalog.catalogue.entries import Catalog
+from catalog.catalogue.load import parse_catalog
+from catalog.catalogue.overviews import all_examples, filtered_examples, matrix
+from catalog.model.kinds import AUTHORED, KINDS
+from catalog.model.schema import catalog_schema
+from catalog.publishing.data import as_csv, as_document, data_files
+from catalog.publishing.text import address, as_text
+from catalog.site.disk import without_hooks
+from catalog.site.markers import UnknownMarker
+from catalog.site.pages import PageWriter
+from catalog.site.rendering import relative
+from catalog.site.scripts import NotFlat, flatten
 from conftest import ROOT
 from tiny import TINY, tiny_with
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 from catalog.__main__ import main
-from catalog.changes import read_document, summary
-from catalog.data import as_document
-from catalog.load import parse_catalog
+from catalog.catalogue.load import parse_catalog
+from catalog.publishing.changes import read_document, summary
+from catalog.publishing.data import as_document
 from tiny import TINY
 
 BEFORE = as_document(parse_catalog(TINY))

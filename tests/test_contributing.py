@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import yaml
-from catalog.load import parse_catalog
+from catalog.catalogue.load import parse_catalog
 
 ROOT = Path(__file__).parents[1]
 GUIDES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md"]
@@ -94,8 +94,8 @@ def test_the_trusted_run_takes_nothing_from_the_proposal() -> None:
         ("catalog.yml", True),
         ("content/index.md", True),
         ("content/bilder/karte.png", True),
-        ("hooks/catalog/link-ausnahmen.yml", True),
-        ("hooks/catalog/model.py", False),
+        ("hooks/catalog/checking/link-ausnahmen.yml", True),
+        ("hooks/catalog/model/catalogue.py", False),
         ("content/skript.js", False),
         ("content/bild.svg", False),
         ("content/catalog.yml", False),

@@ -12,9 +12,10 @@ from typing import Any
 
 import docx
 import pytest
-from catalog.documents import document_files, write_document
-from catalog.entries import Catalog
-from catalog.motion import neutral_motion
+from catalog.catalogue.entries import Catalog
+from catalog.documents.writer import write_document
+from catalog.musterantrag.documents import document_files
+from catalog.musterantrag.plan import neutral_motion
 from playwright.sync_api import Page
 from read_documents import DC, FO, Line, W, docx_lines, odt_lines, xml_parts
 

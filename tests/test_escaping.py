@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 import yaml
 from catalog import Catalog
-from catalog.fassung import read_fassung
-from catalog.pages import PageWriter
+from catalog.kommune.folder import read_fassung
+from catalog.site.pages import PageWriter
 from conftest import ROOT, build_site
 from kommune import AUENBRUECK
 from page_source import PageSource, page_sources

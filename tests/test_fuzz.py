@@ -3,11 +3,11 @@
 import random
 from functools import cache
 
-from catalog.data import data_files
-from catalog.entries import Catalog
-from catalog.load import parse_catalog
-from catalog.pages import PageWriter
-from catalog.problems import CatalogError
+from catalog.catalogue.entries import Catalog
+from catalog.catalogue.load import parse_catalog
+from catalog.publishing.data import data_files
+from catalog.reading.problems import CatalogError
+from catalog.site.pages import PageWriter
 from conftest import ROOT
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st

@@ -8,9 +8,10 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 from catalog.__main__ import main
-from catalog.fassung import load_site, product_version
-from catalog.problems import CatalogError
-from catalog.speicher import GESPEICHERT
+from catalog.kommune.folder import load_site
+from catalog.reading.problems import CatalogError
+from catalog.reading.project import product_version
+from catalog.site.storage import GESPEICHERT
 from conftest import ROOT, build_site
 from kommune import AUENBRUECK, FRUEHERE_FORM, MULDENHAIN, change, copy_of, in_production
 from page_source import PageSource, page_sources

@@ -6,23 +6,21 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from catalog.data import data_files
-from catalog.entries import Catalog
-from catalog.kurzcheck import (
-    FILE_FORMAT,
-    FILE_VERSION,
+from catalog.catalogue.entries import Catalog
+from catalog.kurzcheck.saved_file import FILE_FORMAT, FILE_VERSION, GesicherterKurzcheck
+from catalog.kurzcheck.scoring import (
     REGELN,
     STUFEN,
     TRIFFT_NICHT_ZU,
     WEISS_NICHT,
-    GesicherterKurzcheck,
     band_of,
     change,
     evaluate,
     median,
-    questions_of,
     spread,
 )
+from catalog.kurzcheck.vectors import questions_of
+from catalog.publishing.data import data_files
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator

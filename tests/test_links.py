@@ -6,9 +6,9 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
-from catalog.links import EXCEPTIONS, dead_links, load_exceptions, why_unreachable
-from catalog.problems import CatalogError
-from catalog.source import read_nodes
+from catalog.checking.dead_links import EXCEPTIONS, dead_links, load_exceptions, why_unreachable
+from catalog.reading.nodes import read_nodes
+from catalog.reading.problems import CatalogError
 
 CATALOGUE = """quellen:
   - url: "https://gut.example/"

@@ -6,11 +6,12 @@ from typing import Any
 import jsonschema
 import pytest
 import yaml
-from catalog.data import as_document, local_schema
-from catalog.entries import Catalog
-from catalog.load import parse_catalog
-from catalog.local import LocalEntries
-from catalog.problems import CatalogError
+from catalog.catalogue.entries import Catalog
+from catalog.catalogue.load import parse_catalog
+from catalog.catalogue.overlay import LocalEntries
+from catalog.model.schema import local_schema
+from catalog.publishing.data import as_document
+from catalog.reading.problems import CatalogError
 from conftest import ROOT
 from kommune import AUENBRUECK, MULDENHAIN
 from tiny import TINY

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from typing import Any
 
-from catalog.fassung import Seitenkopf
-from catalog.model import CatalogFile, LocalFile
-from catalog.places import ABSCHNITTE, EINZAHL
-from catalog.settings import Settings
-from catalog.validation import MESSAGES
+from catalog.checking.locations import ABSCHNITTE, EINZAHL
+from catalog.checking.messages import MESSAGES
+from catalog.kommune.own_pages import Seitenkopf
+from catalog.model.catalogue import CatalogFile
+from catalog.model.kommune import LocalFile
+from catalog.model.settings import Settings
 from pydantic import BaseModel
 
 # Which error types a part of pydantic's schema can raise, and which constraints add one.

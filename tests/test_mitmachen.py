@@ -7,11 +7,12 @@ from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
-from catalog.entries import Catalog
-from catalog.forms import example_form, form_fields, issue_address
-from catalog.load import parse_catalog
-from catalog.model import Beispiel, Beleg
-from catalog.pages import PageWriter
+from catalog.catalogue.entries import Catalog
+from catalog.catalogue.load import parse_catalog
+from catalog.mitmachen.form import example_form, form_fields, issue_address
+from catalog.model.base import Beleg
+from catalog.model.catalogue import Beispiel
+from catalog.site.pages import PageWriter
 from playwright.sync_api import Locator, Page
 
 PATH = "/mitmachen/"

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from catalog.entries import Catalog
+from catalog.catalogue.entries import Catalog
 from playwright.sync_api import Browser, Page, expect
 from read_documents import Line, docx_lines, odt_lines
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 import yaml
 from catalog import source
-from catalog.load import load_catalog, parse_catalog
-from catalog.problems import CatalogError
+from catalog.catalogue.load import load_catalog, parse_catalog
+from catalog.reading.problems import CatalogError
 from tiny import TINY, tiny_with
 
 CASES = sorted(Path(__file__).with_name("problems").glob("*.yml"))

@@ -9,7 +9,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from catalog.fassung import product_version
+from catalog.reading.project import product_version
 from conftest import ROOT
 from kommune import AUENBRUECK
 from playwright.sync_api import Browser

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 import yaml
-from catalog.fassung import FOLDER_FILES, product_version
+from catalog.kommune.folder import FOLDER_FILES
+from catalog.reading.project import product_version
 from conftest import ROOT
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]

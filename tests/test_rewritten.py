@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 import yaml
-from catalog.data import data_files
-from catalog.entries import Catalog
-from catalog.load import parse_catalog
-from catalog.pages import PageWriter
+from catalog.catalogue.entries import Catalog
+from catalog.catalogue.load import parse_catalog
+from catalog.publishing.data import data_files
+from catalog.site.pages import PageWriter
 
 # The address of an entry's lines, and the words of the link to them.
 _LINES = re.compile(r"quelltext\.md(?:#|&#35;)L\d+|\(Zeile \d+\)")

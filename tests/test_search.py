@@ -4,9 +4,10 @@ import json
 from collections.abc import Iterable
 
 import pytest
-from catalog.entries import Catalog
-from catalog.german import compound_parts, fold, stem, words
-from catalog.search import page_document, search_files
+from catalog.catalogue.entries import Catalog
+from catalog.suche.documents import page_document
+from catalog.suche.german import compound_parts, fold, stem, words
+from catalog.suche.index import search_files
 
 
 @pytest.mark.parametrize("text", ["Äpfel", "aepfel", "apfel", "ÄPFEL", "A\u0308pfel"])

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from catalog.entries import Catalog
-from catalog.german import STOP_WORDS, stem, words
+from catalog.catalogue.entries import Catalog
+from catalog.suche.german import STOP_WORDS, stem, words
 from playwright.sync_api import Page, expect
 from search_quality import ask_ours, measure
 from web import serve

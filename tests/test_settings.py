@@ -5,10 +5,13 @@ from pathlib import Path
 import jsonschema
 import pytest
 import yaml
-from catalog.farben import MINIMUM, contrast, schemes, style_sheet
-from catalog.fassung import NEUTRAL, check_svg, product_version, read_fassung, read_page
-from catalog.problems import CatalogError
-from catalog.settings import settings_schema
+from catalog.kommune.colours import MINIMUM, contrast, schemes, style_sheet
+from catalog.kommune.folder import NEUTRAL, read_fassung
+from catalog.kommune.own_pages import read_page
+from catalog.kommune.svg import check_svg
+from catalog.model.schema import settings_schema
+from catalog.reading.problems import CatalogError
+from catalog.reading.project import product_version
 from conftest import ROOT
 from kommune import AUENBRUECK, MULDENHAIN, change, copy_of, in_production
 

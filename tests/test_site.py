@@ -14,9 +14,11 @@ import jsonschema
 import pytest
 import yaml
 from catalog.__main__ import SCHEMA, main
-from catalog.data import catalog_schema, to_json
-from catalog.entries import AUTHORED, KINDS, Catalog
-from catalog.rendering import in_words
+from catalog.catalogue.entries import Catalog
+from catalog.model.kinds import AUTHORED, KINDS
+from catalog.model.schema import catalog_schema
+from catalog.publishing.data import to_json
+from catalog.publishing.text import in_words
 from conftest import ROOT, build_site
 from page_source import PageSource, page_sources
 

@@ -2,8 +2,8 @@
 
 import pytest
 from catalog.__main__ import main
-from catalog.load import parse_catalog
-from catalog.style import advise
+from catalog.catalogue.load import parse_catalog
+from catalog.checking.wording import advise
 from tiny import TINY, tiny_with
 
 EXAMPLE = """beispiele:

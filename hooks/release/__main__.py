@@ -7,9 +7,10 @@ import tempfile
 from pathlib import Path
 
 from catalog import CatalogError
-from catalog.data import to_json
-from catalog.fassung import PROJECT, Fassung, load_site
-from catalog.overviews import slug
+from catalog.catalogue.overviews import slug
+from catalog.kommune.folder import Fassung, load_site
+from catalog.publishing.data import to_json
+from catalog.reading.project import PROJECT
 
 from .archive import checksums, files_below, write_zip
 from .policy import violations

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
-from catalog.fassung import PROJECT
+from catalog.reading.project import PROJECT
 
 
 class BuildError(Exception):

@@ -1,0 +1,1 @@
+"""What others build on: addresses, open data, changes between two states."""
