@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 import yaml
-from catalog import source
 from catalog.catalogue.load import load_catalog, parse_catalog
+from catalog.reading import nodes
 from catalog.reading.problems import CatalogError
 from tiny import TINY, tiny_with
 
@@ -27,7 +27,7 @@ def every_loader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
     """Run with the fast parser, which may be missing, and with the one that is always there."""
     if not hasattr(yaml, request.param):
         pytest.skip("Dieses PyYAML hat keinen schnellen Parser.")
-    monkeypatch.setattr(source, "_Loader", getattr(yaml, request.param))
+    monkeypatch.setattr(nodes, "_Loader", getattr(yaml, request.param))
 
 
 @pytest.mark.usefixtures("every_loader")
@@ -82,7 +82,7 @@ def test_folder_instead_of_file(tmp_path: Path) -> None:
 def test_huge_file_is_refused_unread(tmp_path: Path) -> None:
     file = tmp_path / "catalog.yml"
     with file.open("wb") as stream:
-        stream.truncate(source.MAX_BYTES + 1)
+        stream.truncate(nodes.MAX_BYTES + 1)
     with pytest.raises(CatalogError, match="größer als 32 MB"):
         load_catalog(file)
 
