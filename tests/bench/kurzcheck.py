@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 TESTS = Path(__file__).parents[1]
 ROOT = TESTS.parent
-sys.path.insert(0, str(TESTS))
+sys.path[:0] = [str(TESTS), str(TESTS / "support")]
 
 from browser_setup import find_browser  # noqa: E402
 from web import serve  # noqa: E402

@@ -21,7 +21,7 @@ from typing import Any
 
 TESTS = Path(__file__).parents[1]
 ROOT = TESTS.parent
-sys.path[:0] = [str(TESTS), str(ROOT / "hooks")]
+sys.path[:0] = [str(TESTS), str(TESTS / "support"), str(ROOT / "hooks")]
 
 from browser_setup import find_browser  # noqa: E402
 from catalog.catalogue.load import load_catalog  # noqa: E402

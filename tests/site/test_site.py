@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 import jsonschema
 import pytest
@@ -20,7 +20,7 @@ from catalog.model.schema import catalog_schema
 from catalog.publishing.data import to_json
 from catalog.publishing.text import in_words
 from conftest import ROOT, build_site
-from page_source import PageSource, page_sources
+from page_source import PageSource, article, broken_links, page_sources
 
 SOURCES = ROOT.parent / "shared" / "quellen"
 DUTIES = ("impressum", "datenschutz", "barrierefreiheit")
@@ -279,26 +279,6 @@ class TestBuilding:
         assert (old / "index.html").read_text(encoding="utf-8") == "alt"
 
 
-def broken_links(
-    pages: dict[str, PageSource], site: Path, base: str, folders: bool = True
-) -> Iterator[tuple[str, str]]:
-    """Yield each page and address that leads to no file or no anchor."""
-    for path, page in pages.items():
-        for address in page.addresses():
-            parts = urlsplit(address)
-            if parts.scheme or parts.netloc:
-                continue
-            target = unquote(posixpath.normpath(posixpath.join(base, path, "..", parts.path))).lstrip("/")
-            target = path if not parts.path else target
-            if folders and (site / target).is_dir():
-                target = posixpath.join(target, "index.html").removeprefix("./")
-            anchor = unquote(parts.fragment)
-            if not (site / target).is_file() or (
-                anchor and target in pages and anchor not in pages[target].ids
-            ):
-                yield path, address
-
-
 def texts_of(value: Any, without: frozenset[str] = frozenset()) -> Iterator[str]:
     """Yield every sentence or longer text inside a value, on one line."""
     if isinstance(value, dict):
@@ -316,10 +296,6 @@ def runs(text: str) -> Iterator[tuple[str, ...]]:
     """Yield every run of nine words, without case and punctuation."""
     words = re.findall(r"\w+", text.lower())
     yield from zip(*(words[start:] for start in range(9)), strict=False)
-
-
-def article(page: PageSource) -> str:
-    return re.search(r"<article.*</article>", page.source, re.DOTALL)[0]
 
 
 def test_every_page_leads_to_its_source_in_a_public_repository(tmp_path: Path) -> None:

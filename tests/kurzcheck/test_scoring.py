@@ -25,7 +25,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-FIXTURES = Path(__file__).with_name("fixtures") / "kurzcheck"
+FIXTURES = Path(__file__).parent
 ANSWERS = st.one_of(st.sampled_from(STUFEN), st.sampled_from([WEISS_NICHT, TRIFFT_NICHT_ZU, None]))
 GROUPS = st.lists(ANSWERS, max_size=12)
 

@@ -28,7 +28,9 @@ from tiny import TINY, tiny_with
 
 
 def test_package_knows_nothing_of_mkdocs() -> None:
-    names = [f"catalog.{file.stem}" for file in (ROOT / "hooks/catalog").glob("[a-z]*.py")]
+    hooks = ROOT / "hooks"
+    modules = [file.relative_to(hooks) for file in hooks.glob("catalog/[a-z]*/[a-z]*.py")]
+    names = [".".join(module.with_suffix("").parts) for module in modules]
     code = f"import sys, {', '.join(names)}; sys.exit('mkdocs' in sys.modules)"
     assert len(names) > 10
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT / "hooks", check=False).returncode == 0
@@ -228,7 +230,7 @@ class TestScripts:
 
 class TestCommands:
     def test_check_counts_and_names_the_next_step(self, capsys: pytest.CaptureFixture[str]) -> None:
-        assert main(["check", str(Path(__file__).with_name("tiny.yml"))]) == 0
+        assert main(["check", str(ROOT / "tests" / "support" / "tiny.yml")]) == 0
         first, second = capsys.readouterr().out.splitlines()
         assert first.startswith("tiny.yml ist in Ordnung: 1 Empfehlung mit 1 Teil, 1 Erfolgsfaktor, ")
         assert first.endswith("2 Begriffe und 1 Quelle.")

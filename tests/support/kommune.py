@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-KOMMUNEN = Path(__file__).with_name("kommunen")
+KOMMUNEN = Path(__file__).parents[1] / "kommune" / "kommunen"
 AUENBRUECK = KOMMUNEN / "auenbrueck"
 MULDENHAIN = KOMMUNEN / "muldenhain"
 FRUEHERE_FORM = KOMMUNEN / "fruehere-form"

@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 from playwright.sync_api import Page
 
-QUERIES = Path(__file__).with_name("search") / "queries.yml"
+QUERIES = Path(__file__).parents[1] / "suche" / "queries.yml"
 HALVES = ("abstimmung", "zurueckgelegt")
 
 OUR_SEARCH = """async (queries) => {

@@ -13,6 +13,7 @@ from catalog.mitmachen.form import example_form, form_fields, issue_address
 from catalog.model.base import Beleg
 from catalog.model.catalogue import Beispiel
 from catalog.site.pages import PageWriter
+from conftest import ROOT
 from playwright.sync_api import Locator, Page
 
 PATH = "/mitmachen/"
@@ -63,7 +64,7 @@ def proposal(page: Page) -> str:
 
 def appended(snippet: str) -> Catalog:
     """Load the real catalogue with a snippet at the end of its examples."""
-    text = Path(__file__).parents[1].joinpath("catalog.yml").read_text(encoding="utf-8")
+    text = (ROOT / "catalog.yml").read_text(encoding="utf-8")
     return parse_catalog(re.sub(r"(?m)^(?=glossar:)", lambda _: snippet + "\n", text, count=1))
 
 

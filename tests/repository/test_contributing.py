@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 import yaml
 from catalog.catalogue.load import parse_catalog
+from conftest import ROOT
 
-ROOT = Path(__file__).parents[1]
 GUIDES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md"]
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))

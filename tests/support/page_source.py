@@ -1,8 +1,12 @@
 """Built pages as tests want to see them: text, elements, links, ids."""
 
+import posixpath
+import re
+from collections.abc import Iterator
 from functools import cached_property
 from html.parser import HTMLParser
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 Element = tuple[str, dict[str, str]]
 
@@ -61,3 +65,27 @@ class PageSource(HTMLParser):
 def page_sources(site: Path) -> dict[str, PageSource]:
     """Return every HTML file of a site by its path."""
     return {file.relative_to(site).as_posix(): PageSource(file) for file in sorted(site.rglob("*.html"))}
+
+
+def article(page: PageSource) -> str:
+    return re.search(r"<article.*</article>", page.source, re.DOTALL)[0]
+
+
+def broken_links(
+    pages: dict[str, PageSource], site: Path, base: str, folders: bool = True
+) -> Iterator[tuple[str, str]]:
+    """Yield each page and address that leads to no file or no anchor."""
+    for path, page in pages.items():
+        for address in page.addresses():
+            parts = urlsplit(address)
+            if parts.scheme or parts.netloc:
+                continue
+            target = unquote(posixpath.normpath(posixpath.join(base, path, "..", parts.path))).lstrip("/")
+            target = path if not parts.path else target
+            if folders and (site / target).is_dir():
+                target = posixpath.join(target, "index.html").removeprefix("./")
+            anchor = unquote(parts.fragment)
+            if not (site / target).is_file() or (
+                anchor and target in pages and anchor not in pages[target].ids
+            ):
+                yield path, address

@@ -6,7 +6,7 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page
 
-FIXTURES = Path(__file__).parent / "fixtures" / "kurzcheck"
+FIXTURES = Path(__file__).parents[1] / "kurzcheck"
 QUESTIONS = 13
 PATH = "/kurz-check/"
 

@@ -14,9 +14,8 @@ from catalog.reading.project import product_version
 from catalog.site.storage import GESPEICHERT
 from conftest import ROOT, build_site
 from kommune import AUENBRUECK, FRUEHERE_FORM, MULDENHAIN, change, copy_of, in_production
-from page_source import PageSource, page_sources
+from page_source import PageSource, article, broken_links, page_sources
 from playwright.sync_api import Browser, Page
-from test_site import article, broken_links
 from web import Watch, serve
 
 LEGAL = ("impressum/index.html", "datenschutz/index.html", "barrierefreiheit/index.html")
