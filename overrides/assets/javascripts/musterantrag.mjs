@@ -60,8 +60,8 @@ class Musterantrag {
   }
 
   onClick(event) {
-    const { ausgabe, ziel } = event.target.dataset;
-    if (ausgabe) this[ausgabe]();
+    const { aktion, ziel } = event.target.dataset;
+    if (aktion) this[aktion]();
     if (!ziel) return;
     // The address may carry a selection; a jump would replace it.
     event.preventDefault();
@@ -122,8 +122,8 @@ class Musterantrag {
 
   showFields({ kommune, antragsteller }) {
     for (const name of WORDS) this.$(`eigene=${name}`).hidden = this.field(name).value !== OWN;
-    this.$("feld=name").hidden = kommune.chosen && !needsName(kommune);
-    this.$("feld=zusatz").hidden = !needsName(antragsteller);
+    this.$("eingabe=name").hidden = kommune.chosen && !needsName(kommune);
+    this.$("eingabe=zusatz").hidden = !needsName(antragsteller);
   }
 
   showParents() {
@@ -137,7 +137,7 @@ class Musterantrag {
   showOpen(choices) {
     const missing = {
       ...Object.fromEntries(WORDS.map((name) => [name, !choices[name].chosen])),
-      name: !choices.name && !this.$("feld=name").hidden,
+      name: !choices.name && !this.$("eingabe=name").hidden,
       zusatz: !choices.zusatz && needsName(choices.antragsteller),
       datum: !dateInWords(choices.datum),
     };
@@ -245,7 +245,7 @@ class Musterantrag {
     return $field && [...($field.options ?? [{ value }])].some((option) => option.value === value);
   }
 
-  // Output: one method for each value of data-ausgabe.
+  // Output: one method for each value of data-aktion.
 
   docx() {
     return this.saveFile("docx");

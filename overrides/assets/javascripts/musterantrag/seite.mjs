@@ -6,7 +6,7 @@
  * @returns {Plan}
  */
 export function readPlan($motion) {
-  const { name, zusatz, datum, selbsteinschaetzung, selbsteinschaetzungZusatz } = $motion.dataset;
+  const { lueckeName: name, lueckeZusatz: zusatz, lueckeDatum: datum, selbsteinschaetzung, selbsteinschaetzungZusatz } = $motion.dataset;
   return {
     blocks: Array.from($motion.children, readBlock),
     blanks: { name, zusatz, datum },
