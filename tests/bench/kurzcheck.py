@@ -42,7 +42,7 @@ TWELVE_FILES = """([text, count]) => new Promise(resolve => {
   const input = document.querySelector("input[data-dateien]");
   const transfer = new DataTransfer();
   for (let number = 0; number < count; number += 1) transfer.items.add(new File([text], `${number}.json`));
-  const rows = document.querySelector("[data-feld=personen]");
+  const rows = document.querySelector("[data-stelle=personen]");
   rows.replaceChildren();
   const start = performance.now();
   new MutationObserver((_, observer) => {

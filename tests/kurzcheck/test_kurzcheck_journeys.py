@@ -106,7 +106,7 @@ def test_the_whole_journey_by_keyboard_alone(new_page: Callable[..., Page], look
     expect(page.locator("#vergleich h2")).to_be_focused()
     tab_to(page, "input[data-dateien]")
     page.locator(":focus").set_input_files([as_upload(text, "1.json"), as_upload(saved_check(), "2.json")])
-    expect(page.locator("[data-feld=personen] tr")).not_to_have_count(0)
+    expect(page.locator("[data-stelle=personen] tr")).not_to_have_count(0)
     press_link(page, "#vergleich [data-aktion=drucken]")
     assert page.evaluate("prints") == 1
 
@@ -151,10 +151,10 @@ def test_an_answer_can_be_taken_back(check: Page) -> None:
     check.get_by_role("group", name="Leitbild mit klarer Haltung").get_by_role(
         "radio", name="30 Prozent", exact=True
     ).check()
-    expect(check.locator("[data-feld=pruefliste] li").nth(1)).to_contain_text("30 %")
+    expect(check.locator("[data-stelle=pruefliste] li").nth(1)).to_contain_text("30 %")
     button.click()
     assert chosen(check)[1] is None
-    expect(check.locator("[data-feld=pruefliste] li").nth(1)).to_contain_text("nicht beantwortet")
+    expect(check.locator("[data-stelle=pruefliste] li").nth(1)).to_contain_text("nicht beantwortet")
 
 
 def test_every_choice_has_a_name_of_its_own(check: Page) -> None:
@@ -168,9 +168,9 @@ def test_every_choice_has_a_name_of_its_own(check: Page) -> None:
 def test_four_states_stay_four_in_every_output(check: Page, tmp_path: Path) -> None:
     choose(check, FOUR_STATES)
     result = show(check, "ergebnis")
-    cells = result.locator("[data-feld=profil] tr td:nth-child(2)").all_inner_texts()
+    cells = result.locator("[data-stelle=profil] tr td:nth-child(2)").all_inner_texts()
     assert [cell.strip() for cell in cells[:4]] == STATES
-    expect(result.locator("[data-feld=uebersicht]")).to_contain_text(
+    expect(result.locator("[data-stelle=uebersicht]")).to_contain_text(
         "Mit einer Stufe beantwortet: 1. Weiß nicht: 1. Trifft nicht zu: 1. Nicht beantwortet: 10."
     )
     assert [
@@ -207,7 +207,7 @@ def test_the_documents_hold_what_the_screen_shows(check: Page, tmp_path: Path) -
     shown = result.locator("h2, h3:not(.mitnehmen h3), h4").all_inner_texts()
     assert headings == shown
     texts = {paragraph.text for paragraph in document.paragraphs}
-    for item in result.locator("[data-feld=staerken] li, [data-feld=offen] li").all_inner_texts():
+    for item in result.locator("[data-stelle=staerken] li, [data-stelle=offen] li").all_inner_texts():
         assert item in texts
     assert "%" in " ".join(texts)
     assert not re.search(r"\d[.,]\d+ %", " ".join(texts)), "no decimals"
@@ -243,7 +243,7 @@ def test_extra_questions_are_off_until_wanted(check: Page) -> None:
     check.get_by_label("Zusatzfragen mit beantworten").check()
     check.locator("#quartiere").get_by_role("radio", name="10 Prozent", exact=True).check()
     result = show(check, "ergebnis")
-    expect(result.locator("[data-feld=profil] tr")).to_have_count(QUESTIONS + 3)
+    expect(result.locator("[data-stelle=profil] tr")).to_have_count(QUESTIONS + 3)
     expect(result.locator(".schritt")).to_contain_text("Zusatzfrage: Zusammenleben im Quartier: 10 %")
     assert handed_on(result.locator("[data-antrag]").evaluate("$a => $a.href"))["punkte"][0]["nr"] is None
 
@@ -282,10 +282,10 @@ def test_markup_in_a_file_is_shown_as_text(check: Page) -> None:
     bad["fragen"].append({**bad["fragen"][0], "id": "unbekannt"})
     expect(open_file(check, bad)).to_contain_text(f"bleiben in der Datei: {evil}")
     result = show(check, "ergebnis")
-    expect(result.locator("[data-feld=profil] tr").first).to_contain_text(evil)
+    expect(result.locator("[data-stelle=profil] tr").first).to_contain_text(evil)
     show(check, "vergleich")
     compare(check, [bad, saved_check()])
-    expect(check.locator("[data-feld=personen-kopf]")).to_contain_text(evil)
+    expect(check.locator("[data-stelle=personen-kopf]")).to_contain_text(evil)
     assert check.locator("#fragen img, #ergebnis img, #vergleich img, .kurzcheck script").count() == 0
 
 
@@ -326,7 +326,7 @@ def test_kept_checks_stand_side_by_side_and_can_be_deleted(check: Page) -> None:
     assert chosen(check)[0] == "10"
     check.locator("#beschlusslage").get_by_role("radio", name="30 Prozent", exact=True).check()
     check.get_by_role("button", name="Löschen: Amt").click()
-    expect(check.locator("[data-feld=gemerkt] li")).to_have_count(1)
+    expect(check.locator("[data-stelle=gemerkt] li")).to_have_count(1)
     kept = json.loads(json.loads(check.evaluate(f"localStorage['{KEY}']"))[0]["text"])
     assert kept["fragen"][0]["antwort"] == 30, "changes after that are kept too"
     check.get_by_role("button", name="Löschen: Rat").click()
@@ -413,14 +413,14 @@ PEOPLE = [
 def test_people_are_compared_by_range_and_never_averaged(check: Page) -> None:
     view = show(check, "vergleich")
     compare(check, PEOPLE)
-    first = view.locator("[data-feld=personen] tr").first
+    first = view.locator("[data-stelle=personen] tr").first
     expect(first).to_contain_text("1. Grundsatzbeschluss")
     expect(first).to_contain_text("Rat: 0 %Amt: 100 %Amt (2): weiß nicht")
     expect(first).to_contain_text("0 % und 100 %")
     expect(first).to_contain_text("100 Punkte (0 bis 100 %), 1 × weiß nicht Gesprächsbedarf")
     assert first.locator("circle").count() == 2
-    expect(view.locator("[data-feld=personen] tr").nth(1)).to_contain_text("Median 50 %")
-    expect(view.locator("[data-feld=gespraech] tr")).to_have_count(1)
+    expect(view.locator("[data-stelle=personen] tr").nth(1)).to_contain_text("Median 50 %")
+    expect(view.locator("[data-stelle=gespraech] tr")).to_have_count(1)
     assert "schnitt" not in view.locator("[data-vergleich=personen]").inner_text().lower()
 
 
@@ -429,7 +429,7 @@ def test_the_order_of_files_changes_no_number(check: Page) -> None:
     seen = []
     for files in (PEOPLE, PEOPLE[::-1]):
         compare(check, files)
-        rows = view.locator("[data-feld=personen] tr")
+        rows = view.locator("[data-stelle=personen] tr")
         expect(rows).to_have_count(QUESTIONS)
         seen.append(
             rows.evaluate_all(
@@ -445,12 +445,12 @@ def test_two_dates_show_what_changed(check: Page) -> None:
     view = show(check, "vergleich")
     view.get_by_label("Dieselben Personen zu zwei Zeitpunkten").check()
     compare(check, [new, old])
-    rows = view.locator("[data-feld=zeitpunkte] tr")
+    rows = view.locator("[data-stelle=zeitpunkte] tr")
     expect(rows.nth(0)).to_contain_text("etwa gleich (+10 Punkte)")
     expect(rows.nth(1)).to_contain_text("höher (+20 Punkte)")
     expect(rows.nth(2)).to_contain_text("niedriger (-20 Punkte)")
     expect(rows.nth(12)).to_contain_text("nicht vergleichbar")
-    expect(view.locator("[data-feld=zeitpunkte-kopf]")).to_have_text("Amt 21.11.2025 → Amt 21.11.2026")
+    expect(view.locator("[data-stelle=zeitpunkte-kopf]")).to_have_text("Amt 21.11.2025 → Amt 21.11.2026")
 
 
 @pytest.mark.parametrize("count", [1, 13])
@@ -464,7 +464,7 @@ def test_one_bad_file_among_good_ones_is_named(check: Page) -> None:
     compare(check, PEOPLE)
     message = compare(check, [PEOPLE[0], {"format": "x"}])
     expect(message).to_contain_text("1.json: Diese Datei stammt nicht aus dem Kurz-Check.")
-    expect(check.locator("[data-feld=personen] tr")).to_have_count(QUESTIONS)
+    expect(check.locator("[data-stelle=personen] tr")).to_have_count(QUESTIONS)
 
 
 def test_a_comparison_warns_of_what_may_mislead(check: Page) -> None:
@@ -491,7 +491,7 @@ def test_without_javascript_the_page_is_the_paper_form(new_page: Callable[..., P
     page = new_page(java_script_enabled=False)
     page.goto(PATH)
     assert page.get_by_role("radio").count() == 16 * 13
-    assert page.locator("[data-script]:visible, [data-aktion]:visible, #ergebnis:visible").count() == 0
+    assert page.locator("[data-mit-skript]:visible, [data-aktion]:visible, #ergebnis:visible").count() == 0
     expect(page.locator("#quartiere")).to_be_visible()
     page.locator("#leitbild summary").first.click()
     expect(page.locator("#leitbild dl")).to_be_visible()
@@ -507,7 +507,7 @@ def test_from_a_disk_everything_works(offline_site: Path, new_page: Callable[...
     text = download(page, "datei").decode()
     show(page, "vergleich")
     compare(page, [json.loads(text), saved_check()])
-    expect(page.locator("[data-feld=personen] tr")).to_have_count(16)
+    expect(page.locator("[data-stelle=personen] tr")).to_have_count(16)
     page.goto(page.url.partition("#")[0])
     expect(open_file(page, text)).to_contain_text("sind geladen")
     show(page, "ergebnis").locator("[data-antrag]").click()
@@ -578,7 +578,7 @@ def test_the_printed_result_has_address_date_and_every_step(check: Page, watch: 
     check.evaluate("dispatchEvent(new Event('beforeprint'))")
     check.emulate_media(media="print")
     assert result.locator(".schritt[open]").count() == QUESTIONS
-    head = result.locator("[data-feld=blattkopf]").inner_text()
+    head = result.locator("[data-stelle=blattkopf]").inner_text()
     assert re.search(r"\d\d\.\d\d\.\d{4}", head)
     assert "/kurz-check/" in head
     assert check.locator("button:visible, .weitergeben:visible, form:visible").count() == 0

@@ -18,18 +18,18 @@ PREVIEW = """[...document.querySelectorAll("[data-antrag] > *")].flatMap(($block
   return [[heading ? `h${heading[1] - 2}` : "p", $block.textContent]];
 })"""
 COMPOSE_ALL = """async (base) => {
-  const { composeMotion } = await import(`${base}/musterantrag/antrag.mjs`);
-  const { readPlan } = await import(`${base}/musterantrag/seite.mjs`);
+  const { composeMusterantrag } = await import(`${base}/musterantrag/plan.mjs`);
+  const { readPlan } = await import(`${base}/musterantrag/page.mjs`);
   const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
   const plan = readPlan(page.querySelector("[data-antrag]"));
   const options = (name) => [...document.querySelectorAll(`[name=${name}] option[data-artikel]`)];
   const word = ($option) => ({ forms: $option.dataset, chosen: $option.value !== "" });
   const modules = new Set([...document.querySelectorAll("[name=modul]")].map(($box) => $box.value));
-  const common = { datum: "2026-11-21", modules, requests: ["x zu tun."], reasons: ["Weil y."], assessment: null };
+  const common = { datum: "2026-11-21", modules, auftraege: ["x zu tun."], gruende: ["Weil y."], selbsteinschaetzung: null };
   const found = [];
   for (const $kommune of options("kommune")) for (const $gremium of options("gremium")) for (const $mover of options("antragsteller")) {
     const words = { kommune: word($kommune), gremium: word($gremium), antragsteller: word($mover) };
-    const { blocks } = composeMotion(plan, { ...common, ...words, name: "Musterkreis", zusatz: "Freie Liste" });
+    const { blocks } = composeMusterantrag(plan, { ...common, ...words, name: "Musterkreis", zusatz: "Freie Liste" });
     const texts = blocks.flatMap(({ text, items }) => items ?? [text]);
     found.push({ ids: [$kommune.value, $gremium.value, $mover.value], texts });
   }

@@ -1,16 +1,16 @@
 // What the page carries in its HTML, and how a document is shown in it.
 
 /**
- * Read the motion with its blanks from the page.
- * @param {HTMLElement} $motion
+ * Read the Musterantrag with its blanks from the page.
+ * @param {HTMLElement} $musterantrag
  * @returns {Plan}
  */
-export function readPlan($motion) {
-  const { name, zusatz, datum, selbsteinschaetzung, selbsteinschaetzungZusatz } = $motion.dataset;
+export function readPlan($musterantrag) {
+  const { lueckeName: name, lueckeZusatz: zusatz, lueckeDatum: datum, selbsteinschaetzung, selbsteinschaetzungZusatz } = $musterantrag.dataset;
   return {
-    blocks: Array.from($motion.children, readBlock),
+    blocks: Array.from($musterantrag.children, readBlock),
     blanks: { name, zusatz, datum },
-    assessment: { numbered: selbsteinschaetzung, additional: selbsteinschaetzungZusatz },
+    selbsteinschaetzung: { numbered: selbsteinschaetzung, additional: selbsteinschaetzungZusatz },
   };
 }
 
@@ -64,7 +64,7 @@ function readBlock($block) {
     pattern: muster,
     level: heading ? Number(heading[1]) - HEADING_SHIFT : 0,
     when: wenn,
-    recommendation: empfehlung,
+    empfehlung,
     items,
   };
 }

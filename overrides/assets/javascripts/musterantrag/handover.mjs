@@ -1,7 +1,7 @@
 // The page's address can carry weak spots from the Kurz-Check, or a whole selection.
 // Both stand behind „#“, which browsers never send to a server. No DOM.
 
-import { dateInWords } from "./sprache.mjs";
+import { dateInWords } from "./grammar.mjs";
 
 const LINK_VERSION = 1;
 const HANDOVER = "#von-kurzcheck=";
@@ -11,7 +11,7 @@ const REFUSED = "Der Link ist unvollständig oder stammt nicht von dieser Websit
 const TOO_NEW = "Der Link stammt aus einer neueren Fassung dieser Website. Es wurde nichts übernommen.";
 
 /**
- * @typedef {{questions: Map<string, {nr: string, titel: string}>, recommendations: Set<string>}} Known
+ * @typedef {{questions: Map<string, {nr: string, titel: string}>, empfehlungen: Set<string>}} Known
  * @typedef {{felder: Record<string, string>, module: string[], kurzcheck: object|null}} Selection
  */
 
@@ -19,10 +19,10 @@ const TOO_NEW = "Der Link stammt aus einer neueren Fassung dieser Website. Es wu
  * Read what the Kurz-Check hands over; nothing if the address carries none.
  * @param {string} hash
  * @param {Known} known
- * @returns {{assessment?: Assessment, problem?: string}}
+ * @returns {{selbsteinschaetzung?: Selbsteinschaetzung, problem?: string}}
  */
 export function readHandover(hash, known) {
-  return readFragment(hash, HANDOVER, (value) => ({ assessment: asAssessment(value, known) }));
+  return readFragment(hash, HANDOVER, (value) => ({ selbsteinschaetzung: asSelbsteinschaetzung(value, known) }));
 }
 
 /**
@@ -34,7 +34,7 @@ export function readHandover(hash, known) {
 export function readSelection(hash, known) {
   return readFragment(hash, SELECTION, ({ felder, module, kurzcheck }) => {
     demand(Array.isArray(module) && [...Object.values(felder), ...module].every(isString));
-    return { selection: { felder, module, kurzcheck: kurzcheck && asAssessment(kurzcheck, known) } };
+    return { selection: { felder, module, kurzcheck: kurzcheck && asSelbsteinschaetzung(kurzcheck, known) } };
   });
 }
 
@@ -70,12 +70,12 @@ function decode(fragment) {
 }
 
 /** Take over ids and numbers only; every word comes from this page. */
-function asAssessment({ datum, punkte }, { questions, recommendations }) {
-  demand(isString(datum) && dateInWords(datum) && punkte.length <= questions.size);
+function asSelbsteinschaetzung({ datum, punkte }, known) {
+  demand(isString(datum) && dateInWords(datum) && punkte.length <= known.questions.size);
   const points = punkte.map(({ frage, wert, empfehlungen }) => {
-    demand(questions.has(frage) && Number.isInteger(wert) && wert >= 0 && wert <= 100);
-    demand(empfehlungen.every((id) => recommendations.has(id)));
-    return { frage, wert, empfehlungen, ...questions.get(frage) };
+    demand(known.questions.has(frage) && Number.isInteger(wert) && wert >= 0 && wert <= 100);
+    demand(empfehlungen.every((id) => known.empfehlungen.has(id)));
+    return { frage, wert, empfehlungen, ...known.questions.get(frage) };
   });
   return { datum, punkte: points };
 }
