@@ -3,13 +3,32 @@
 import re
 import tomllib
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args, get_origin
 
 import pytest
 import yaml
 from catalog.catalogue.load import parse_catalog
+from catalog.model.catalogue import CatalogFile
 from conftest import ROOT
+from pydantic import BaseModel
+from tiny import TINY, tiny_with
 
+CATALOG = (ROOT / "catalog.yml").read_text(encoding="utf-8")
+# The commented lines right above a list are its template.
+TEMPLATES = {
+    key: re.sub(r"(?m)^( *)# ", r"\1", lines)
+    for lines, key in re.findall(r"(?m)^ *# Vorlage für [^\n]+:\n((?: *# [^\n]+\n)+) *(\w+):", CATALOG)
+}
+INSIDE = {"fragen": "kurzcheck", "zusatzfragen": "kurzcheck", "auftraege": "musterantrag"}
+PLACEHOLDERS = {
+    "kennung-der-quelle": "papier",
+    "andere-quelle": "papier",
+    "kennung-der-empfehlung": "netzwerke",
+    "kennung-des-faktors": "konzept",
+    "kennung-der-stellschraube": "auftakt",
+    "kennung-der-frage": "leitbild",
+    "anderer-begriff": "rat",
+}
 GUIDES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md"]
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
@@ -30,9 +49,57 @@ def test_changing_a_sentence_takes_six_steps_without_jargon() -> None:
 def test_the_template_of_an_example_loads() -> None:
     template = re.search(r"```yaml\n(.*?)```", section("Ein Beispiel ergänzen"), re.DOTALL)[1]
     text = (ROOT / "catalog.yml").read_text(encoding="utf-8")
-    grown = parse_catalog(re.sub(r"(?m)^(?=glossar:)", lambda _: template + "\n", text, count=1))
+    before, mark, after = text.partition("# endregion beispiele\n")
+    grown = parse_catalog(f"{before}\n{template}{mark}{after}")
     example = grown.get("beispiele", "musterstadt-runder-tisch")
     assert set(type(example.data).model_fields) - example.data.model_fields_set == {"fruehere_ids"}
+
+
+def model_of(key: str) -> type[BaseModel]:
+    """Return the model of the entries of a list, in whichever section the list stands."""
+    section = CatalogFile.model_fields[INSIDE[key]].annotation if key in INSIDE else CatalogFile
+    return get_args(section.model_fields[key].annotation)[0]
+
+
+def in_tiny(key: str, entry: str) -> str:
+    """Return the smallest catalogue with one entry more; a numbered one takes the place of number 1."""
+    section = re.search(rf"(?ms)^{INSIDE.get(key, key)}:\n.*?(?=^\w|\Z)", TINY)[0]
+    entries = re.search(rf"(?ms)^ *{key}:\n(.*?)(?=^ {{,2}}\w|\Z)", section)[1]
+    return tiny_with(section.replace(entries, entry if "nr: 1" in entry else f"{entries.rstrip()}\n{entry}"))
+
+
+def test_every_list_has_a_template() -> None:
+    lists = {
+        name for name, field in CatalogFile.model_fields.items() if get_origin(field.annotation) is tuple
+    }
+    assert TEMPLATES.keys() == lists | INSIDE.keys()
+
+
+@pytest.mark.parametrize("key", TEMPLATES)
+def test_templates_load(key: str) -> None:
+    entry = TEMPLATES[key]
+    for placeholder, id_ in PLACEHOLDERS.items():
+        entry = entry.replace(placeholder, id_)
+    assert parse_catalog(in_tiny(key, entry))
+
+
+@pytest.mark.parametrize("key", TEMPLATES)
+def test_templates_show_every_field_and_which_may_be_missing(key: str) -> None:
+    (entry,) = yaml.safe_load(TEMPLATES[key])
+    fields = model_of(key).model_fields
+    assert fields.keys() - entry.keys() <= {"fruehere_ids"}
+    indent = " " * (6 if key in INSIDE else 4)
+    marked = set(re.findall(rf"(?m)^{indent}(\w+):.*# \?", TEMPLATES[key]))
+    assert marked == {name for name in entry if not fields[name].is_required()}
+
+
+def test_regions_fold_one_section_each() -> None:
+    regions = re.findall(r"(?ms)^# region (\w+): [^\n]+\n(.*?)^# endregion (\w+)\n", CATALOG)
+    assert all(opened == closed for opened, _, closed in regions)
+    sections = [re.findall(r"(?m)^(\w+):", inside) for _, inside, _ in regions]
+    assert sections == [[name] for name, _, _ in regions]
+    assert {name for name, _, _ in regions} == set(CatalogFile.model_fields) - {"schema_version", "stand"}
+    assert regions[-1][0] == "quellen"
 
 
 @pytest.mark.parametrize("guide", GUIDES, ids=lambda path: path.name)
