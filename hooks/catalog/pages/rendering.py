@@ -56,6 +56,10 @@ class Renderer:
         self._environment.globals.update(names)
         self._environment.filters.update(filters)
 
+    def add(self, name: str, value: object) -> None:
+        """Let every template know a further name."""
+        self._environment.globals[name] = value
+
     def render(self, template: str, **values: Any) -> Markup:
         """Render a template; what it shows is safe to place on a page."""
         return Markup(self._environment.get_template(template).render(**values))
