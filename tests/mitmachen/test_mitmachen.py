@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 from catalog.catalogue.entries import Catalog
 from catalog.catalogue.load import parse_catalog
-from catalog.mitmachen.form import example_form, form_fields, issue_address
+from catalog.mitmachen.form import example_form, form_fields, issue_address, proposal_ways
 from catalog.model.base import Beleg
 from catalog.model.catalogue import Beispiel
 from catalog.site.pages import PageWriter
@@ -250,6 +250,13 @@ def test_the_address_of_a_new_issue_follows_the_repository() -> None:
     assert github == "https://github.com/a/b/issues/new?title={titel}&body={text}"
     assert gitlab.startswith("https://gitlab.opencode.de/a/b/-/issues/new?issue[title]={titel}")
     assert issue_address("https://beispiel.de/dateien") == ""
+
+
+def test_an_issue_can_also_be_started_empty() -> None:
+    ways = proposal_ways("https://github.com/a/b/blob/main", "redaktion@beispiel.de")
+    assert ways["neues_anliegen"] == "https://github.com/a/b/issues/new"
+    assert ways["kontakt"] == "redaktion@beispiel.de"
+    assert proposal_ways("", "") == {"kontakt": "", "anliegen": "", "neues_anliegen": ""}
 
 
 def test_ways_that_are_configured_are_real_links(tiny: Catalog) -> None:
