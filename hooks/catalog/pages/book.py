@@ -19,7 +19,7 @@ from .entries import entry_pages
 from .links import Links
 from .lists import list_pages
 from .local import left_out, local_pages
-from .markers import Markers
+from .markers import Markers, Shown
 from .page import Page, PagePlan
 from .rendering import Renderer
 from .source_view import source_pages
@@ -54,7 +54,7 @@ class Book:
         self._links = links
         self._repository = repository
         self.renderer = self._prepared_renderer()
-        self._writer = Writer(links, Markers(self.renderer, catalog, ways))
+        self._writer = Writer(links, Markers(self.renderer, Shown(catalog, fassung, ways)))
         self._plans = dict(self._planned())
 
     @property
@@ -92,7 +92,7 @@ class Book:
         yield from entry_pages(self._catalog, self.renderer, self._links)
         yield from list_pages(self._catalog, self.renderer)
         yield from source_pages(self._catalog, self.renderer, self._repository)
-        yield from local_pages(self._fassung, self.renderer, self._writer)
+        yield from local_pages(self._catalog, self._fassung, self.renderer, self._writer)
 
     def _written(self, text: Text) -> Page:
         page = self._writer.page(text)

@@ -9,22 +9,24 @@ from markupsafe import Markup
 from ..catalogue.entries import Catalog
 from ..kommune.folder import LOCAL_CHANGES, Fassung
 from ..kommune.own_pages import Seite
+from ..kommune.values import local_changes
 from .page import Page, PagePlan
 from .rendering import Contents, Renderer
 from .written import Text, Writer
 
 
-def local_pages(fassung: Fassung, renderer: Renderer, writer: Writer) -> Iterator[PagePlan]:
+def local_pages(catalog: Catalog, fassung: Fassung, renderer: Renderer, writer: Writer) -> Iterator[PagePlan]:
     """Yield the pages of a municipality's copy; the neutral product has none."""
     if fassung.oertlich:
-        yield LOCAL_CHANGES, partial(_changes, renderer)
+        yield LOCAL_CHANGES, partial(_changes, catalog, fassung, renderer)
         for seite in fassung.seiten:
             yield seite.path, partial(_own_page, seite, renderer, writer)
 
 
-def _changes(renderer: Renderer) -> Page:
+def _changes(catalog: Catalog, fassung: Fassung, renderer: Renderer) -> Page:
     contents = Contents()
-    html = renderer.render("kommune/oertliche-aenderungen.html", page=contents)
+    values = local_changes(catalog, fassung)
+    html = renderer.render("kommune/oertliche-aenderungen.html", page=contents, **values)
     description = "Worin sich diese Fassung von „Integration vor Ort“ unterscheidet."
     return Page(LOCAL_CHANGES, "Örtliche Änderungen", description, html, contents=contents)
 

@@ -8,20 +8,28 @@ from markupsafe import Markup
 
 from ..catalogue.entries import Catalog
 from ..catalogue.overviews import KUERZEL, all_examples, matrix, slug
-from ..kurzcheck.scoring import FORMEL, REGELN
+from ..kommune.folder import Fassung
+from ..kommune.values import barriers_by_reason, own_examples
+from ..kurzcheck import bogen
 from ..mitmachen.form import example_form
-from ..model.base import KOMMUNENARTEN, LAENDER
-from ..musterantrag.plan import neutral_motion
+from ..musterantrag import formular
 from ..reading.problems import did_you_mean
 from .links import UnknownTarget
 from .rendering import Contents, Renderer
 
-Values = Callable[[Catalog, Mapping[str, str]], Mapping[str, Any]]
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What marks can show: the catalogue, the copy it is shown in, and how proposals reach the editors."""
+
+    catalog: Catalog
+    fassung: Fassung
+    ways: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """What a mark shows.
+    """What a mark stands for.
 
     Attributes:
         template: the template that it stands for.
@@ -29,66 +37,65 @@ class Marker:
     """
 
     template: str
-    values: Values = lambda _catalog, _ways: {}
+    values: Callable[[Shown], Mapping[str, Any]] = lambda _: {}
+
+
+def _list(name: str, values: Callable[[Shown], Mapping[str, Any]] = lambda _: {}) -> Marker:
+    return Marker(f"catalogue/listen/{name}.html", values)
+
+
+def _terms(shown: Shown) -> Mapping[str, Any]:
+    return {"begriffe": sorted(shown.catalog.all("glossar"), key=lambda e: slug(e.titel))}
+
+
+def _motion(shown: Shown) -> Mapping[str, Any]:
+    kommune = shown.fassung.settings.kommune if shown.fassung.oertlich else None
+    return formular.page_values(shown.catalog, kommune)
+
+
+def _map(shown: Shown) -> Mapping[str, Any]:
+    return {"auswahl": all_examples(shown.catalog).filters[0].choices, "kuerzel": KUERZEL}
+
+
+def _barriers(shown: Shown) -> Mapping[str, Any]:
+    return {"barrieren": barriers_by_reason(shown.fassung.settings.barrierefreiheit)}
 
 
 MARKERS = {
-    "abweichungen": Marker("catalogue/listen/abweichungen.html"),
-    "argumente": Marker("catalogue/listen/argumente.html"),
-    "auftraege": Marker("catalogue/listen/auftraege.html"),
-    "ausgangstexte": Marker("catalogue/listen/ausgangstexte.html"),
-    "barrierefreiheit": Marker("kommune/barrierefreiheit.html"),
+    "abweichungen": _list("abweichungen"),
+    "argumente": _list("argumente"),
+    "auftraege": _list("auftraege"),
+    "ausgangstexte": _list("ausgangstexte"),
+    "barrierefreiheit": Marker("kommune/barrierefreiheit.html", _barriers),
     "beispiel-formular": Marker(
-        "mitmachen/formular.html", lambda catalog, ways: {**ways, **example_form(catalog)}
+        "mitmachen/formular.html", lambda shown: {**shown.ways, **example_form(shown.catalog)}
     ),
-    "beispiele": Marker(
-        "catalogue/listen/beispiele.html", lambda catalog, _: {"overview": all_examples(catalog)}
-    ),
-    "belege": Marker("catalogue/listen/belege.html"),
+    "beispiele": _list("beispiele", lambda shown: {"overview": all_examples(shown.catalog)}),
+    "belege": _list("belege"),
     "datenschutz": Marker("kommune/datenschutz.html"),
-    "empfehlungen": Marker("catalogue/listen/empfehlungen.html"),
-    "erfolgsfaktoren": Marker("catalogue/listen/erfolgsfaktoren.html"),
-    "fragen": Marker("catalogue/listen/fragen.html"),
-    "glossar": Marker(
-        "catalogue/listen/glossar.html",
-        lambda catalog, _: {"begriffe": sorted(catalog.all("glossar"), key=lambda e: slug(e.titel))},
-    ),
+    "empfehlungen": _list("empfehlungen"),
+    "erfolgsfaktoren": _list("erfolgsfaktoren"),
+    "fragen": _list("fragen"),
+    "glossar": _list("glossar", _terms),
     "impressum": Marker("kommune/impressum.html"),
-    "kurz-check": Marker(
-        "kurzcheck/seite.html",
-        lambda _catalog, _: {
-            "regeln": REGELN,
-            "formel": FORMEL,
-            "alle_laender": LAENDER,
-            "alle_arten": KOMMUNENARTEN,
-        },
+    "kurz-check": Marker("kurzcheck/seite.html", lambda shown: bogen.page_values(shown.catalog)),
+    "laenderkarte": _list("laenderkarte", _map),
+    "matrix": _list("matrix", lambda shown: {"matrix": matrix(shown.catalog)}),
+    "musterantrag": Marker("musterantrag/seite.html", _motion),
+    "stellschrauben": _list("stellschrauben"),
+    "vor-ort": Marker(
+        "kommune/vor-ort.html", lambda shown: {"eigene_beispiele": own_examples(shown.catalog)}
     ),
-    "laenderkarte": Marker(
-        "catalogue/listen/laenderkarte.html",
-        lambda catalog, _: {"auswahl": all_examples(catalog).filters[0].choices, "kuerzel": KUERZEL},
-    ),
-    "matrix": Marker("catalogue/listen/matrix.html", lambda catalog, _: {"matrix": matrix(catalog)}),
-    "musterantrag": Marker(
-        "musterantrag/seite.html",
-        lambda catalog, _: {"antrag": neutral_motion(catalog), "alle_laender": LAENDER},
-    ),
-    "stellschrauben": Marker("catalogue/listen/stellschrauben.html"),
-    "vor-ort": Marker("kommune/vor-ort.html"),
-    "vorschlagswege": Marker("mitmachen/vorschlagswege.html", lambda _, ways: ways),
+    "vorschlagswege": Marker("mitmachen/vorschlagswege.html", lambda shown: shown.ways),
 }
 
 
 class Markers:
-    """Renders what marks stand for.
+    """Renders what marks stand for."""
 
-    Args:
-        ways: how a proposal reaches the editors, see ``mitmachen.form``.
-    """
-
-    def __init__(self, renderer: Renderer, catalog: Catalog, ways: Mapping[str, str]) -> None:
+    def __init__(self, renderer: Renderer, shown: Shown) -> None:
         self._renderer = renderer
-        self._catalog = catalog
-        self._ways = ways
+        self._shown = shown
 
     def __call__(self, name: str, contents: Contents) -> Markup:
         """Render the part of the catalogue that a mark names.
@@ -99,5 +106,5 @@ class Markers:
         marker = MARKERS.get(name)
         if marker is None:
             raise UnknownTarget(f"Die Marke „{name}“ gibt es nicht.{did_you_mean(name, MARKERS)}")
-        values = marker.values(self._catalog, self._ways)
+        values = marker.values(self._shown)
         return self._renderer.render(marker.template, page=contents, **values)

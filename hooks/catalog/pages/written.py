@@ -18,7 +18,10 @@ from .page import Page
 from .rendering import Contents
 
 EXTENSIONS = ("attr_list", "md_in_html", "tables", "toc")
-OPTIONS: dict[str, dict[str, Any]] = {"tables": {"use_align_attribute": True}, "toc": {"permalink": False, "toc_depth": "1-2"}}
+OPTIONS: dict[str, dict[str, Any]] = {
+    "tables": {"use_align_attribute": True},
+    "toc": {"permalink": False, "toc_depth": "1-2"},
+}
 MARKER = re.compile(r"^<!-- katalog: (?P<name>[a-z-]+) -->$", re.MULTILINE)
 _FRONT_MATTER = re.compile(r"\A---\n(?P<head>.*?\n)---\n", re.DOTALL)
 # The C parser reads the same ten times as fast.

@@ -90,7 +90,7 @@ def _restart_with_new_program(hooks: Path) -> None:
     while _newest(hooks) == before:
         time.sleep(INTERVAL)
     print("Das Programm hat sich geändert und startet neu.")
-    os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606 - the same command again
+    os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
 
 
 def _newest(hooks: Path) -> int:

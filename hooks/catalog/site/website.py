@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ..catalogue.entries import Catalog
 from ..kommune.folder import Fassung
-from ..mitmachen.form import issue_address
+from ..mitmachen.form import proposal_ways
 from ..musterantrag.documents import document_files
 from ..pages.book import Book
 from ..pages.links import Links
@@ -45,8 +45,9 @@ class Website:
         self._assets = assets
         self._fassung = fassung
         self._texts = list(_texts(configuration))
+        ways = proposal_ways(configuration.repository, configuration.contact or fassung.kontakt)
         links = Links(configuration.offline)
-        self._book = Book(catalog, fassung, self._texts, links, self._ways(), configuration.repository)
+        self._book = Book(catalog, fassung, self._texts, links, ways, configuration.repository)
         self._pages = {page_file(path, configuration.offline): path for path in self._book.paths}
         self._files = dict(self._planned_files())
         hidden = [f"{entry.kind.section}/{entry.id}" for entry in catalog.hidden]
@@ -100,11 +101,6 @@ class Website:
         for path in self._book.paths:
             if path not in former:
                 yield page_address(path, self.configuration.offline)
-
-    def _ways(self) -> dict[str, str]:
-        """Return how a proposal reaches the editors."""
-        contact = self.configuration.contact or self._fassung.kontakt
-        return {"kontakt": contact, "anliegen": issue_address(self.configuration.repository)}
 
     def _planned_files(self) -> Iterator[Made]:
         yield from pictures(self.configuration.overrides)
