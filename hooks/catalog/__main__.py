@@ -47,6 +47,9 @@ def _parser() -> argparse.ArgumentParser:
     schema.set_defaults(run=_schema)
     build = commands.add_parser("build", help="baut die Website, ohne MkDocs")
     build.add_argument("target", metavar="ORDNER", nargs="?", type=Path, default=PROJECT / "site")
+    build.add_argument(
+        "--projekt", metavar="ORDNER", type=Path, default=PROJECT, help="Ordner mit mkdocs.yml"
+    )
     build.set_defaults(run=_build)
     show = commands.add_parser("serve", help="zeigt die Website, während Sie schreiben")
     show.add_argument("--port", metavar="NUMMER", type=int, default=8000, help="Anschluss, sonst 8000")
@@ -91,7 +94,7 @@ def _schema(_: argparse.Namespace) -> str:
 
 
 def _build(chosen: argparse.Namespace) -> str:
-    build(read_configuration(PROJECT), chosen.target)
+    build(read_configuration(chosen.projekt), chosen.target)
     return f"Fertig. Die Website liegt im Ordner {chosen.target.name}."
 
 
