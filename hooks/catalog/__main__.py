@@ -53,6 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     build.set_defaults(run=_build)
     show = commands.add_parser("serve", help="zeigt die Website, während Sie schreiben")
     show.add_argument("--port", metavar="NUMMER", type=int, default=8000, help="Anschluss, sonst 8000")
+    _take_project(show)
     show.set_defaults(run=_serve)
     changes = commands.add_parser("changes", help="nennt die Unterschiede zwischen zwei Fassungen")
     changes.add_argument("before", metavar="VORHER", type=Path)
@@ -61,6 +62,12 @@ def _parser() -> argparse.ArgumentParser:
         run=lambda chosen: summary(read_document(chosen.before), read_document(chosen.after))
     )
     return parser
+
+
+def _take_project(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--projekt", metavar="ORDNER", type=Path, default=PROJECT, help="Ordner mit mkdocs.yml"
+    )
 
 
 def _take_folder(parser: argparse.ArgumentParser) -> None:
@@ -99,7 +106,7 @@ def _build(chosen: argparse.Namespace) -> str:
 
 
 def _serve(chosen: argparse.Namespace) -> str:
-    serve(PROJECT, chosen.port)
+    serve(chosen.projekt, chosen.port)
     return ""
 
 
