@@ -12,7 +12,6 @@ from .model.kinds import KINDS, Kind
 from .model.schema import catalog_schema
 from .publishing.changes import read_document, summary
 from .publishing.data import to_json
-from .reading.nodes import read_nodes
 from .reading.problems import CatalogError, Problem
 from .reading.project import PROJECT
 from .site.disk import write_tree
@@ -63,9 +62,9 @@ def _take_folder(parser: argparse.ArgumentParser) -> None:
 def _check(chosen: argparse.Namespace) -> str:
     catalog, _ = load_site(chosen.file, chosen.kommune)
     name = chosen.file.name
-    advice = _listed(name, "Hinweise, keine Fehler", advise(catalog.text))
+    advice = _listed(name, "Hinweise, keine Fehler", advise(catalog.written))
     if chosen.links:
-        dead = dead_links(read_nodes(catalog.text, name), load_exceptions())
+        dead = dead_links(catalog.written.root, load_exceptions())
         advice += _listed(name, "Fremde Adressen", dead)
     verdict = f"{chosen.kommune or name} ist in Ordnung: {counts(catalog)}.\nSo sehen Sie das Ergebnis an: make serve"
     return "\n".join([*advice, verdict])

@@ -22,13 +22,16 @@ BY_TYPE = {
     "model-fields": {"missing", "extra_forbidden"},
 }
 BY_FUNCTION = {
-    "_check_http": "http_link",
-    "_check_address": "entry_address",
-    "_check_plain": "no_markup",
-    "_check_mail": "mail_address",
-    "_check_phone": "phone_number",
-    "_check_colour": "colour",
-    "_check_folder": "folder_link",
+    "_check_reference": {"empty_reference"},
+    "_check_day": {"day_form", "no_such_day", "far_away"},
+    "_check_days_inside": {"no_such_day", "far_away"},
+    "_check_http": {"http_link"},
+    "_check_address": {"entry_address"},
+    "_check_plain": {"no_markup"},
+    "_check_mail": {"mail_address"},
+    "_check_phone": {"phone_number"},
+    "_check_colour": {"colour"},
+    "_check_folder": {"folder_link"},
 }
 MODELS = (CatalogFile, LocalFile, Settings, Seitenkopf)
 HARMLESS = {
@@ -72,7 +75,7 @@ def possible_errors() -> set[str]:
         assert part["type"] in BY_TYPE.keys() | HARMLESS, f"Neue Art von Feld: {part['type']}"
         found |= BY_TYPE.get(part["type"], set())
         if part["type"] == "function-after":
-            found.add(BY_FUNCTION[part["function"]["function"].__name__])
+            found |= BY_FUNCTION[part["function"]["function"].__name__]
         found |= {BY_CONSTRAINT[part["type"], key] for key in CONSTRAINTS & part.keys()}
     return found
 

@@ -9,7 +9,8 @@ from pydantic import BaseModel
 from ..model.catalogue import CatalogFile
 from ..model.kinds import AUTHORED, KINDS, LOCAL_PREFIX, Kind
 from ..model.kommune import Hinweis
-from ..reading.nodes import Node
+from ..reading.nodes import Node, Written
+from .overlay import Hidden
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -67,12 +68,20 @@ class Eintrag:
 class Catalog:
     """All entries, linked in both directions.
 
-    Expects a file whose references are known to be valid (see ``checks``).
+    Expects a file whose references are known to be valid (see ``rules``).
+
+    Args:
+        written: the catalogue as its editors wrote it.
+        file: its content.
+        root: the nodes of that content; not those of ``written`` if a municipality adds or hides entries.
+        hidden: what a municipality leaves out.
     """
 
-    def __init__(self, file: CatalogFile, root: Node, text: str, hidden: tuple[Any, ...] = ()) -> None:
+    def __init__(
+        self, written: Written, file: CatalogFile, root: Node, hidden: tuple[Hidden, ...] = ()
+    ) -> None:
+        self.written = written
         self.file = file
-        self.text = text
         self.hidden = hidden
         self.entries: dict[str, dict[str, Eintrag]] = {
             kind.key: dict(_entries_of(kind, file, root)) for kind in KINDS.values()
@@ -80,6 +89,17 @@ class Catalog:
         self._link_authored()
         self._link_sources()
         self._sort_links()
+
+    @property
+    def text(self) -> str:
+        """What is written, without the lines of hidden entries; all others keep their numbers."""
+        if not self.hidden:
+            return self.written.text
+        lines = self.written.text.splitlines()
+        for entry in self.hidden:
+            count = entry.end_line - entry.line + 1
+            lines[entry.line - 1 : entry.end_line] = ["# in dieser Fassung ausgeblendet", *[""] * (count - 1)]
+        return "\n".join([*lines, ""])
 
     def all(self, kind: str) -> list[Eintrag]:
         """Return all entries of a kind, in catalogue order."""

@@ -8,14 +8,13 @@ before anything could follow it.
 from collections.abc import Callable, Collection, Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
 
 from ..checking.locations import Item, items
 from ..checking.rules import check
 from ..checking.validation import validate
 from ..model.kinds import AUTHORED, KINDS, LOCAL_PREFIX, Kind
 from ..model.kommune import Hinweis, LocalFile
-from ..reading.nodes import Node, read_nodes, read_text
+from ..reading.nodes import Node, Written
 from ..reading.problems import CatalogError, Problem, did_you_mean
 
 FILE_NAME = "katalog.yml"
@@ -43,23 +42,14 @@ class Localized:
 
 
 class LocalEntries:
-    """The content of a municipality's ``katalog.yml``.
+    """The content of a municipality's ``katalog.yml``."""
 
-    Raises:
-        CatalogError: the text is not YAML.
-    """
-
-    def __init__(self, text: str, name: str = FILE_NAME) -> None:
-        self._name = name
-        self._root = read_nodes(text, name)
+    def __init__(self, written: Written) -> None:
+        self._name = written.name
+        self._root = written.root
         self._hidden = [
             (address.rstrip("/"), line) for address, line in Item(self._root, "").texts("ausblenden")
         ]
-
-    @classmethod
-    def read(cls, path: Path) -> "LocalEntries":
-        """Read the file at a path."""
-        return cls(read_text(path), path.name)
 
     def apply(self, root: Node) -> Localized:
         """Put the entries into the product's catalogue, which is known to be valid.

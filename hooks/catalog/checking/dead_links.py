@@ -10,7 +10,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from ..model.base import Entry, Link
-from ..reading.nodes import Node, read_nodes, read_text
+from ..reading.nodes import Node, Written
 from ..reading.problems import Problem
 from .validation import validate
 
@@ -40,8 +40,8 @@ def load_exceptions(path: Path = EXCEPTIONS) -> set[str]:
     Raises:
         CatalogError: an exception lacks its reason, or the file is not valid.
     """
-    root = read_nodes(read_text(path), path.name)
-    return {exception.url for exception in validate(Ausnahmen, root, path.name).ausnahmen}
+    written = Written.read(path)
+    return {exception.url for exception in validate(Ausnahmen, written.root, written.name).ausnahmen}
 
 
 def dead_links(root: Node, exceptions: set[str], reason: Callable[[str], str] | None = None) -> list[Problem]:

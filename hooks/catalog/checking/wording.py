@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from ..reading.nodes import Node, read_nodes
+from ..reading.nodes import Node, Written
 from ..reading.problems import Problem
 from .locations import Item, Place, describe_place, items, scalars
 
@@ -50,9 +50,9 @@ class Draft:
         return next((number for number in numbers if start in self.lines[number - 1]), node.line)
 
 
-def advise(text: str) -> list[Problem]:
+def advise(written: Written) -> list[Problem]:
     """Return all advice on a catalogue that is known to be valid, sorted by line."""
-    draft = Draft(read_nodes(text), text.splitlines())
+    draft = Draft(written.root, written.lines)
     return sorted({advice for rule in RULES for advice in rule(draft)})
 
 

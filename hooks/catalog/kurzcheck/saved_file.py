@@ -4,7 +4,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, StringConstraints
 
-from ..model.base import LAENDER, Entry, Id, Kommunenart
+from ..model.base import LAENDER, Entry, Id, Kommunenart, Tag
 from ..model.schema import json_schema
 from .scoring import STUFEN, TRIFFT_NICHT_ZU, WEISS_NICHT
 
@@ -35,7 +35,7 @@ class GesicherterKurzcheck(Entry):
     """Stand des Katalogs, aus dem die Fragen stammen."""
     name: Annotated[str, StringConstraints(max_length=120)]
     """Freie Bezeichnung, zum Beispiel ein Amt oder eine Rolle."""
-    datum: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+    datum: Tag
     """Tag der Einschätzung."""
     land: Literal["", *LAENDER]  # type: ignore[valid-type]
     art: Literal[""] | Kommunenart

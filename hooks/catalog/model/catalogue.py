@@ -26,8 +26,10 @@ from .base import (
     Name,
     NumberedEntry,
     Stand,
+    Tag,
     Text,
     Titel,
+    Verweis,
     verweise,
 )
 from .kurzcheck import Kurzcheck
@@ -37,7 +39,7 @@ from .musterantrag import Musterantrag
 class Lesart(Entry):
     """The wording of one version at one place."""
 
-    quelle: Id
+    quelle: Verweis
     """Kennung der Quelle."""
     wortlaut: Annotated[str, StringConstraints(min_length=1, max_length=80)]
     """Das abweichende Wort oder wenige Wörter, als Zitat."""
@@ -99,9 +101,9 @@ class Empfehlung(NumberedEntry):
     """One of the ten recommendations."""
 
     teile: tuple[Teil, ...] = Field(min_length=1)
-    erfolgsfaktoren: tuple[Id, ...] = verweise("erfolgsfaktoren")
-    stellschrauben: tuple[Id, ...] = verweise("stellschrauben")
-    fragen: tuple[Id, ...] = verweise("kurzcheck.fragen")
+    erfolgsfaktoren: tuple[Verweis, ...] = verweise("erfolgsfaktoren")
+    stellschrauben: tuple[Verweis, ...] = verweise("stellschrauben")
+    fragen: tuple[Verweis, ...] = verweise("kurzcheck.fragen")
     redaktionell: EmpfehlungRat
     heute: tuple[Heute, ...] = ()
     abweichungen: tuple[Abweichung, ...] = ()
@@ -142,8 +144,8 @@ class Stellschraube(NumberedEntry):
     mittel: tuple[Text, ...] = ()
     """Die Beispiele, die das Faltblatt nennt."""
     fundstellen: tuple[Fundstelle, ...] = Field(min_length=1)
-    erfolgsfaktoren: tuple[Id, ...] = verweise("erfolgsfaktoren")
-    fragen: tuple[Id, ...] = verweise("kurzcheck.fragen")
+    erfolgsfaktoren: tuple[Verweis, ...] = verweise("erfolgsfaktoren")
+    fragen: tuple[Verweis, ...] = verweise("kurzcheck.fragen")
     redaktionell: StellschraubeRat
     heute: tuple[Heute, ...] = ()
     fruehere_ids: FruehereIds = ()
@@ -170,7 +172,7 @@ class Argument(NumberedEntry):
     aussagen: tuple[Text, ...] = Field(min_length=1)
     """Jede Aussage des Faltblatts als eigener Punkt, in eigenen Worten."""
     fundstellen: tuple[Fundstelle, ...] = Field(min_length=1)
-    empfehlungen: tuple[Id, ...] = verweise("empfehlungen")
+    empfehlungen: tuple[Verweis, ...] = verweise("empfehlungen")
     redaktionell: ArgumentRat
     fruehere_ids: FruehereIds = ()
 
@@ -196,9 +198,9 @@ class Beispiel(Entry):
     """Was getan wurde, in drei bis fünf Sätzen, mit der Zeitform der Quelle."""
     uebertragbar: Annotated[Text, Field(title="Was können andere übernehmen?")]
     """Was andere daraus mitnehmen können."""
-    empfehlungen: tuple[Id, ...] = verweise("empfehlungen")
-    erfolgsfaktoren: tuple[Id, ...] = verweise("erfolgsfaktoren")
-    fragen: tuple[Id, ...] = verweise("kurzcheck.fragen")
+    empfehlungen: tuple[Verweis, ...] = verweise("empfehlungen")
+    erfolgsfaktoren: tuple[Verweis, ...] = verweise("erfolgsfaktoren")
+    fragen: tuple[Verweis, ...] = verweise("kurzcheck.fragen")
     belege: tuple[Beleg, ...] = Field(min_length=1)
     sicherheit: Annotated[Literal["hoch", "mittel"], Field(title="Wie gut ist das belegt?")]
     """„hoch“, wenn mehrere Belege zusammenpassen, sonst „mittel“."""
@@ -214,11 +216,11 @@ class Glossareintrag(Entry):
     """Die übliche Abkürzung, falls es eine gibt."""
     erklaerung: Text
     """Ein bis drei Sätze, die ohne Fachwissen verständlich sind."""
-    quellen: tuple[Id, ...] = ()
+    quellen: tuple[Verweis, ...] = ()
     """Kennungen der Quellen, die das belegen."""
     redaktionell: bool = False
     """„true“, wenn die Erklärung von der Redaktion stammt und keine Quelle hat."""
-    verwandt: tuple[Id, ...] = verweise("glossar")
+    verwandt: tuple[Verweis, ...] = verweise("glossar")
     fruehere_ids: FruehereIds = ()
 
 
@@ -239,7 +241,7 @@ class CatalogFile(Entry):
     """Everything in ``catalog.yml``."""
 
     schema_version: Literal[1]
-    stand: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+    stand: Tag
     """Tag der letzten inhaltlichen Änderung, in Anführungszeichen: „2026-11-21“."""
     quellen: tuple[Quelle, ...]
     empfehlungen: tuple[Empfehlung, ...]

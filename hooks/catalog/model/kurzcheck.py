@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from .base import Entry, FruehereIds, Fundstelle, Id, Kurztitel, Nummer, Text, Titel, verweise
+from .base import Entry, FruehereIds, Fundstelle, Id, Kurztitel, Nummer, Text, Titel, Verweis, verweise
 
 
 class FrageHilfe(Entry):
@@ -29,7 +29,7 @@ class Frage(Entry):
     frage: Text
     """Die Frage in eigenen Worten, mit jeder Teilfrage der Quelle."""
     fundstellen: tuple[Fundstelle, ...] = Field(min_length=1)
-    erfolgsfaktoren: tuple[Id, ...] = verweise("erfolgsfaktoren")
+    erfolgsfaktoren: tuple[Verweis, ...] = verweise("erfolgsfaktoren")
     redaktionell: FrageHilfe
     fruehere_ids: FruehereIds = ()
 
@@ -41,7 +41,7 @@ class Zusatzfrage(Entry):
     titel: Kurztitel
     frage: Text
     """Die Frage der Redaktion im vollen Wortlaut."""
-    empfehlung: Id
+    empfehlung: Verweis
     """Kennung der Empfehlung, nach der die Frage fragt."""
     redaktionell: FrageHilfe
 

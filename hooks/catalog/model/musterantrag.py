@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from .base import Entry, Fundstelle, Id, Kurztitel, Land, NumberedEntry, Text, Titel, verweise
+from .base import Entry, Fundstelle, Id, Kurztitel, Land, NumberedEntry, Text, Titel, Verweis, verweise
 
 
 class Auftrag(NumberedEntry):
@@ -16,7 +16,7 @@ class Auftrag(NumberedEntry):
     begruendung: Text
     """Warum der Auftrag nötig ist, für den Antragstext."""
     fundstellen: tuple[Fundstelle, ...] = Field(min_length=1)
-    empfehlungen: tuple[Id, ...] = verweise("empfehlungen")
+    empfehlungen: tuple[Verweis, ...] = verweise("empfehlungen")
 
 
 class Wortformen(Entry):
@@ -58,11 +58,11 @@ class Leerstellen(Entry):
 class Namensvorschlag(Entry):
     """The usual name of the body for some kinds of municipality."""
 
-    kommunenarten: tuple[Id, ...] = Field(min_length=1)
+    kommunenarten: tuple[Verweis, ...] = Field(min_length=1)
     """Kennungen aus „kommunenarten“."""
-    gremium: Id
+    gremium: Verweis
     """Kennung aus „gremien“."""
-    quelle: Id
+    quelle: Verweis
     """Kennung der Quelle, die den Namen belegt."""
     stelle: Text
     """Paragraf oder Abschnitt in dieser Quelle."""

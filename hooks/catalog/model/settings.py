@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from .base import Entry, Kommunenart, Land, Link
+from .base import Entry, Kommunenart, Land, Link, Tag
 
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", re.ASCII)
 _PHONE = re.compile(r"(\+49|0)[0-9 /()-]{4,28}")
@@ -61,11 +61,6 @@ Mail = Annotated[
 Telefon = Annotated[str, AfterValidator(_check_phone), Field(title="Telefon", examples=["0351 123456"])]
 Farbe = Annotated[
     str, AfterValidator(_check_colour), Field(title="Farbe", description="In der Form „#2044aa“.")
-]
-Datum = Annotated[
-    str,
-    StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$"),
-    Field(title="Datum", description="In Anführungszeichen: „2026-11-21“."),
 ]
 
 
@@ -179,8 +174,8 @@ class Barrierefreiheit(Entry):
     methode: Literal["Selbstbewertung", "Prüfung durch Dritte"]
     geprueft_von: Zeile
     """Wer geprüft hat."""
-    erstellt_am: Datum
-    geprueft_am: Datum
+    erstellt_am: Tag
+    geprueft_am: Tag
     """Tag der letzten Überprüfung."""
     kontakt: Kontakt
     """Wohin man Barrieren meldet."""

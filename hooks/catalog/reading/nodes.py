@@ -70,6 +70,34 @@ def _scalar(text: str) -> Any:
     return text
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file as somebody wrote it: read once, parsed once, and carried to all who look at it."""
+
+    name: str
+    text: str
+    root: Node
+
+    @classmethod
+    def read(cls, path: Path) -> "Written":
+        """Read and parse the file at a path.
+
+        Raises:
+            CatalogError: the file cannot be read, or is not one plain YAML document.
+        """
+        return cls.parse(read_text(path), path.name)
+
+    @classmethod
+    def parse(cls, text: str, name: str = "catalog.yml") -> "Written":
+        """Parse a text; see ``read``."""
+        return cls(name, text, read_nodes(text, name))
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines of the text; line 1 is the first."""
+        return self.text.split("\n")
+
+
 def read_text(path: Path) -> str:
     """Read a UTF-8 text file.
 
@@ -106,9 +134,9 @@ def read_nodes(text: str, name: str = "catalog.yml") -> Node:
     Raises:
         CatalogError: the text is not one plain YAML document.
     """
-    if problems := list(check_lines(text)):
-        raise CatalogError(name, problems)
     lines = text.split("\n")
+    if problems := list(check_lines(lines)):
+        raise CatalogError(name, problems)
     builder = _Builder(lines)
     try:
         for event in yaml.parse(text, Loader=_Loader):
