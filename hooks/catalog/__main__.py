@@ -10,7 +10,7 @@ from .checking.wording import advise
 from .kommune.folder import load_site
 from .model.kinds import KINDS, Kind
 from .model.schema import catalog_schema
-from .publishing.changes import read_document, summary
+from .publishing.changes import read_open_data, summary
 from .publishing.data import to_json
 from .reading.problems import CatalogError, Problem
 from .reading.project import PROJECT
@@ -50,7 +50,7 @@ def _parser() -> argparse.ArgumentParser:
     changes.add_argument("before", metavar="VORHER", type=Path)
     changes.add_argument("after", metavar="NACHHER", type=Path)
     changes.set_defaults(
-        run=lambda chosen: summary(read_document(chosen.before), read_document(chosen.after))
+        run=lambda chosen: summary(read_open_data(chosen.before), read_open_data(chosen.after))
     )
     return parser
 
@@ -105,7 +105,7 @@ def counts(catalog: Catalog) -> str:
 def _counted(number: int, kind: Kind) -> str:
     if number == 1:
         return f"1 {kind.einzahl}"
-    return f"{number} {'Begriffe' if kind.key == 'glossar' else kind.mehrzahl}"
+    return f"{number} {kind.gezaehlt or kind.mehrzahl}"
 
 
 if __name__ == "__main__":

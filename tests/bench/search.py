@@ -26,7 +26,7 @@ sys.path[:0] = [str(TESTS), str(TESTS / "support"), str(ROOT / "hooks")]
 from browser_setup import find_browser  # noqa: E402
 from catalog.catalogue.load import load_catalog  # noqa: E402
 from catalog.site.disk import write_tree  # noqa: E402
-from catalog.suche.documents import Document  # noqa: E402
+from catalog.suche.findables import Document  # noqa: E402
 from catalog.suche.index import search_files  # noqa: E402
 from conftest import BROWSER_ARGUMENTS, build_site  # noqa: E402
 from playwright.sync_api import Browser, Page, sync_playwright  # noqa: E402

@@ -14,14 +14,14 @@ from catalog.__main__ import main
 from catalog.catalogue.entries import Catalog
 from catalog.catalogue.load import parse_catalog
 from catalog.catalogue.overviews import all_examples, filtered_examples, matrix
-from catalog.model.kinds import AUTHORED, KINDS
+from catalog.model.kinds import KINDS, authored_links
 from catalog.model.schema import catalog_schema
-from catalog.publishing.data import as_csv, as_document, data_files
+from catalog.publishing.addresses import relative
+from catalog.publishing.data import as_csv, as_open_data, data_files
 from catalog.publishing.text import address, as_text
 from catalog.site.disk import without_hooks
 from catalog.site.markers import UnknownMarker
 from catalog.site.pages import PageWriter
-from catalog.site.rendering import relative
 from catalog.site.scripts import NotFlat, flatten
 from conftest import ROOT
 from tiny import TINY, tiny_with
@@ -37,7 +37,9 @@ def test_package_knows_nothing_of_mkdocs() -> None:
 
 
 class TestLinks:
-    @pytest.mark.parametrize(("source", "target"), [(source, target) for source, _, target in AUTHORED])
+    @pytest.mark.parametrize(
+        ("source", "target"), [(source.key, target.key) for source, _, target in authored_links()]
+    )
     def test_are_seen_from_both_ends(self, tiny: Catalog, source: str, target: str) -> None:
         assert any(entry.linked(target) for entry in tiny.all(source))
         assert all(
@@ -99,7 +101,7 @@ class TestPages:
         text = TINY.replace("  - id: rat\n", "  - id: rat\n    fruehere_ids: [gemeinderat]\n")
         catalog = parse_catalog(text)
         pages = {page.path: page for page in PageWriter(catalog).pages()}
-        assert pages.keys() >= {entry.path for entry in catalog}
+        assert pages.keys() >= {f"{entry.path}.md" for entry in catalog}
         assert pages["glossar/gemeinderat.md"].meta["redirect"] == "rat"
 
     def test_front_matter_survives_quotes_and_colons(self) -> None:
@@ -153,7 +155,7 @@ class TestRendering:
 
 class TestData:
     def test_document_has_every_list(self, tiny: Catalog) -> None:
-        document = as_document(tiny)
+        document = as_open_data(tiny)
         assert document.keys() >= {"schema_version", "stand", *KINDS}
         assert document["empfehlungen"][0]["teile"][0]["id"] == "anstossen"
         assert document["empfehlungen"][0]["beispiele"] == ["musterstadt-runder-tisch"]

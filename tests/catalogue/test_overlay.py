@@ -10,7 +10,7 @@ from catalog.catalogue.entries import Catalog
 from catalog.catalogue.load import parse_catalog
 from catalog.catalogue.overlay import LocalEntries
 from catalog.model.schema import local_schema
-from catalog.publishing.data import as_document
+from catalog.publishing.data import as_open_data
 from catalog.reading.nodes import Written
 from catalog.reading.problems import CatalogError
 from conftest import ROOT
@@ -110,7 +110,7 @@ class TestHiding:
             "glossar/migrantenoekonomie",
         ]
         catalog = localized(f"ausblenden: {hidden}")
-        document = as_document(catalog)
+        document = as_open_data(catalog)
         document.pop("suchbegriffe")
         gone = {"stadtteil", "migrantenoekonomie"}
         assert not gone & set(ids_in(document))

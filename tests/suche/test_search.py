@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import pytest
 from catalog.catalogue.entries import Catalog
-from catalog.suche.documents import page_document
+from catalog.suche.findables import findable_page
 from catalog.suche.german import compound_parts, fold, stem, words
 from catalog.suche.index import search_files
 
@@ -60,7 +60,7 @@ def test_every_entry_is_in_the_index_with_its_address(tiny: Catalog) -> None:
 
 
 def test_text_of_a_hand_written_page_counts_without_its_syntax(tiny: Catalog) -> None:
-    page = page_document(
+    page = findable_page(
         "hilfe.md", {"title": "Hilfe"}, "## Ärger {: #x }\n\n[Anruf](tel.md) <!-- katalog: marke -->"
     )
     assert ("zwischentitel", "Ärger") in page.fields
@@ -69,7 +69,7 @@ def test_text_of_a_hand_written_page_counts_without_its_syntax(tiny: Catalog) ->
 
 
 def test_texts_stand_in_the_order_of_the_index(tiny: Catalog) -> None:
-    (_, index), (_, texts) = search_files(tiny, [page_document("hilfe.md", {"title": "Hilfe"}, "Anruf")], str)
+    (_, index), (_, texts) = search_files(tiny, [findable_page("hilfe.md", {"title": "Hilfe"}, "Anruf")], str)
     documents = json.loads(index.partition(" = ")[2].rstrip(";\n"))["documents"]
     bodies = json.loads(texts.partition(" = ")[2].rstrip(";\n"))
     assert bodies[[address for address, *_ in documents].index("hilfe.md")] == "Anruf"

@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from ..model.catalogue import CatalogFile
-from ..model.kinds import AUTHORED, KINDS, LOCAL_PREFIX, Kind
+from ..model.kinds import KINDS, LOCAL_PREFIX, Kind, authored_links
 from ..model.kommune import Hinweis
 from ..reading.nodes import Node, Written
 from .overlay import Hidden
@@ -37,12 +37,17 @@ class Eintrag:
     @property
     def titel(self) -> str:
         """The heading of the entry's page."""
-        return str(getattr(self.data, "titel", None) or self.data.begriff)
+        return str(getattr(self.data, self.kind.ueberschrift))
 
     @property
     def kurztitel(self) -> str:
         """A title for cards and tables."""
         return str(getattr(self.data, "kurztitel", None) or self.titel)
+
+    @property
+    def zusammenfassung(self) -> str:
+        """A sentence or two on the entry, for search engines and cards."""
+        return str(getattr(self.data, self.kind.zusammenfassung))
 
     @property
     def nr(self) -> int | None:
@@ -52,8 +57,8 @@ class Eintrag:
 
     @property
     def path(self) -> str:
-        """The page's Markdown path below the content folder."""
-        return f"{self.kind.section}/{self.id}.md"
+        """The page's path below the site's root, without the end of a file's name."""
+        return f"{self.kind.section}/{self.id}"
 
     @property
     def url(self) -> str:
@@ -114,10 +119,10 @@ class Catalog:
             yield from entries.values()
 
     def _link_authored(self) -> None:
-        for source, field_name, target in AUTHORED:
-            for entry in self.all(source):
+        for source, field_name, target in authored_links():
+            for entry in self.all(source.key):
                 for id_ in references(entry.data, field_name):
-                    self._connect(entry, self.get(target, id_))
+                    self._connect(entry, self.get(target.key, id_))
 
     def _link_sources(self) -> None:
         for entry in self:
@@ -171,11 +176,3 @@ def _entries_of(kind: Kind, file: CatalogFile, root: Node) -> Iterator[tuple[str
         place = node.child(index) if node else None
         lines = (place.line, place.end_line) if place else (0, 0)
         yield item.id, Eintrag(kind, item, *lines)
-
-
-def summary(entry: Eintrag) -> str:
-    """Return a sentence or two that describe an entry, for search engines and cards."""
-    for name in ("kurz", "frage", "erklaerung", "beschreibung"):
-        if text := getattr(entry.data, name, None):
-            return str(text)
-    return entry.titel

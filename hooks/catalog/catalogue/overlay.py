@@ -12,7 +12,7 @@ from functools import partial
 from ..checking.locations import Item, items
 from ..checking.rules import check
 from ..checking.validation import validate
-from ..model.kinds import AUTHORED, KINDS, LOCAL_PREFIX, Kind
+from ..model.kinds import KINDS, LOCAL_PREFIX, Kind, authored_links
 from ..model.kommune import Hinweis, LocalFile
 from ..reading.nodes import Node, Written
 from ..reading.problems import CatalogError, Problem, did_you_mean
@@ -133,10 +133,10 @@ def _with_examples(root: Node, examples: Node | None) -> Node:
 
 def _without_a_home(root: Node, hidden: Container[Key]) -> Iterator[Key]:
     """Yield the entries whose only link points to a hidden entry."""
-    for source, field, target in AUTHORED:
-        for item in items(root, KINDS[source].location):
-            if (target, item.text(field)) in hidden:
-                yield source, item.text("id")
+    for source, field, target in authored_links():
+        for item in items(root, source.location):
+            if (target.key, item.text(field)) in hidden:
+                yield source.key, item.text("id")
 
 
 def _without(root: Node, hidden: Collection[Key]) -> Node:
@@ -148,10 +148,9 @@ def _without(root: Node, hidden: Collection[Key]) -> Node:
 def _visible(listed: list[Node], kind: Kind, hidden: Collection[Key]) -> list[Node]:
     """Return the entries that stay, without their links to those that go."""
     kept = [node for node in listed if (kind.key, Item(node, "").text("id")) not in hidden]
-    for source, field, target in AUTHORED:
-        if source == kind.key:
-            gone = {id_ for hidden_kind, id_ in hidden if hidden_kind == target}
-            kept = [_change_list(node, (field,), partial(_all_but, gone=gone)) for node in kept]
+    for field, target in kind.links:
+        gone = {id_ for hidden_kind, id_ in hidden if hidden_kind == target}
+        kept = [_change_list(node, (field,), partial(_all_but, gone=gone)) for node in kept]
     return kept
 
 
@@ -173,5 +172,5 @@ def _describe(root: Node, hidden: Container[Key]) -> Iterator[Hidden]:
     for kind in KINDS.values():
         for item in items(root, kind.location):
             if (kind.key, item.text("id")) in hidden:
-                titel = item.text("titel") or item.text("begriff")
+                titel = item.text(kind.ueberschrift)
                 yield Hidden(kind, item.text("id"), titel, item.node.line, item.node.end_line)

@@ -7,13 +7,12 @@ an editor sees wrong fields and wrong links in one report.
 import re
 from collections.abc import Iterator
 
-from ..model.kinds import AUTHORED, KINDS, LOCAL_PREFIX, RESERVED, Kind
+from ..model.kinds import KINDS, LOCAL_PREFIX, Kind, authored_links
 from ..reading.nodes import Node
 from ..reading.problems import Problem, did_you_mean
 from .locations import Item, Place, describe_place, items, shorten
 
-_MASCULINE = {"Erfolgsfaktor", "Auftrag", "Begriff"}
-_NEUTER = {"Argument", "Beispiel"}
+_ARTICLE = {"m": "Den", "f": "Die", "n": "Das"}
 # What the motion's sentences can ask for, and where they can ask for something else.
 BLANKS = {"datum"} | {
     f"{word}.{form}"
@@ -43,7 +42,7 @@ def ids_are_unique(root: Node) -> Iterator[Problem]:
         for item in items(root, kind.location):
             for id_, line in item.texts("id") + item.texts("fruehere_ids"):
                 address = (kind.section, id_)
-                if id_ in RESERVED.get(kind.section, {"index"}):
+                if id_ in kind.reserved:
                     yield Problem(
                         line,
                         f"{item.place}Die Kennung „{id_}“ ist für eine Übersichtsseite vergeben. "
@@ -61,12 +60,12 @@ def ids_are_unique(root: Node) -> Iterator[Problem]:
 def references_exist(root: Node) -> Iterator[Problem]:
     """Every linked id exists, is named once and is not the entry itself."""
     known = {key: {item.text("id") for item in items(root, kind.location)} for key, kind in KINDS.items()}
-    for source, field_name, target in AUTHORED:
-        for item in items(root, KINDS[source].location):
+    for source, field_name, target in authored_links():
+        for item in items(root, source.location):
             seen: set[str] = set()
             for id_, line in item.texts(field_name):
-                if id_ not in known[target]:
-                    yield Problem(line, item.place + _unknown(id_, KINDS[target], known[target]))
+                if id_ not in known[target.key]:
+                    yield Problem(line, item.place + _unknown(id_, target, known[target.key]))
                 elif source == target and id_ == item.text("id"):
                     yield Problem(
                         line, f"{item.place}„{id_}“ ist mit sich selbst verknüpft. Löschen Sie diese Kennung."
@@ -256,7 +255,7 @@ def _citations(node: Node, place: Place) -> Iterator[tuple[Place, Node]]:
 
 def _unknown(id_: str, kind: Kind, known: set[str]) -> str:
     hint = did_you_mean(id_, known)
-    return f"{_with_article(kind)} „{shorten(id_)}“ gibt es nicht.{hint or _where(kind)}"
+    return f"{_ARTICLE[kind.genus]} {kind.einzahl} „{shorten(id_)}“ gibt es nicht.{hint or _where(kind)}"
 
 
 def _unknown_word(id_: str, list_name: str, known: set[str]) -> str:
@@ -269,9 +268,3 @@ def _unknown_word(id_: str, list_name: str, known: set[str]) -> str:
 
 def _where(kind: Kind) -> str:
     return f" Die gültigen Kennungen stehen im Abschnitt „{' / '.join(kind.location)}“."
-
-
-def _with_article(kind: Kind) -> str:
-    if kind.einzahl in _MASCULINE:
-        return f"Den {kind.einzahl}"
-    return f"{'Das' if kind.einzahl in _NEUTER else 'Die'} {kind.einzahl}"

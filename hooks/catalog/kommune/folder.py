@@ -57,7 +57,7 @@ class Fassung:
             "version": self.version,
             "stand": stand,
             "betreiber": self.settings.kommune.bezeichnung,
-            "barrieren": self.settings.barrierefreiheit.kontakt.email,
+            "barriere_melden": self.settings.barrierefreiheit.kontakt.email,
             "logo": self.logo or "",
         }
 

@@ -133,7 +133,6 @@ Tag = Annotated[
     AfterValidator(_check_day),
     Field(
         title="Tag",
-        description="Jahr, Monat und Tag in Anführungszeichen: „2026-11-21“.",
         examples=["2026-11-21"],
         json_schema_extra={"pattern": DAY_PATTERN},
     ),

@@ -1,10 +1,31 @@
-"""The Kurz-Check as written in the catalogue."""
+"""The Kurz-Check as written in the catalogue, and the file in which people save it."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from .base import Entry, FruehereIds, Fundstelle, Id, Kurztitel, Nummer, Text, Titel, Verweis, verweise
+from .base import (
+    LAENDER,
+    Entry,
+    FruehereIds,
+    Fundstelle,
+    Id,
+    Kommunenart,
+    Kurztitel,
+    Nummer,
+    Tag,
+    Text,
+    Titel,
+    Verweis,
+    verweise,
+)
+
+# What an answer can be: a step of the scale, or one of two words.
+STUFEN = tuple(range(0, 101, 10))
+WEISS_NICHT = "weiss-nicht"
+TRIFFT_NICHT_ZU = "trifft-nicht-zu"
+FILE_FORMAT = "integration-vor-ort/kurz-check"
+FILE_VERSION = 1
 
 
 class FrageHilfe(Entry):
@@ -81,3 +102,33 @@ class Kurzcheck(Entry):
     """Sagt, dass die Grenzen eine Festlegung dieser Website sind."""
     fragen: tuple[Frage, ...] = Field(min_length=1)
     zusatzfragen: tuple[Zusatzfrage, ...] = ()
+
+
+class GesicherteFrage(Entry):
+    """A question and its answer in a saved file."""
+
+    id: Id
+    nr: int | None
+    """Nummer im Faltblatt; leer bei Zusatzfragen."""
+    titel: str
+    frage: str
+    """Wortlaut der Frage, damit die Datei auch ohne diese Website lesbar bleibt."""
+    antwort: Literal[*STUFEN, WEISS_NICHT, TRIFFT_NICHT_ZU] | None  # type: ignore[valid-type]
+    """Stufe in Prozent, „weiss-nicht“, „trifft-nicht-zu“ oder null, wenn nichts ausgewählt ist."""
+    notiz: Annotated[str, StringConstraints(max_length=2000)]
+
+
+class GesicherterKurzcheck(Entry):
+    """A saved Kurz-Check."""
+
+    format: Literal[FILE_FORMAT]  # type: ignore[valid-type]
+    version: Literal[FILE_VERSION]  # type: ignore[valid-type]
+    katalog_stand: Annotated[str, StringConstraints(max_length=40)]
+    """Stand des Katalogs, aus dem die Fragen stammen."""
+    name: Annotated[str, StringConstraints(max_length=120)]
+    """Freie Bezeichnung, zum Beispiel ein Amt oder eine Rolle."""
+    datum: Tag
+    """Tag der Einschätzung."""
+    land: Literal["", *LAENDER]  # type: ignore[valid-type]
+    art: Literal[""] | Kommunenart
+    fragen: Annotated[tuple[GesicherteFrage, ...], Field(max_length=100)]

@@ -65,7 +65,7 @@ Farbe = Annotated[
 
 
 class Kommune(Entry):
-    """Die Kommune, die die Website betreibt."""
+    """The municipality that runs the site."""
 
     name: Zeile
     """Kurzer Name, zum Beispiel „Auenbrück“."""
@@ -80,7 +80,7 @@ class Kommune(Entry):
 
 
 class Website(Entry):
-    """Name und Adresse der Website."""
+    """Name and address of the site."""
 
     titel: Annotated[str, StringConstraints(min_length=1, max_length=48), AfterValidator(_check_plain)]
     """Steht in der Kopfzeile und im Titel jeder Seite."""
@@ -89,7 +89,7 @@ class Website(Entry):
 
 
 class Farben(Entry):
-    """Die Farbe für Verweise und Knöpfe. Alle anderen Farben bleiben."""
+    """The colour of links and buttons."""
 
     hell: Farbe = ""
     """Auf hellem Grund."""
@@ -98,7 +98,7 @@ class Farben(Entry):
 
 
 class Kontakt(Entry):
-    """Eine Stelle, an die man sich wenden kann."""
+    """An office one can turn to."""
 
     name: Zeile
     strasse: Zeile
@@ -110,7 +110,7 @@ class Kontakt(Entry):
 
 
 class Stelle(Entry):
-    """Eine Behörde mit eigener Website."""
+    """A public authority with a site of its own."""
 
     name: Zeile
     strasse: Zeile
@@ -122,7 +122,7 @@ class Stelle(Entry):
 
 
 class Impressum(Kontakt):
-    """Angaben nach § 5 DDG und § 18 MStV."""
+    """The imprint."""
 
     vertreten_durch: Zeile
     """Wer die Kommune gesetzlich vertritt."""
@@ -137,7 +137,7 @@ class Impressum(Kontakt):
 
 
 class Datenschutz(Entry):
-    """Angaben für die Datenschutzerklärung."""
+    """What the privacy page says of this copy."""
 
     beauftragte: Kontakt
     """Die oder der Datenschutzbeauftragte."""
@@ -152,7 +152,7 @@ class Datenschutz(Entry):
 
 
 class Barriere(Entry):
-    """Ein Inhalt, der noch nicht barrierefrei ist."""
+    """Content that is not accessible yet."""
 
     inhalt: Absatz
     """Was für wen nicht nutzbar ist."""
@@ -164,7 +164,7 @@ class Barriere(Entry):
 
 
 class Barrierefreiheit(Entry):
-    """Angaben für die Erklärung zur Barrierefreiheit."""
+    """The statement on accessibility."""
 
     gesetz: Zeile
     """Das Landesrecht, das die Kommune bindet."""
@@ -175,8 +175,9 @@ class Barrierefreiheit(Entry):
     geprueft_von: Zeile
     """Wer geprüft hat."""
     erstellt_am: Tag
+    """Tag, an dem die Erklärung erstellt wurde, in Anführungszeichen: „2026-11-21“."""
     geprueft_am: Tag
-    """Tag der letzten Überprüfung."""
+    """Tag der letzten Überprüfung, in Anführungszeichen."""
     kontakt: Kontakt
     """Wohin man Barrieren meldet."""
     antwort: Zeile = "innerhalb eines Monats"
@@ -184,21 +185,28 @@ class Barrierefreiheit(Entry):
     durchsetzung: Stelle
     """Die Stelle des Landes, an die man sich ohne Antwort wenden kann."""
     barrieren: tuple[Barriere, ...] = ()
+    """Inhalte, die noch nicht barrierefrei sind."""
 
 
 class Settings(Entry):
-    """Alles, was in kommune.yml steht."""
+    """Everything in ``kommune.yml``."""
 
     form: Literal[1] = 1
     """Aufbau dieser Datei. Er ändert sich nur mit der ersten Zahl der Produktversion."""
     betrieb: Literal["demo", "echt"]
     """„demo“ erlaubt Platzhalter und sagt das auf jeder Seite. „echt“ verlangt vollständige Angaben."""
     kommune: Kommune
+    """Die Kommune, die die Website betreibt."""
     website: Website
+    """Name und Adresse der Website."""
     farben: Farben = Farben()
+    """Die Farbe für Verweise und Knöpfe. Alle anderen Farben bleiben."""
     impressum: Impressum
+    """Angaben nach § 5 DDG und § 18 MStV."""
     datenschutz: Datenschutz
+    """Angaben für die Datenschutzerklärung."""
     barrierefreiheit: Barrierefreiheit
+    """Angaben für die Erklärung zur Barrierefreiheit."""
 
     @property
     def demo(self) -> bool:

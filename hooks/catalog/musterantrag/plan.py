@@ -43,7 +43,7 @@ class Block:
     items: tuple[Item, ...] = field(default=())
 
 
-def motion_plan(catalog: Catalog) -> list[Block]:
+def plan_of(catalog: Catalog) -> list[Block]:
     """Return the blocks of the complete motion."""
     motion = catalog.file.musterantrag
     text = motion.text
@@ -93,9 +93,9 @@ def _reasons(catalog: Catalog) -> Iterator[Block]:
         )
 
 
-def neutral_motion(catalog: Catalog) -> list[tuple[Block, dict[str, Any]]]:
+def neutral_plan(catalog: Catalog) -> list[tuple[Block, dict[str, Any]]]:
     """Return every block with its neutral form, as the document writers take it; all modules are in."""
-    plan = motion_plan(catalog)
+    plan = plan_of(catalog)
     items = next(block.items for block in plan if block.kind == "list")
     words = neutral_words(catalog.file.musterantrag.leerstellen)
     return [(block, _neutral(block, items, words)) for block in plan]

@@ -13,7 +13,7 @@ from ..kommune.own_pages import Seite
 from ..musterantrag.documents import document_files
 from ..publishing.addresses import page_address
 from ..publishing.data import generated_files
-from ..suche.documents import Document, page_document
+from ..suche.findables import Findable, findable_page
 from ..suche.index import FOLDER, search_files
 from .markers import MARKER
 from .pages import PageWriter
@@ -63,14 +63,14 @@ class Output:
             yield f"{SCRIPTS.as_posix()}/{module.stem}.js", flatten(module)
 
 
-def _written_page(path: str, text: str) -> Document:
+def _written_page(path: str, text: str) -> Findable:
     meta, body = _front_matter(text)
-    return page_document(path, meta, MARKER.sub("", body))
+    return findable_page(path, meta, MARKER.sub("", body))
 
 
-def _own_page(seite: Seite) -> Document:
+def _own_page(seite: Seite) -> Findable:
     meta = {"title": seite.titel, "description": seite.beschreibung}
-    return page_document(seite.path, meta, MARKER.sub("", seite.text))
+    return findable_page(seite.path, meta, MARKER.sub("", seite.text))
 
 
 def _front_matter(text: str) -> tuple[dict[str, Any], str]:

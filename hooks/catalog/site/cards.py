@@ -33,5 +33,7 @@ class Cards:
     def _card(self, entry: Eintrag) -> str:
         if id(entry) not in self._kept:
             address = Markup(_ROOT + page_address(entry.path, self._offline))
-            self._kept[id(entry)] = self._renderer.render("card.html", entry.path, e=entry, address=address)
+            self._kept[id(entry)] = self._renderer.render(
+                "card.html", f"{entry.path}.md", e=entry, address=address
+            )
         return self._kept[id(entry)]

@@ -14,7 +14,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ..catalogue.entries import Catalog, Eintrag, summary
+from ..catalogue.entries import Catalog, Eintrag
 from ..catalogue.overviews import (
     KUERZEL,
     Overview,
@@ -32,7 +32,7 @@ from ..mitmachen.form import example_form, issue_address
 from ..model.base import KOMMUNENARTEN, LAENDER
 from ..model.kinds import KINDS, SECTIONS, Kind
 from ..musterantrag.grammar import fill, neutral_words
-from ..musterantrag.plan import neutral_motion
+from ..musterantrag.plan import neutral_plan
 from ..publishing.text import in_words, mailto
 from .cards import Cards
 from .markers import MARKER, UnknownMarker
@@ -96,7 +96,6 @@ class PageWriter:
             "GESPEICHERT": GESPEICHERT,
             "laender": laender,
             "arten": arten,
-            "summary": summary,
         }
         filters: dict[str, Callable[..., Any]] = {
             "slug": slug,
@@ -145,7 +144,7 @@ class PageWriter:
     def _entry(self, entry: Eintrag, before: Eintrag | None, after: Eintrag | None) -> Page:
         body = self._render(
             f"entry/{entry.kind.key}.md",
-            entry.path,
+            f"{entry.path}.md",
             e=entry,
             d=entry.data,
             before=before,
@@ -153,7 +152,13 @@ class PageWriter:
             source_link=self.source_link(entry),
             total=self._total(entry.kind),
         )
-        return Page(entry.path, entry.titel, summary(entry), body, {"section": SECTIONS[entry.kind.section]})
+        return Page(
+            f"{entry.path}.md",
+            entry.titel,
+            entry.zusammenfassung,
+            body,
+            {"section": SECTIONS[entry.kind.section]},
+        )
 
     def _total(self, kind: Kind) -> int:
         """Count the entries of a kind, those that this copy leaves out included."""
@@ -164,11 +169,12 @@ class PageWriter:
         for old in getattr(entry.data, "fruehere_ids", ()):
             path = f"{entry.kind.section}/{old}.md"
             body = self._render("redirect.md", path, e=entry)
-            yield Page(path, entry.titel, summary(entry), body, {"redirect": entry.id})
+            yield Page(path, entry.titel, entry.zusammenfassung, body, {"redirect": entry.id})
 
     def _overview(self, overview: Overview) -> Page:
-        body = self._render("overview.md", overview.path, overview=overview)
-        return Page(overview.path, overview.title, f"{overview.title} – {overview.count}.", body)
+        path = f"{overview.path}.md"
+        body = self._render("overview.md", path, overview=overview)
+        return Page(path, overview.title, f"{overview.title} – {overview.count}.", body)
 
     def _local_changes(self) -> Page:
         title = "Örtliche Änderungen"
@@ -227,5 +233,5 @@ class PageWriter:
         if name == "glossar":
             return {"begriffe": sorted(self.catalog.all("glossar"), key=lambda e: slug(e.titel))}
         if name == "musterantrag":
-            return {"antrag": neutral_motion(self.catalog), "alle_laender": LAENDER}
+            return {"antrag": neutral_plan(self.catalog), "alle_laender": LAENDER}
         return {}
