@@ -10,14 +10,17 @@ from .checking.wording import advise
 from .kommune.folder import load_site
 from .model.kinds import KINDS, Kind
 from .model.schema import catalog_schema
+from .model.snippets import snippets
 from .publishing.changes import read_open_data, summary
 from .publishing.data import to_json
+from .reading.nodes import Written
 from .reading.problems import CatalogError, Problem
 from .reading.project import PROJECT
 from .site.disk import write_tree
 from .site.markers import UnknownMarker
 
 SCHEMA = PROJECT / "hooks/catalog/model/katalog.schema.json"
+SNIPPETS = PROJECT / ".vscode/katalog.code-snippets"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -40,7 +43,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--links", action="store_true", help="prüft auch, ob fremde Adressen noch antworten")
     _take_folder(check)
     check.set_defaults(run=_check)
-    schema = commands.add_parser("schema", help="schreibt das Schema für Texteditoren")
+    schema = commands.add_parser("schema", help="schreibt Schema und leere Einträge für Texteditoren")
     schema.set_defaults(run=_schema)
     write = commands.add_parser("write", help="schreibt alle Seiten in einen Ordner, für andere Programme")
     write.add_argument("target", metavar="ORDNER", type=Path)
@@ -67,7 +70,18 @@ def _check(chosen: argparse.Namespace) -> str:
         dead = dead_links(catalog.written.root, load_exceptions())
         advice += _listed(name, "Fremde Adressen", dead)
     verdict = f"{chosen.kommune or name} ist in Ordnung: {counts(catalog)}.\nSo sehen Sie das Ergebnis an: make serve"
-    return "\n".join([*advice, verdict])
+    return "\n".join([*advice, *section_lines(catalog.written), "", verdict])
+
+
+def section_lines(written: Written) -> list[str]:
+    """Say in which lines the sections of a file stand."""
+    starts = sorted((line, name) for name, line in written.root.key_lines.items())
+    ends = [written.root.child(name) for _, name in starts]
+    return [
+        f"{name}: Zeilen {line}–{node.end_line}"
+        for (line, name), node in zip(starts, ends, strict=True)
+        if node and node.end_line > line
+    ]
 
 
 def _listed(name: str, heading: str, problems: list[Problem]) -> list[str]:
@@ -81,8 +95,15 @@ def _listed(name: str, heading: str, problems: list[Problem]) -> list[str]:
 
 
 def _schema(_: argparse.Namespace) -> str:
-    SCHEMA.write_text(to_json(catalog_schema()), encoding="utf-8", newline="\n")
-    return f"{SCHEMA.relative_to(PROJECT)} ist geschrieben."
+    for path, content in editor_files().items():
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(content, encoding="utf-8", newline="\n")
+    return "\n".join(f"{path.relative_to(PROJECT)} ist geschrieben." for path in editor_files())
+
+
+def editor_files() -> dict[Path, str]:
+    """Return the files that help in a text editor: the schema and an empty entry of every kind."""
+    return {SCHEMA: to_json(catalog_schema()), SNIPPETS: to_json(snippets())}
 
 
 def _write(chosen: argparse.Namespace) -> str:

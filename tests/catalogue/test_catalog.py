@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -233,7 +234,13 @@ class TestScripts:
 class TestCommands:
     def test_check_counts_and_names_the_next_step(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["check", str(ROOT / "tests" / "support" / "tiny.yml")]) == 0
-        first, second = capsys.readouterr().out.splitlines()
+        *sections, _, first, second = capsys.readouterr().out.splitlines()
+        assert sections[0] == "quellen: Zeilen 4–11"
+        for line in sections:
+            name, start, end = re.fullmatch(r"(\w+): Zeilen (\d+)–(\d+)", line).groups()
+            lines = TINY.splitlines()[int(start) - 1 : int(end)]
+            assert lines[0] == f"{name}:"
+            assert all(line.startswith(" ") for line in lines[1:])
         assert first.startswith("tiny.yml ist in Ordnung: 1 Empfehlung mit 1 Teil, 1 Erfolgsfaktor, ")
         assert first.endswith("2 Begriffe und 1 Quelle.")
         assert "make serve" in second

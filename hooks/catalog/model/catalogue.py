@@ -8,9 +8,9 @@ German words of the catalogue and stay the same in YAML, Python, templates and
 the open data.
 """
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal, cast, get_args, get_origin
 
-from pydantic import Field, StringConstraints
+from pydantic import BaseModel, Field, StringConstraints
 
 from .base import (
     Beleg,
@@ -32,6 +32,7 @@ from .base import (
     Verweis,
     verweise,
 )
+from .kinds import Kind
 from .kurzcheck import Kurzcheck
 from .musterantrag import Musterantrag
 
@@ -253,3 +254,12 @@ class CatalogFile(Entry):
     beispiele: tuple[Beispiel, ...]
     glossar: tuple[Glossareintrag, ...]
     suchbegriffe: tuple[Suchbegriff, ...] = ()
+
+
+def model_of(kind: Kind) -> type[BaseModel]:
+    """Return the model of the entries of a kind."""
+    model: Any = CatalogFile
+    for part in kind.location:
+        annotation = model.model_fields[part].annotation
+        model = get_args(annotation)[0] if get_origin(annotation) is tuple else annotation
+    return cast("type[BaseModel]", model)
