@@ -29,7 +29,7 @@ KINDS["faustregeln"] = Kind(
 )
 """
 MODEL = '''
-class Faustregel(Entry):
+class Faustregel(Model):
     id: Id
     name: Titel
     regel: Text

@@ -58,7 +58,7 @@ class LocalEntries:
             CatalogError: the entries are malformed or do not fit, with all reasons at once.
         """
         known = addresses(root)
-        added = _with_examples(root, self._root.child("beispiele"))
+        added = _with_beispiele(root, self._root.child("beispiele"))
         hidden = dict.fromkeys(known[address] for address, _ in self._hidden if address in known)
         file = self._validate([*self._check(known), *check(added), *self._nothing_runs_dry(added, hidden)])
         hidden |= dict.fromkeys(_without_a_home(added, hidden))
@@ -126,7 +126,7 @@ def _unknown(address: str, known: Mapping[str, Key]) -> str:
     return f"Den Eintrag „{address}“ gibt es nicht.{did_you_mean(address, known)}"
 
 
-def _with_examples(root: Node, examples: Node | None) -> Node:
+def _with_beispiele(root: Node, examples: Node | None) -> Node:
     own = examples.value if examples is not None and isinstance(examples.value, list) else []
     return _change_list(root, KINDS["beispiele"].location, lambda listed: [*listed, *own])
 

@@ -9,7 +9,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from ..model.base import Entry, Link
+from ..model.base import Link, Model
 from ..reading.nodes import Node, Written
 from ..reading.problems import Problem
 from .validation import validate
@@ -20,7 +20,7 @@ PARALLEL = 8
 _AGENT = "Mozilla/5.0 (Linkpruefung)"
 
 
-class Ausnahme(Entry):
+class Ausnahme(Model):
     """An address that is not checked, and why."""
 
     url: Link
@@ -28,7 +28,7 @@ class Ausnahme(Entry):
     """Warum die Adresse trotzdem stimmt und wann das zuletzt ein Mensch gesehen hat."""
 
 
-class Ausnahmen(Entry):
+class Ausnahmen(Model):
     """The list of exceptions."""
 
     ausnahmen: tuple[Ausnahme, ...] = Field(default=())

@@ -13,7 +13,7 @@ from ..reading.problems import Problem, did_you_mean
 from .locations import Item, Place, describe_place, items, shorten
 
 _ARTICLE = {"m": "Den", "f": "Die", "n": "Das"}
-# What the motion's sentences can ask for, and where they can ask for something else.
+# What the sentences of the Musterantrag can ask for, and where they can ask for something else.
 BLANKS = {"datum"} | {
     f"{word}.{form}"
     for word in ("kommune", "gremium", "antragsteller")
@@ -144,12 +144,12 @@ def statements_are_backed(root: Node) -> Iterator[Problem]:
             )
 
 
-def requests_are_clauses(root: Node) -> Iterator[Problem]:
-    """A request continues a sentence, so it has no full stop of its own."""
-    requests = items(root, ("musterantrag", "auftraege"))
+def auftraege_are_clauses(root: Node) -> Iterator[Problem]:
+    """An Auftrag continues a sentence, so it has no full stop of its own."""
+    auftraege = items(root, ("musterantrag", "auftraege"))
     for number in range(len(items(root, ("empfehlungen",)))):
-        requests += items(root, ("empfehlungen", number, "teile"))
-    for item in requests:
+        auftraege += items(root, ("empfehlungen", number, "teile"))
+    for item in auftraege:
         if item.text("beschluss").rstrip().endswith((".", ";", ",", ":")):
             yield Problem(
                 item.line("beschluss"),
@@ -157,7 +157,7 @@ def requests_are_clauses(root: Node) -> Iterator[Problem]:
             )
 
 
-def motion_proposals_exist(root: Node) -> Iterator[Problem]:
+def musterantrag_proposals_exist(root: Node) -> Iterator[Problem]:
     """A Land proposes only bodies and kinds of municipality that can be chosen."""
     fields = {"gremium": "gremien", "kommunenarten": "kommunenarten"}
     known = {
@@ -171,8 +171,8 @@ def motion_proposals_exist(root: Node) -> Iterator[Problem]:
                         yield Problem(line, proposal.place + _unknown_word(id_, name, known[name]))
 
 
-def motion_words_are_unique(root: Node) -> Iterator[Problem]:
-    """No two words of one list of the motion have the same id, and none takes the id of a free entry."""
+def musterantrag_words_are_unique(root: Node) -> Iterator[Problem]:
+    """No two words of one list of the Musterantrag have the same id, and none takes the id of a free entry."""
     for name in ("kommunenarten", "gremien", "antragstellende"):
         seen = {FREE_ENTRY}
         for item in items(root, ("musterantrag", name)):
@@ -184,9 +184,9 @@ def motion_words_are_unique(root: Node) -> Iterator[Problem]:
             seen.add(id_)
 
 
-def motion_blanks_exist(root: Node) -> Iterator[Problem]:
-    """The motion's sentences use only blanks that can be filled."""
-    for key, text, line in _motion_sentences(root):
+def musterantrag_blanks_exist(root: Node) -> Iterator[Problem]:
+    """The sentences of the Musterantrag use only blanks that can be filled."""
+    for key, text, line in _musterantrag_sentences(root):
         known = SPECIAL_BLANKS.get(key, BLANKS)
         for blank in _BLANK.findall(text):
             name = blank[:1].lower() + blank[1:]
@@ -197,12 +197,12 @@ def motion_blanks_exist(root: Node) -> Iterator[Problem]:
                 )
 
 
-def _motion_sentences(root: Node) -> Iterator[tuple[str, str, int]]:
+def _musterantrag_sentences(root: Node) -> Iterator[tuple[str, str, int]]:
     """Yield every sentence with blanks: its field, its text and its line."""
-    motion = root.child("musterantrag")
-    text = motion.child("text") if motion else None
-    places = [(Item(motion, ""), "grundsatz")] if motion else []
-    places += [(request, "beschluss") for request in items(root, ("musterantrag", "auftraege"))]
+    musterantrag = root.child("musterantrag")
+    text = musterantrag.child("text") if musterantrag else None
+    places = [(Item(musterantrag, ""), "grundsatz")] if musterantrag else []
+    places += [(auftrag, "beschluss") for auftrag in items(root, ("musterantrag", "auftraege"))]
     if text is not None and isinstance(text.value, dict):
         places += [(Item(text, ""), key) for key in text.value]
     for item, key in places:
@@ -231,10 +231,10 @@ RULES = (
     numbers_run_from_one,
     bands_cover_the_scale,
     statements_are_backed,
-    requests_are_clauses,
-    motion_proposals_exist,
-    motion_words_are_unique,
-    motion_blanks_exist,
+    auftraege_are_clauses,
+    musterantrag_proposals_exist,
+    musterantrag_words_are_unique,
+    musterantrag_blanks_exist,
 )
 
 

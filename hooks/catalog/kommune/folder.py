@@ -91,7 +91,7 @@ def load_site(
     entries = attempt(partial(Written.read, own)) if own and own.is_file() else None
     loaded = attempt(partial(load_catalog, catalog, LocalEntries(entries) if entries else None))
     if loaded and fassung and folder:
-        attempt(partial(_check_body, fassung, loaded))
+        attempt(partial(_check_gremium, fassung, loaded))
         attempt(partial(_check_days, fassung, loaded, today or date.today()))
     attempt.finish()
     assert loaded is not None
@@ -173,8 +173,8 @@ def _check_folder(folder: Path) -> None:
         raise CatalogError(folder.name, problems)
 
 
-def _check_body(fassung: Fassung, catalog: Catalog) -> None:
-    """Make sure that the motion knows how to decline the name of the municipality's body."""
+def _check_gremium(fassung: Fassung, catalog: Catalog) -> None:
+    """Make sure that the Musterantrag knows how to decline the name of the municipality's body."""
     known = [body.titel for body in catalog.file.musterantrag.gremien]
     written = fassung.settings.kommune.gremium
     if written in known:

@@ -1,5 +1,8 @@
 """What all models share: types of fields, the frozen base, pieces that several kinds of entry use.
 
+Four words for four things: a ``Model`` says what may be written, ``Written`` is a file as somebody
+wrote it, an ``Item`` is one place in it, an ``Eintrag`` is an entry of the catalogue with its links.
+
 Field names are the German words of the catalogue and stay the same in YAML,
 Python, templates and the open data.
 """
@@ -176,15 +179,15 @@ def verweise(kind: str) -> Any:
     )
 
 
-class Entry(BaseModel):
-    """Base of every model: frozen, strict, unknown keys are refused."""
+class Model(BaseModel):
+    """Base of all that may be written: frozen, strict, unknown keys are refused."""
 
     model_config = ConfigDict(
         extra="forbid", frozen=True, strict=True, str_strip_whitespace=True, use_attribute_docstrings=True
     )
 
 
-class NumberedEntry(Entry):
+class NumberedModel(Model):
     """What recommendations, factors, levers, arguments and requests have in common."""
 
     id: Id
@@ -194,7 +197,7 @@ class NumberedEntry(Entry):
     kurz: Kurz
 
 
-class Fundstelle(Entry):
+class Fundstelle(Model):
     """Where in a source a statement stands."""
 
     quelle: Verweis
@@ -203,7 +206,7 @@ class Fundstelle(Entry):
     """Seite, Nummer oder Abschnitt, zum Beispiel „Nr. 3“."""
 
 
-class Beleg(Entry):
+class Beleg(Model):
     """A source that proves a single example."""
 
     titel: Annotated[Titel, Field(title="Titel der Seite oder Schrift", description="So, wie er dort steht.")]
@@ -215,7 +218,7 @@ class Beleg(Entry):
     """Was genau diese Quelle belegt."""
 
 
-class Heute(Entry):
+class Heute(Model):
     """What became of a term or programme of the original texts."""
 
     text: Text

@@ -14,7 +14,6 @@ from pydantic import BaseModel, Field, StringConstraints
 
 from .base import (
     Beleg,
-    Entry,
     FruehereIds,
     Fundstelle,
     Heute,
@@ -23,8 +22,9 @@ from .base import (
     Kurztitel,
     Land,
     Link,
+    Model,
     Name,
-    NumberedEntry,
+    NumberedModel,
     Stand,
     Tag,
     Text,
@@ -37,7 +37,7 @@ from .kurzcheck import Kurzcheck
 from .musterantrag import Musterantrag
 
 
-class Lesart(Entry):
+class Lesart(Model):
     """The wording of one version at one place."""
 
     quelle: Verweis
@@ -46,7 +46,7 @@ class Lesart(Entry):
     """Das abweichende Wort oder wenige Wörter, als Zitat."""
 
 
-class Abweichung(Entry):
+class Abweichung(Model):
     """A place at which the versions of a recommendation differ."""
 
     stelle: Text
@@ -54,7 +54,7 @@ class Abweichung(Entry):
     lesarten: tuple[Lesart, ...] = Field(min_length=2)
 
 
-class Quelle(Entry):
+class Quelle(Model):
     """A source of the whole catalogue."""
 
     id: Id
@@ -73,7 +73,7 @@ class Quelle(Entry):
     fruehere_ids: FruehereIds = ()
 
 
-class Teil(Entry):
+class Teil(Model):
     """One of the 25 parts of the recommendations."""
 
     id: Id
@@ -85,7 +85,7 @@ class Teil(Entry):
     """Derselbe Auftrag als Nebensatz mit „zu“, passend nach „Die Verwaltung wird gebeten, …“."""
 
 
-class EmpfehlungRat(Entry):
+class EmpfehlungRat(Model):
     """Editorial advice on a recommendation, not part of the sources."""
 
     warum: tuple[Text, ...] = Field(min_length=1)
@@ -98,7 +98,7 @@ class EmpfehlungRat(Entry):
     """Ein bis drei Sätze, die den Punkt in einem Antrag begründen."""
 
 
-class Empfehlung(NumberedEntry):
+class Empfehlung(NumberedModel):
     """One of the ten recommendations."""
 
     teile: tuple[Teil, ...] = Field(min_length=1)
@@ -112,7 +112,7 @@ class Empfehlung(NumberedEntry):
     fruehere_ids: FruehereIds = ()
 
 
-class ErfolgsfaktorRat(Entry):
+class ErfolgsfaktorRat(Model):
     """Editorial advice on a success factor."""
 
     leitfragen: tuple[Text, ...] = Field(min_length=2)
@@ -121,7 +121,7 @@ class ErfolgsfaktorRat(Entry):
     """Was häufig schiefgeht und wie man es vermeidet."""
 
 
-class Erfolgsfaktor(NumberedEntry):
+class Erfolgsfaktor(NumberedModel):
     """One of the eleven success factors."""
 
     aussagen: tuple[Text, ...] = Field(min_length=1)
@@ -132,14 +132,14 @@ class Erfolgsfaktor(NumberedEntry):
     fruehere_ids: FruehereIds = ()
 
 
-class StellschraubeRat(Entry):
+class StellschraubeRat(Model):
     """Editorial advice on a lever."""
 
     erster_schritt: Text
     """Ein Schritt, der innerhalb weniger Wochen gelingen kann."""
 
 
-class Stellschraube(NumberedEntry):
+class Stellschraube(NumberedModel):
     """One of the fourteen levers of the leaflet for heads of administration."""
 
     mittel: tuple[Text, ...] = ()
@@ -152,7 +152,7 @@ class Stellschraube(NumberedEntry):
     fruehere_ids: FruehereIds = ()
 
 
-class Einwand(Entry):
+class Einwand(Model):
     """An objection and a calm answer to it."""
 
     einwand: Text
@@ -161,13 +161,13 @@ class Einwand(Entry):
     """Eine sachliche Antwort in zwei bis drei Sätzen."""
 
 
-class ArgumentRat(Entry):
+class ArgumentRat(Model):
     """Editorial advice on an argument."""
 
     einwaende: tuple[Einwand, ...] = Field(min_length=1)
 
 
-class Argument(NumberedEntry):
+class Argument(NumberedModel):
     """One of the four arguments for making integration a matter for the head."""
 
     aussagen: tuple[Text, ...] = Field(min_length=1)
@@ -178,7 +178,7 @@ class Argument(NumberedEntry):
     fruehere_ids: FruehereIds = ()
 
 
-class BeispielKommune(Entry):
+class BeispielKommune(Model):
     """A municipality that an example belongs to."""
 
     name: Annotated[Name, Field(title="Name der Kommune")]
@@ -187,7 +187,7 @@ class BeispielKommune(Entry):
     art: Kommunenart
 
 
-class Beispiel(Entry):
+class Beispiel(Model):
     """A real example of good practice."""
 
     id: Id
@@ -208,7 +208,7 @@ class Beispiel(Entry):
     fruehere_ids: FruehereIds = ()
 
 
-class Glossareintrag(Entry):
+class Glossareintrag(Model):
     """A term explained."""
 
     id: Id
@@ -225,7 +225,7 @@ class Glossareintrag(Entry):
     fruehere_ids: FruehereIds = ()
 
 
-class Suchbegriff(Entry):
+class Suchbegriff(Model):
     """Words that the search treats alike; they never change a text."""
 
     begriff: Text
@@ -238,7 +238,7 @@ class Suchbegriff(Entry):
     """Ein Satz dazu, worin sich verwandte Wörter unterscheiden."""
 
 
-class CatalogFile(Entry):
+class CatalogFile(Model):
     """Everything in ``catalog.yml``."""
 
     schema_version: Literal[1]

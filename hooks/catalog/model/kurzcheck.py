@@ -6,12 +6,12 @@ from pydantic import Field, StringConstraints
 
 from .base import (
     LAENDER,
-    Entry,
     FruehereIds,
     Fundstelle,
     Id,
     Kommunenart,
     Kurztitel,
+    Model,
     Nummer,
     Tag,
     Text,
@@ -28,7 +28,7 @@ FILE_FORMAT = "integration-vor-ort/kurz-check"
 FILE_VERSION = 1
 
 
-class FrageHilfe(Entry):
+class FrageHilfe(Model):
     """Editorial help for answering a question."""
 
     bei_0: Text
@@ -41,7 +41,7 @@ class FrageHilfe(Entry):
     """Wo man nachsieht oder wen man fragt."""
 
 
-class Frage(Entry):
+class Frage(Model):
     """One of the thirteen questions of the leaflet."""
 
     id: Id
@@ -55,7 +55,7 @@ class Frage(Entry):
     fruehere_ids: FruehereIds = ()
 
 
-class Zusatzfrage(Entry):
+class Zusatzfrage(Model):
     """An optional question of ours for a recommendation the leaflet does not ask about."""
 
     id: Id
@@ -67,7 +67,7 @@ class Zusatzfrage(Entry):
     redaktionell: FrageHilfe
 
 
-class Anker(Entry):
+class Anker(Model):
     """The meaning of a step of the scale in words."""
 
     wert: Annotated[int, Field(ge=0, le=100, multiple_of=10)]
@@ -76,7 +76,7 @@ class Anker(Entry):
     """Was die Stufe in Worten heißt."""
 
 
-class Band(Entry):
+class Band(Model):
     """A range of values with a name; a convention of this site."""
 
     id: Id
@@ -89,7 +89,7 @@ class Band(Entry):
     """Ein Zeichen, damit die Stufe auch ohne Farbe erkennbar ist."""
 
 
-class Kurzcheck(Entry):
+class Kurzcheck(Model):
     """The self-check: scale, bands, questions."""
 
     titel: Titel
@@ -104,7 +104,7 @@ class Kurzcheck(Entry):
     zusatzfragen: tuple[Zusatzfrage, ...] = ()
 
 
-class GesicherteFrage(Entry):
+class GesicherteFrage(Model):
     """A question and its answer in a saved file."""
 
     id: Id
@@ -118,7 +118,7 @@ class GesicherteFrage(Entry):
     notiz: Annotated[str, StringConstraints(max_length=2000)]
 
 
-class GesicherterKurzcheck(Entry):
+class GesicherterKurzcheck(Model):
     """A saved Kurz-Check."""
 
     format: Literal[FILE_FORMAT]  # type: ignore[valid-type]

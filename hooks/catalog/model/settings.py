@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from .base import Entry, Kommunenart, Land, Link, Tag
+from .base import Kommunenart, Land, Link, Model, Tag
 
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", re.ASCII)
 _PHONE = re.compile(r"(\+49|0)[0-9 /()-]{4,28}")
@@ -64,7 +64,7 @@ Farbe = Annotated[
 ]
 
 
-class Kommune(Entry):
+class Kommune(Model):
     """The municipality that runs the site."""
 
     name: Zeile
@@ -79,7 +79,7 @@ class Kommune(Entry):
     """Wer die Verwaltung leitet, mit Amtsbezeichnung."""
 
 
-class Website(Entry):
+class Website(Model):
     """Name and address of the site."""
 
     titel: Annotated[str, StringConstraints(min_length=1, max_length=48), AfterValidator(_check_plain)]
@@ -88,7 +88,7 @@ class Website(Entry):
     """Vollständig und mit Schrägstrich am Ende. Fehlerseite und Sitemap brauchen sie."""
 
 
-class Farben(Entry):
+class Farben(Model):
     """The colour of links and buttons."""
 
     hell: Farbe = ""
@@ -97,7 +97,7 @@ class Farben(Entry):
     """Auf dunklem Grund. Ohne Angabe wird die helle Farbe passend aufgehellt."""
 
 
-class Kontakt(Entry):
+class Kontakt(Model):
     """An office one can turn to."""
 
     name: Zeile
@@ -109,7 +109,7 @@ class Kontakt(Entry):
     email: Mail
 
 
-class Stelle(Entry):
+class Stelle(Model):
     """A public authority with a site of its own."""
 
     name: Zeile
@@ -136,7 +136,7 @@ class Impressum(Kontakt):
     """Umsatzsteuer-Identifikationsnummer, falls vorhanden."""
 
 
-class Datenschutz(Entry):
+class Datenschutz(Model):
     """What the privacy page says of this copy."""
 
     beauftragte: Kontakt
@@ -151,7 +151,7 @@ class Datenschutz(Entry):
     """Wie viele Tage der Webserver Zugriffe protokolliert; 0, wenn gar nicht."""
 
 
-class Barriere(Entry):
+class Barriere(Model):
     """Content that is not accessible yet."""
 
     inhalt: Absatz
@@ -163,7 +163,7 @@ class Barriere(Entry):
     """Bis wann das behoben wird."""
 
 
-class Barrierefreiheit(Entry):
+class Barrierefreiheit(Model):
     """The statement on accessibility."""
 
     gesetz: Zeile
@@ -188,7 +188,7 @@ class Barrierefreiheit(Entry):
     """Inhalte, die noch nicht barrierefrei sind."""
 
 
-class Settings(Entry):
+class Settings(Model):
     """Everything in ``kommune.yml``."""
 
     form: Literal[1] = 1

@@ -1,4 +1,4 @@
-"""The neutral motion as files for Word and LibreOffice."""
+"""The neutral Musterantrag as files for Word and LibreOffice."""
 
 from collections.abc import Iterator
 from typing import Literal

@@ -1,4 +1,4 @@
-"""The model motion as a plan: blocks with blanks, in order.
+"""The Musterantrag as a plan: blocks with blanks, in order.
 
 The page carries this plan in its HTML, so the browser fills the very same
 sentences.  Here they are filled once with neutral words in square brackets:
@@ -27,7 +27,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A part of the motion.
+    """A part of the Musterantrag.
 
     Attributes:
         when: the module that brings the block, or the beginning of its id; empty means always.
@@ -44,9 +44,9 @@ class Block:
 
 
 def plan_of(catalog: Catalog) -> list[Block]:
-    """Return the blocks of the complete motion."""
-    motion = catalog.file.musterantrag
-    text = motion.text
+    """Return the blocks of the complete Musterantrag."""
+    musterantrag = catalog.file.musterantrag
+    text = musterantrag.text
     return [
         Block("heading", text.titel, 1),
         Block("paragraph", text.anschrift),
@@ -54,15 +54,15 @@ def plan_of(catalog: Catalog) -> list[Block]:
         Block("heading", text.beschluss_titel, 2),
         Block("paragraph", text.bitte),
         Block("heading", text.grundsatz_titel, 3, GRUNDSATZ),
-        Block("paragraph", motion.grundsatz, when=GRUNDSATZ),
+        Block("paragraph", musterantrag.grundsatz, when=GRUNDSATZ),
         Block("heading", text.auftraege_titel, 3, AUFTRAEGE),
         Block("paragraph", text.auftraege_einleitung, when=AUFTRAEGE),
         Block("list", items=tuple(_requests(catalog)), when=AUFTRAEGE),
         Block("heading", text.begruendung_titel, 2),
         Block("heading", text.ausgangslage_titel, 3),
-        *(Block("paragraph", paragraph) for paragraph in motion.ausgangslage),
+        *(Block("paragraph", paragraph) for paragraph in musterantrag.ausgangslage),
         Block("heading", text.warum_jetzt_titel, 3),
-        *(Block("paragraph", paragraph) for paragraph in motion.warum_jetzt),
+        *(Block("paragraph", paragraph) for paragraph in musterantrag.warum_jetzt),
         *_reasons(catalog),
         Block("insert", text.eigene_gruende_titel, 3),
         Block("heading", text.hinweis_titel, 2),
