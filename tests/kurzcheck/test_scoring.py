@@ -7,12 +7,8 @@ from typing import Any
 
 import pytest
 from catalog.catalogue.entries import Catalog
-from catalog.kurzcheck.saved_file import FILE_FORMAT, FILE_VERSION, GesicherterKurzcheck
 from catalog.kurzcheck.scoring import (
     REGELN,
-    STUFEN,
-    TRIFFT_NICHT_ZU,
-    WEISS_NICHT,
     band_of,
     change,
     evaluate,
@@ -20,6 +16,14 @@ from catalog.kurzcheck.scoring import (
     spread,
 )
 from catalog.kurzcheck.vectors import questions_of
+from catalog.model.kurzcheck import (
+    FILE_FORMAT,
+    FILE_VERSION,
+    STUFEN,
+    TRIFFT_NICHT_ZU,
+    WEISS_NICHT,
+    GesicherterKurzcheck,
+)
 from catalog.publishing.data import data_files
 from hypothesis import given
 from hypothesis import strategies as st

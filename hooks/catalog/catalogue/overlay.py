@@ -8,14 +8,13 @@ before anything could follow it.
 from collections.abc import Callable, Collection, Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
 
 from ..checking.locations import Item, items
 from ..checking.rules import check
 from ..checking.validation import validate
-from ..model.kinds import AUTHORED, KINDS, LOCAL_PREFIX, Kind
+from ..model.kinds import KINDS, LOCAL_PREFIX, Kind, authored_links
 from ..model.kommune import Hinweis, LocalFile
-from ..reading.nodes import Node, read_nodes, read_text
+from ..reading.nodes import Node, Written
 from ..reading.problems import CatalogError, Problem, did_you_mean
 
 FILE_NAME = "katalog.yml"
@@ -43,23 +42,14 @@ class Localized:
 
 
 class LocalEntries:
-    """The content of a municipality's ``katalog.yml``.
+    """The content of a municipality's ``katalog.yml``."""
 
-    Raises:
-        CatalogError: the text is not YAML.
-    """
-
-    def __init__(self, text: str, name: str = FILE_NAME) -> None:
-        self._name = name
-        self._root = read_nodes(text, name)
+    def __init__(self, written: Written) -> None:
+        self._name = written.name
+        self._root = written.root
         self._hidden = [
             (address.rstrip("/"), line) for address, line in Item(self._root, "").texts("ausblenden")
         ]
-
-    @classmethod
-    def read(cls, path: Path) -> "LocalEntries":
-        """Read the file at a path."""
-        return cls(read_text(path), path.name)
 
     def apply(self, root: Node) -> Localized:
         """Put the entries into the product's catalogue, which is known to be valid.
@@ -68,7 +58,7 @@ class LocalEntries:
             CatalogError: the entries are malformed or do not fit, with all reasons at once.
         """
         known = addresses(root)
-        added = _with_examples(root, self._root.child("beispiele"))
+        added = _with_beispiele(root, self._root.child("beispiele"))
         hidden = dict.fromkeys(known[address] for address, _ in self._hidden if address in known)
         file = self._validate([*self._check(known), *check(added), *self._nothing_runs_dry(added, hidden)])
         hidden |= dict.fromkeys(_without_a_home(added, hidden))
@@ -136,17 +126,17 @@ def _unknown(address: str, known: Mapping[str, Key]) -> str:
     return f"Den Eintrag „{address}“ gibt es nicht.{did_you_mean(address, known)}"
 
 
-def _with_examples(root: Node, examples: Node | None) -> Node:
+def _with_beispiele(root: Node, examples: Node | None) -> Node:
     own = examples.value if examples is not None and isinstance(examples.value, list) else []
     return _change_list(root, KINDS["beispiele"].location, lambda listed: [*listed, *own])
 
 
 def _without_a_home(root: Node, hidden: Container[Key]) -> Iterator[Key]:
     """Yield the entries whose only link points to a hidden entry."""
-    for source, field, target in AUTHORED:
-        for item in items(root, KINDS[source].location):
-            if (target, item.text(field)) in hidden:
-                yield source, item.text("id")
+    for source, field, target in authored_links():
+        for item in items(root, source.location):
+            if (target.key, item.text(field)) in hidden:
+                yield source.key, item.text("id")
 
 
 def _without(root: Node, hidden: Collection[Key]) -> Node:
@@ -158,10 +148,9 @@ def _without(root: Node, hidden: Collection[Key]) -> Node:
 def _visible(listed: list[Node], kind: Kind, hidden: Collection[Key]) -> list[Node]:
     """Return the entries that stay, without their links to those that go."""
     kept = [node for node in listed if (kind.key, Item(node, "").text("id")) not in hidden]
-    for source, field, target in AUTHORED:
-        if source == kind.key:
-            gone = {id_ for hidden_kind, id_ in hidden if hidden_kind == target}
-            kept = [_change_list(node, (field,), partial(_all_but, gone=gone)) for node in kept]
+    for field, target in kind.links:
+        gone = {id_ for hidden_kind, id_ in hidden if hidden_kind == target}
+        kept = [_change_list(node, (field,), partial(_all_but, gone=gone)) for node in kept]
     return kept
 
 
@@ -183,5 +172,5 @@ def _describe(root: Node, hidden: Container[Key]) -> Iterator[Hidden]:
     for kind in KINDS.values():
         for item in items(root, kind.location):
             if (kind.key, item.text("id")) in hidden:
-                titel = item.text("titel") or item.text("begriff")
+                titel = item.text(kind.ueberschrift)
                 yield Hidden(kind, item.text("id"), titel, item.node.line, item.node.end_line)

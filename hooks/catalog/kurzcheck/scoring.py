@@ -9,11 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ..model.kurzcheck import Band
+from ..model.kurzcheck import TRIFFT_NICHT_ZU, WEISS_NICHT, Band
 
-WEISS_NICHT = "weiss-nicht"
-TRIFFT_NICHT_ZU = "trifft-nicht-zu"
-STUFEN = tuple(range(0, 101, 10))
 Answer = int | str | None
 
 

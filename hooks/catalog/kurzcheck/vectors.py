@@ -6,7 +6,8 @@ from typing import Any
 
 from ..catalogue.entries import Catalog
 from ..model.base import SCHEMA_VERSION
-from .scoring import FORMEL, REGELN, TRIFFT_NICHT_ZU, WEISS_NICHT, Answer, change, evaluate, median, spread
+from ..model.kurzcheck import TRIFFT_NICHT_ZU, WEISS_NICHT
+from .scoring import FORMEL, REGELN, Answer, change, evaluate, median, spread
 
 
 def calculation(catalog: Catalog) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from pydantic import BaseModel
 from ..catalogue.entries import Catalog
 from ..model.base import Beleg
 from ..model.catalogue import Beispiel, BeispielKommune
-from ..model.kinds import RESERVED
+from ..model.kinds import KINDS
 
 _LIMITS = ("minLength", "maxLength", "pattern", "minimum", "maximum")
 
@@ -82,7 +82,7 @@ def _as_written(example: BaseModel) -> str:
 
 
 def _taken(examples: Iterable[Any]) -> set[str]:
-    taken = set(RESERVED["beispiele"])
+    taken = set(KINDS["beispiele"].reserved)
     for example in examples:
         taken |= {example.id, *example.fruehere_ids}
     return taken

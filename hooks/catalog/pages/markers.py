@@ -48,7 +48,7 @@ def _terms(shown: Shown) -> Mapping[str, Any]:
     return {"begriffe": sorted(shown.catalog.all("glossar"), key=lambda e: slug(e.titel))}
 
 
-def _motion(shown: Shown) -> Mapping[str, Any]:
+def _musterantrag(shown: Shown) -> Mapping[str, Any]:
     kommune = shown.fassung.settings.kommune if shown.fassung.oertlich else None
     return formular.page_values(shown.catalog, kommune)
 
@@ -81,7 +81,7 @@ MARKERS = {
     "kurz-check": Marker("kurzcheck/seite.html", lambda shown: bogen.page_values(shown.catalog)),
     "laenderkarte": _list("laenderkarte", _map),
     "matrix": _list("matrix", lambda shown: {"matrix": matrix(shown.catalog)}),
-    "musterantrag": Marker("musterantrag/seite.html", _motion),
+    "musterantrag": Marker("musterantrag/seite.html", _musterantrag),
     "stellschrauben": _list("stellschrauben"),
     "vor-ort": Marker(
         "kommune/vor-ort.html", lambda shown: {"eigene_beispiele": own_examples(shown.catalog)}

@@ -1,7 +1,7 @@
 """Entries and pages → what the search can find."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
 
@@ -9,26 +9,23 @@ from pydantic import BaseModel
 
 from ..catalogue.entries import Catalog, Eintrag
 from ..catalogue.overviews import filtered_examples
-from ..model.kinds import AUTHORED, KINDS
+from ..model.kinds import KINDS, authored_links
 
-_NOT_TEXT = {"id", "quelle", "quellen", "adresse", "url", "stand", "fruehere_ids"} | {
-    name for _, name, _ in AUTHORED
-}
+_NOT_TEXT = {"id", "quelle", "quellen", "adresse", "url", "stand", "fruehere_ids"}
 _PLACE = {
     "kurztitel": "schlagwort",
     "abkuerzung": "abkuerzung",
     "name": "schlagwort",
     "land": "schlagwort",
-    "kurz": "kurz",
-    "frage": "kurz",
-    "erklaerung": "kurz",
-    "beschreibung": "kurz",
 }
+# What else can be found beside the entries; it only leads to them, so it comes after them.
+_OTHER_NAMES = {"seiten": ["Seite", "Seiten"], "listen": ["Liste", "Listen von Beispielen"]}
+_OTHER_RANKS = {"listen": 85, "seiten": 95}
 _SYNTAX = re.compile(r"\]\([^)]*\)|\{[:.#][^}]*\}|<[^>]+>|^\s*\|[\s|:-]+\|$|[`*_|#\[\]]", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class Findable:
     """Something the search can find."""
 
     path: str
@@ -38,18 +35,20 @@ class Document:
     fields: tuple[tuple[str, str], ...]
 
 
-def body(document: Document) -> str:
-    """Return what a document says beyond its title and its summary, one text per line."""
-    return "\n".join(text for place, text in document.fields if place in {"zwischentitel", "text"})
+def body(findable: Findable) -> str:
+    """Return what it says beyond its title and its summary, one text per line."""
+    return "\n".join(text for place, text in findable.fields if place in {"zwischentitel", "text"})
 
 
-def entry_document(entry: Eintrag) -> Document:
+def findable_entry(entry: Eintrag) -> Findable:
     """Return an entry as something to find."""
-    fields = [("titel", entry.titel), *_texts(entry.data, top=True)]
+    kind = entry.kind
+    places = _PLACE | {kind.ueberschrift: "", kind.zusammenfassung: "kurz"}
+    fields = [("titel", entry.titel), *_texts(entry.data, places)]
     if entry.nr is not None:
-        fields.append(("schlagwort", f"{entry.kind.einzahl} {entry.nr}"))
+        fields.append(("schlagwort", f"{kind.einzahl} {entry.nr}"))
     fields += [("text", hinweis.text) for hinweis in entry.hinweise]
-    return Document(entry.path, entry.kind.key, _name(entry), entry.zusammenfassung, tuple(fields))
+    return Findable(entry.path, kind.key, _name(entry), entry.zusammenfassung, tuple(fields))
 
 
 def _name(entry: Eintrag) -> str:
@@ -57,7 +56,7 @@ def _name(entry: Eintrag) -> str:
     return f"{entry.titel} ({short})" if short else entry.titel
 
 
-def page_document(path: str, title: str, description: str, markdown: str) -> Document:
+def findable_page(path: str, title: str, description: str, markdown: str) -> Findable:
     """Return a hand-written page as something to find.
 
     Args:
@@ -70,35 +69,44 @@ def page_document(path: str, title: str, description: str, markdown: str) -> Doc
     for line in _plain(markdown):
         is_heading = line.startswith("#")
         fields.append(("zwischentitel" if is_heading else "text", line.lstrip("# ")))
-    return Document(path, "seiten", title, description, tuple(fields))
+    return Findable(path, "seiten", title, description, tuple(fields))
 
 
-def example_lists(catalog: Catalog) -> Iterator[Document]:
+def example_lists(catalog: Catalog) -> Iterator[Findable]:
     """Yield the lists of examples by Land, kind of municipality and recommendation."""
     for overview in filtered_examples(catalog):
-        yield Document(overview.path, "listen", overview.title, overview.count, (("titel", overview.title),))
+        yield Findable(overview.path, "listen", overview.title, overview.count, (("titel", overview.title),))
 
 
 def kind_names() -> dict[str, list[str]]:
     """Return for each kind of result its name, one and many."""
-    names = {key: [kind.einzahl, kind.mehrzahl] for key, kind in KINDS.items()}
-    return names | {"seiten": ["Seite", "Seiten"], "listen": ["Liste", "Listen von Beispielen"]}
+    return {key: [kind.einzahl, kind.mehrzahl] for key, kind in KINDS.items()} | _OTHER_NAMES
 
 
-def _texts(data: BaseModel, *, top: bool = False) -> Iterator[tuple[str, str]]:
-    """Yield all texts of an entry with the place where they stand; the page's title left out."""
+def ranks() -> dict[str, int]:
+    """Return how far in front each kind of result stands."""
+    return {key: kind.rank for key, kind in KINDS.items()} | _OTHER_RANKS
+
+
+def _texts(data: BaseModel, places: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield all texts of an entry with the place where they stand; those without a place left out.
+
+    Args:
+        data: the entry, or a part of it.
+        places: where the texts of some fields stand.
+    """
+    links = {field for _, field, _ in authored_links()}
     for name in type(data).model_fields:
-        if name in _NOT_TEXT or (top and name in {"titel", "begriff"}):
-            continue
-        place = "zwischentitel" if name == "titel" else _PLACE.get(name, "text")
-        yield from _values(getattr(data, name), place)
+        place = places.get(name, "zwischentitel" if name == "titel" else "text")
+        if place and name not in _NOT_TEXT and name not in links:
+            yield from _values(getattr(data, name), place)
 
 
 def _values(value: object, place: str) -> Iterator[tuple[str, str]]:
     if isinstance(value, str):
         yield place, value
     elif isinstance(value, BaseModel):
-        yield from _texts(value)
+        yield from _texts(value, _PLACE)
     elif isinstance(value, tuple):
         for item in value:
             yield from _values(item, place)
