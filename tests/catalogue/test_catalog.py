@@ -19,7 +19,7 @@ from catalog.catalogue.overviews import all_examples, filtered_examples, matrix
 from catalog.model.kinds import KINDS, authored_links
 from catalog.model.schema import catalog_schema
 from catalog.pages.markers import MARKERS
-from catalog.pages.rendering import ROOT as ROOT_MARK
+from catalog.publishing.addresses import ROOT as ROOT_MARK
 from catalog.publishing.data import as_csv, as_open_data, data_files
 from catalog.reading.problems import CatalogError
 from catalog.site.scripts import NotFlat, bundles, flatten

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -43,6 +44,11 @@ class Faustregel(Model):
 class CatalogFile(CatalogFile):  # the field belongs into the class above
     faustregeln: tuple[Faustregel, ...] = ()
 '''
+TEMPLATE = """<h1 id="anfang">{{ e.titel }}</h1>
+<p>{{ d.regel }}</p>
+{{ page.h2('Was dazu passt', 'passt') }}
+{{ cards(e.linked('faustregeln')) }}
+"""
 ENTRIES = """
 faustregeln:
   - id: klein-anfangen
@@ -65,6 +71,7 @@ WRONG = (
 # Runs in a copy of the package; prints what came of the catalogue.
 PROGRAM = """
 import json, sys
+from book import pages_of
 from catalog.__main__ import editor_files
 from catalog.catalogue.load import parse_catalog
 from catalog.catalogue.overlay import LocalEntries
@@ -72,7 +79,7 @@ from catalog.model.schema import catalog_schema
 from catalog.publishing.data import data_files
 from catalog.reading.nodes import Written
 from catalog.reading.problems import CatalogError
-from catalog.suche.index import search_files
+from catalog.suche.index import SearchFiles
 
 good, wrong = json.load(sys.stdin)
 catalog = parse_catalog(good)
@@ -82,8 +89,9 @@ except CatalogError as error:
     problems = error.lines()
 local = LocalEntries(Written.parse("ausblenden: [empfehlungen/gross-denken]", "katalog.yml"))
 print(json.dumps({
-    "data": dict(data_files(catalog)),
-    "search": dict(search_files(catalog, [], str)),
+    "data": {path: make() for path, make in data_files(catalog)},
+    "search": SearchFiles(catalog, [], str).index(),
+    "pages": {path: [page.title, page.html] for path, page in pages_of(catalog).items()},
     "schema": catalog_schema(),
     "problems": problems,
     "editors": {path.name: content for path, content in editor_files().items()},
@@ -100,7 +108,10 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     shutil.copytree(
         ROOT / "hooks/catalog", copy / "hooks/catalog", ignore=shutil.ignore_patterns("__pycache__")
     )
+    shutil.copytree(ROOT / "overrides", copy / "overrides")
     shutil.copy(ROOT / "pyproject.toml", copy)
+    template = copy / "hooks/catalog/templates/catalogue/faustregeln.html"
+    template.write_text(TEMPLATE, encoding="utf-8")
     model = copy / "hooks/catalog/model"
     append(model / "kinds.py", ROW)
     catalogue = (model / "catalogue.py").read_text(encoding="utf-8")
@@ -109,6 +120,7 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     result = subprocess.run(
         [sys.executable, "-c", PROGRAM],
         cwd=copy / "hooks",
+        env={**os.environ, "PYTHONPATH": str(ROOT / "tests/support")},
         input=json.dumps([TINY + ENTRIES, TINY + WRONG]),
         capture_output=True,
         text=True,
@@ -121,6 +133,14 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
 
 def append(path: Path, text: str) -> None:
     path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")
+
+
+def test_they_have_pages_linked_to_others(found: dict[str, Any]) -> None:
+    title, html = found["pages"]["empfehlungen/klein-anfangen"]
+    assert title == "Klein anfangen"
+    assert "<p>Wer klein beginnt, lernt schnell.</p>" in html
+    assert "empfehlungen/gross-denken" in html
+    assert "empfehlungen/gross-denken" in found["pages"]
 
 
 def test_the_data_holds_its_entries_with_links_both_ways(found: dict[str, Any]) -> None:
@@ -146,7 +166,7 @@ def test_there_is_a_table_of_them(found: dict[str, Any]) -> None:
 
 
 def test_the_search_finds_them(found: dict[str, Any]) -> None:
-    index = json.loads(found["search"]["assets/suche/index.js"].partition(" = ")[2].rstrip(";\n"))
+    index = json.loads(found["search"].partition(" = ")[2].rstrip(";\n"))
     assert index["kinds"]["faustregeln"] == ["Faustregel", "Faustregeln"]
     assert [row for row in index["documents"] if row[1] == "faustregeln"] == [
         [

@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 from catalog.kommune.folder import load_site
-from catalog.pages.storage import GESPEICHERT
+from catalog.publishing.storage import GESPEICHERT
 from catalog.reading.problems import CatalogError
 from catalog.reading.project import product_version
 from conftest import ROOT, build_site

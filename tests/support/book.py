@@ -6,9 +6,9 @@ from catalog.catalogue.entries import Catalog
 from catalog.kommune.folder import Fassung, read_fassung
 from catalog.mitmachen.form import proposal_ways
 from catalog.pages.book import Book
-from catalog.pages.links import Links
 from catalog.pages.page import Page
 from catalog.pages.written import Text
+from catalog.publishing.links import Links
 from markupsafe import Markup
 
 # What templates link to besides pages of the catalogue.

@@ -5,19 +5,25 @@ from pathlib import Path
 from ..checking.rules import check, local_prefix_is_free
 from ..checking.validation import validate
 from ..model.catalogue import CatalogFile
-from ..reading.nodes import Written
+from ..reading.nodes import Written, read_text
 from ..reading.problems import CatalogError
+from ..reading.reparsing import reparsed
 from .entries import Catalog
 from .overlay import LocalEntries, Localized
 
 
-def load_catalog(path: Path, local: LocalEntries | None = None) -> Catalog:
+def load_catalog(path: Path, local: LocalEntries | None = None, before: Written | None = None) -> Catalog:
     """Load a catalogue file, with a municipality's own entries if there are any.
+
+    Args:
+        path: the catalogue's file.
+        local: the municipality's entries.
+        before: what was written in that file some time ago; makes reading faster if little has changed.
 
     Raises:
         CatalogError: with all problems at once.
     """
-    return linked(Written.read(path), local)
+    return linked(reparsed(before, read_text(path)) if before else Written.read(path), local)
 
 
 def parse_catalog(text: str, name: str = "catalog.yml", local: LocalEntries | None = None) -> Catalog:

@@ -65,7 +65,7 @@ class Fassung:
 
 
 def load_site(
-    catalog: Path, folder: Path | None = None, today: date | None = None
+    catalog: Path, folder: Path | None = None, today: date | None = None, before: Written | None = None
 ) -> tuple[Catalog, Fassung]:
     """Load the catalogue and one copy of the site.
 
@@ -73,6 +73,7 @@ def load_site(
         catalog: the catalogue's file.
         folder: the municipality's folder; without one, the neutral product.
         today: the last day that anything can be dated; without one, that of the clock.
+        before: what was written in the catalogue's file some time ago, see ``load_catalog``.
 
     Raises:
         CatalogError: with the problems of all files at once.
@@ -81,7 +82,7 @@ def load_site(
     fassung = attempt(partial(read_fassung, folder))
     own = folder / LOCAL_FILE if folder else None
     entries = attempt(partial(Written.read, own)) if own and own.is_file() else None
-    loaded = attempt(partial(load_catalog, catalog, LocalEntries(entries) if entries else None))
+    loaded = attempt(partial(load_catalog, catalog, LocalEntries(entries) if entries else None, before))
     if loaded and fassung and folder:
         attempt(partial(_check_gremium, fassung, loaded))
         attempt(partial(_check_days, fassung, loaded, today or date.today()))

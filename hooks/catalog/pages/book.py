@@ -12,18 +12,18 @@ from ..catalogue.overviews import arten, laender, slug
 from ..kommune.folder import Fassung
 from ..model.kinds import KINDS, SECTIONS
 from ..musterantrag.grammar import fill, neutral_words
+from ..publishing.links import Links
+from ..publishing.storage import GESPEICHERT
 from ..publishing.text import in_words, mailto
 from ..reading.problems import CatalogError, FolderError
 from .cards import Cards
 from .entries import entry_pages
-from .links import Links
 from .lists import list_pages
 from .local import left_out, local_pages
 from .markers import Markers, Shown
 from .page import Page, PagePlan
 from .rendering import Renderer
 from .source_view import source_pages
-from .storage import GESPEICHERT
 from .written import Text, Writer
 
 

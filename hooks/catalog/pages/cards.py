@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from ..catalogue.entries import Eintrag
-from .links import Links
+from ..publishing.links import Links
 from .rendering import Renderer
 
 

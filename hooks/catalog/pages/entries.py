@@ -6,7 +6,7 @@ from functools import partial
 
 from ..catalogue.entries import Catalog, Eintrag
 from ..model.kinds import KINDS, SECTIONS, Kind
-from .links import Links
+from ..publishing.links import Links
 from .page import Page, PagePlan
 from .rendering import Contents, Renderer
 from .source_view import source_link

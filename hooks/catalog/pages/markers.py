@@ -13,8 +13,8 @@ from ..kommune.values import barriers_by_reason, own_examples
 from ..kurzcheck import bogen
 from ..mitmachen.form import example_form
 from ..musterantrag import formular
+from ..publishing.links import UnknownTarget
 from ..reading.problems import did_you_mean
-from .links import UnknownTarget
 from .rendering import Contents, Renderer
 
 

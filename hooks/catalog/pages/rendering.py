@@ -12,10 +12,10 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from ..publishing.addresses import ROOT
 from ..reading.project import PROJECT
 
 TEMPLATES = PROJECT / "hooks" / "catalog" / "templates"
-ROOT = "\x00"
 
 
 @dataclass(slots=True)

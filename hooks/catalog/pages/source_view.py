@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from ..catalogue.entries import Catalog, Eintrag
 from ..model.kinds import KINDS, Kind
-from .links import Links
+from ..publishing.links import Links
 from .page import Page, PagePlan
 from .rendering import Contents, Renderer
 

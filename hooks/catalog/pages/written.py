@@ -12,8 +12,8 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
+from ..publishing.links import Links, UnknownTarget
 from ..reading.problems import CatalogError, Problem
-from .links import Links, UnknownTarget
 from .page import Page
 from .rendering import Contents
 

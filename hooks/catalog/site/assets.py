@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from ..publishing.addresses import fingerprinted
 from ..publishing.data import Made
-from .fingerprint import fingerprinted
 from .scripts import bundles
 from .styles import style_sheet
 

@@ -15,8 +15,8 @@ from markupsafe import Markup, escape
 
 from ..kommune.folder import Fassung
 from ..pages.page import Page
-from ..pages.rendering import ROOT, Renderer, placed
-from ..publishing.addresses import page_address, way_up
+from ..pages.rendering import Renderer, placed
+from ..publishing.addresses import ROOT, page_address, way_up
 from ..publishing.text import in_words
 from ..suche.index import FOLDER as SEARCH
 from .assets import Assets

@@ -10,7 +10,7 @@ exports in front of declarations.
 import re
 from pathlib import Path
 
-from .fingerprint import fingerprinted
+from ..publishing.addresses import fingerprinted
 
 FOLDER = "assets/javascripts"
 

@@ -9,12 +9,12 @@ from ..kommune.folder import Fassung
 from ..mitmachen.form import proposal_ways
 from ..musterantrag.documents import document_files
 from ..pages.book import Book
-from ..pages.links import Links
 from ..pages.local import own_text
 from ..pages.rendering import Renderer
 from ..pages.written import MARKER, Text
 from ..publishing.addresses import page_address, page_file
 from ..publishing.data import Made, data_files, form_files
+from ..publishing.links import Links
 from ..suche.findables import findable_page
 from ..suche.index import FOLDER as SEARCH
 from ..suche.index import SearchFiles

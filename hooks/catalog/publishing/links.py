@@ -4,9 +4,8 @@ from collections.abc import Collection, Iterable
 
 from markupsafe import Markup
 
-from ..publishing.addresses import page_address, resolved
 from ..reading.problems import did_you_mean
-from .rendering import ROOT
+from .addresses import ROOT, page_address, resolved
 
 
 class UnknownTarget(ValueError):
