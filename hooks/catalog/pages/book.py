@@ -8,6 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from ..catalogue.entries import Catalog
+from ..catalogue.long_lists import ENTRIES_PER_PAGE, further_path
 from ..catalogue.overviews import arten, laender, slug
 from ..kommune.folder import Fassung
 from ..model.kinds import KINDS, SECTIONS
@@ -115,6 +116,8 @@ class Book:
             "laender": laender,
             "arten": arten,
             "href": self._links.href,
+            "ENTRIES_PER_PAGE": ENTRIES_PER_PAGE,
+            "further_path": further_path,
         }
         filters: dict[str, Callable[..., Any]] = {
             "slug": slug,
@@ -123,5 +126,7 @@ class Book:
             "neutral": lambda pattern: fill(pattern, words),
         }
         renderer = Renderer(names, filters)
-        renderer.add("cards", Cards(renderer, self._links).render)
+        cards = Cards(renderer, self._links)
+        renderer.add("cards", cards.render)
+        renderer.add("rest", cards.rest)
         return renderer

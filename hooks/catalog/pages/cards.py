@@ -4,11 +4,12 @@ A catalogue of a thousand entries shows some twenty thousand cards, so each is
 rendered once and placed again and again.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from markupsafe import Markup
 
 from ..catalogue.entries import Eintrag
+from ..catalogue.long_lists import ENTRIES_PER_PAGE, further_path
 from ..publishing.links import Links
 from .rendering import Renderer
 
@@ -21,10 +22,25 @@ class Cards:
         self._links = links
         self._kept: dict[int, Markup] = {}
 
-    def render(self, entries: Iterable[Eintrag]) -> Markup:
-        """Return a list of cards."""
-        cards = Markup("").join(map(self._card, entries))
-        return Markup('<div class="karten"><ul>\n{}</ul></div>').format(cards)
+    def render(self, entries: Sequence[Eintrag], path: str = "", skip: int = 0) -> Markup:
+        """Return a list of cards; of a long list its first piece and the way to the rest.
+
+        Args:
+            entries: the whole list.
+            path: what the list is called in the addresses of its further pages, see ``long_lists``.
+            skip: so many of the first piece are shown elsewhere.
+        """
+        shown = entries[skip:ENTRIES_PER_PAGE] if path else entries[skip:]
+        cards = Markup("").join(map(self._card, shown))
+        return Markup('<div class="karten"><ul>\n{}</ul></div>{}').format(cards, self.rest(entries, path))
+
+    def rest(self, entries: Sequence[Eintrag], path: str) -> Markup:
+        """Return the way to the rest of a list; nothing if it is not long."""
+        left = len(entries) - ENTRIES_PER_PAGE
+        if not path or left <= 0:
+            return Markup("")
+        address = self._links.href(further_path(path, 2))
+        return Markup('\n<p class="weiteres"><a href="{}">Weitere Einträge: {}</a></p>').format(address, left)
 
     def _card(self, entry: Eintrag) -> Markup:
         kept = self._kept.get(id(entry))

@@ -7,7 +7,8 @@ from typing import Any
 from markupsafe import Markup
 
 from ..catalogue.entries import Catalog
-from ..catalogue.overviews import KUERZEL, all_examples, matrix, slug
+from ..catalogue.long_lists import proofs, terms
+from ..catalogue.overviews import KUERZEL, all_examples, matrix
 from ..kommune.folder import Fassung
 from ..kommune.values import barriers_by_reason, own_examples
 from ..kurzcheck import bogen
@@ -45,7 +46,7 @@ def _list(name: str, values: Callable[[Shown], Mapping[str, Any]] = lambda _: {}
 
 
 def _terms(shown: Shown) -> Mapping[str, Any]:
-    return {"begriffe": sorted(shown.catalog.all("glossar"), key=lambda e: slug(e.titel))}
+    return {"begriffe": terms(shown.catalog)}
 
 
 def _musterantrag(shown: Shown) -> Mapping[str, Any]:
@@ -71,7 +72,7 @@ MARKERS = {
         "mitmachen/formular.html", lambda shown: {**shown.ways, **example_form(shown.catalog)}
     ),
     "beispiele": _list("beispiele", lambda shown: {"overview": all_examples(shown.catalog)}),
-    "belege": _list("belege"),
+    "belege": _list("belege", lambda shown: {"belege": proofs(shown.catalog)}),
     "datenschutz": Marker("kommune/datenschutz.html"),
     "empfehlungen": _list("empfehlungen"),
     "erfolgsfaktoren": _list("erfolgsfaktoren"),
