@@ -15,7 +15,7 @@ from book import book_of, marker, pages_of
 from catalog.__main__ import main
 from catalog.catalogue.entries import Catalog
 from catalog.catalogue.load import parse_catalog
-from catalog.catalogue.overviews import all_examples, filtered_examples, matrix
+from catalog.catalogue.overviews import all_beispiele, filtered_beispiele, matrix
 from catalog.model.kinds import KINDS, authored_links
 from catalog.model.schema import catalog_schema
 from catalog.pages.markers import MARKERS
@@ -78,14 +78,14 @@ class TestLinks:
 
 class TestOverviews:
     def test_filters_count_and_lead_to_lists_that_exist(self, tiny: Catalog) -> None:
-        overview = all_examples(tiny)
-        lists = {other.path: other for other in filtered_examples(tiny)}
+        overview = all_beispiele(tiny)
+        lists = {other.path: other for other in filtered_beispiele(tiny)}
         choices = [choice for row in overview.filters for choice in row.choices if choice.count]
         assert [choice.label for choice in choices] == ["Hessen", "Stadt", "Netzwerke"]
         assert all(len(lists[choice.path].examples) == choice.count for choice in choices)
 
     def test_a_list_marks_its_own_choice(self, tiny: Catalog) -> None:
-        for overview in filtered_examples(tiny):
+        for overview in filtered_beispiele(tiny):
             chosen = [choice.path for row in overview.filters for choice in row.choices if choice.chosen]
             assert chosen == [overview.path]
 

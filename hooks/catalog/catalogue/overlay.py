@@ -62,8 +62,8 @@ class LocalEntries:
         hidden = dict.fromkeys(known[address] for address, _ in self._hidden if address in known)
         file = self._validate([*self._check(known), *check(added), *self._nothing_runs_dry(added, hidden)])
         hidden |= dict.fromkeys(_without_a_home(added, hidden))
-        notes = tuple((known[note.eintrag], note) for note in file.hinweise)
-        return Localized(_without(added, hidden), notes, tuple(_describe(added, hidden)))
+        hinweise = tuple((known[hinweis.eintrag], hinweis) for hinweis in file.hinweise)
+        return Localized(_without(added, hidden), hinweise, tuple(_describe(added, hidden)))
 
     def _validate(self, problems: list[Problem]) -> LocalFile:
         try:
@@ -76,21 +76,21 @@ class LocalEntries:
 
     def _check(self, known: Mapping[str, Key]) -> Iterator[Problem]:
         """Yield what is wrong with ids and addresses."""
-        for example in items(self._root, ("beispiele",)):
-            if not example.text("id").startswith(LOCAL_PREFIX):
+        for beispiel in items(self._root, ("beispiele",)):
+            if not beispiel.text("id").startswith(LOCAL_PREFIX):
                 yield Problem(
-                    example.line("id"), f"{example.place}Eigene Kennungen beginnen mit „{LOCAL_PREFIX}“."
+                    beispiel.line("id"), f"{beispiel.place}Eigene Kennungen beginnen mit „{LOCAL_PREFIX}“."
                 )
         for address, line in self._hidden:
             yield from _may_hide(address, line, known)
         hidden = {address for address, _ in self._hidden}
-        for note in items(self._root, ("hinweise",)):
-            address = note.text("eintrag").rstrip("/")
+        for hinweis in items(self._root, ("hinweise",)):
+            address = hinweis.text("eintrag").rstrip("/")
             if address not in known:
-                yield Problem(note.line("eintrag"), _unknown(address, known))
+                yield Problem(hinweis.line("eintrag"), _unknown(address, known))
             elif address in hidden:
                 yield Problem(
-                    note.line("eintrag"), f"„{address}“ ist ausgeblendet und kann keinen Hinweis haben."
+                    hinweis.line("eintrag"), f"„{address}“ ist ausgeblendet und kann keinen Hinweis haben."
                 )
 
     def _nothing_runs_dry(self, root: Node, hidden: Container[Key]) -> Iterator[Problem]:
@@ -126,8 +126,8 @@ def _unknown(address: str, known: Mapping[str, Key]) -> str:
     return f"Den Eintrag „{address}“ gibt es nicht.{did_you_mean(address, known)}"
 
 
-def _with_beispiele(root: Node, examples: Node | None) -> Node:
-    own = examples.value if examples is not None and isinstance(examples.value, list) else []
+def _with_beispiele(root: Node, beispiele: Node | None) -> Node:
+    own = beispiele.value if beispiele is not None and isinstance(beispiele.value, list) else []
     return _change_list(root, KINDS["beispiele"].location, lambda listed: [*listed, *own])
 
 

@@ -162,7 +162,7 @@ def _check_folder(folder: Path) -> None:
 
 def _check_gremium(fassung: Fassung, catalog: Catalog) -> None:
     """Make sure that the Musterantrag knows how to decline the name of the municipality's body."""
-    known = [body.titel for body in catalog.file.musterantrag.gremien]
+    known = [gremium.titel for gremium in catalog.file.musterantrag.gremien]
     written = fassung.settings.kommune.gremium
     if written in known:
         return

@@ -72,13 +72,13 @@ def plan_of(catalog: Catalog) -> list[Block]:
         Block("paragraph", musterantrag.grundsatz, when=GRUNDSATZ),
         Block("heading", text.auftraege_titel, 3, AUFTRAEGE),
         Block("paragraph", text.auftraege_einleitung, when=AUFTRAEGE),
-        Block("list", items=tuple(_requests(catalog)), when=AUFTRAEGE),
+        Block("list", items=tuple(_auftraege(catalog)), when=AUFTRAEGE),
         Block("heading", text.begruendung_titel, 2),
         Block("heading", text.ausgangslage_titel, 3),
         *(Block("paragraph", paragraph) for paragraph in musterantrag.ausgangslage),
         Block("heading", text.warum_jetzt_titel, 3),
         *(Block("paragraph", paragraph) for paragraph in musterantrag.warum_jetzt),
-        *_reasons(catalog),
+        *_begruendungen(catalog),
         Block("insert", text.eigene_gruende_titel, 3),
         Block("heading", text.hinweis_titel, 2),
         Block("paragraph", text.hinweis),
@@ -86,7 +86,7 @@ def plan_of(catalog: Catalog) -> list[Block]:
     ]
 
 
-def _requests(catalog: Catalog) -> Iterator[Item]:
+def _auftraege(catalog: Catalog) -> Iterator[Item]:
     for auftrag in catalog.file.musterantrag.auftraege:
         yield Item(vorlage_module(auftrag.id), auftrag.beschluss, auftrag.titel)
     for empfehlung in catalog.file.empfehlungen:
@@ -94,7 +94,7 @@ def _requests(catalog: Catalog) -> Iterator[Item]:
             yield Item(teil_module(empfehlung.id, teil.id), teil.beschluss, teil.titel)
 
 
-def _reasons(catalog: Catalog) -> Iterator[Block]:
+def _begruendungen(catalog: Catalog) -> Iterator[Block]:
     heading = catalog.file.musterantrag.text.begruendung_zu
     for auftrag in catalog.file.musterantrag.auftraege:
         module = vorlage_module(auftrag.id)

@@ -8,7 +8,7 @@ from html import unescape
 from pydantic import BaseModel
 
 from ..catalogue.entries import Catalog, Eintrag
-from ..catalogue.overviews import filtered_examples
+from ..catalogue.overviews import filtered_beispiele
 from ..model.kinds import KINDS, authored_links
 
 _NOT_TEXT = {"id", "quelle", "quellen", "adresse", "url", "stand", "fruehere_ids"}
@@ -72,9 +72,9 @@ def findable_page(path: str, title: str, description: str, markdown: str) -> Fin
     return Findable(path, "seiten", title, description, tuple(fields))
 
 
-def example_lists(catalog: Catalog) -> Iterator[Findable]:
+def beispiel_lists(catalog: Catalog) -> Iterator[Findable]:
     """Yield the lists of examples by Land, kind of municipality and recommendation."""
-    for overview in filtered_examples(catalog):
+    for overview in filtered_beispiele(catalog):
         yield Findable(overview.path, "listen", overview.title, overview.count, (("titel", overview.title),))
 
 

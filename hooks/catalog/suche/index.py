@@ -22,7 +22,7 @@ from typing import Any
 from ..catalogue.entries import Catalog
 from ..model.kinds import SECTIONS
 from .encoding import encode, quantised
-from .findables import Findable, body, example_lists, findable_entry, kind_names, ranks
+from .findables import Findable, beispiel_lists, body, findable_entry, kind_names, ranks
 from .german import MIN_PART, STOP_WORDS, all_parts, stem, words
 
 FOLDER = "assets/suche"
@@ -73,7 +73,7 @@ class SearchFiles:
 
     @cached_property
     def _findables(self) -> list[Findable]:
-        return [*map(findable_entry, self._catalog), *self._pages, *example_lists(self._catalog)]
+        return [*map(findable_entry, self._catalog), *self._pages, *beispiel_lists(self._catalog)]
 
 
 def _index(catalog: Catalog, findables: list[Findable], address: Callable[[str], str]) -> dict[str, Any]:
