@@ -82,7 +82,7 @@ class TestOverviews:
         lists = {other.path: other for other in filtered_beispiele(tiny)}
         choices = [choice for row in overview.filters for choice in row.choices if choice.count]
         assert [choice.label for choice in choices] == ["Hessen", "Stadt", "Netzwerke"]
-        assert all(len(lists[choice.path].examples) == choice.count for choice in choices)
+        assert all(len(lists[choice.path].beispiele) == choice.count for choice in choices)
 
     def test_a_list_marks_its_own_choice(self, tiny: Catalog) -> None:
         for overview in filtered_beispiele(tiny):
