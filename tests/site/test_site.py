@@ -17,7 +17,7 @@ import pytest
 import yaml
 from catalog.__main__ import SCHEMA
 from catalog.catalogue.entries import Catalog
-from catalog.model.kinds import AUTHORED, KINDS
+from catalog.model.kinds import KINDS, authored_links
 from catalog.model.schema import catalog_schema
 from catalog.publishing.data import to_json
 from catalog.publishing.text import in_words
@@ -81,7 +81,9 @@ class TestOpenData:
                 assert entry["titel"]
                 assert (site / entry["url"] / "index.html").is_file()
 
-    @pytest.mark.parametrize(("source", "target"), [(source, target) for source, _, target in AUTHORED])
+    @pytest.mark.parametrize(
+        ("source", "target"), [(source.key, target.key) for source, _, target in authored_links()]
+    )
     def test_links_agree_from_both_ends(self, api: dict[str, Any], source: str, target: str) -> None:
         name = "verwandt" if source == target == "glossar" else target
         there = {(entry["id"], id_) for entry in api[source] for id_ in entry.get(name, [])}
