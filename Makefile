@@ -10,6 +10,9 @@ PIP := $(VENV) -m pip install --quiet --disable-pip-version-check --require-hash
 LOCK := $(VENV) -m uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-config --no-emit-index-url --custom-compile-command "make lock"
 
+# Only its type checker is used; it keeps its files inside the environment and asks nobody for updates.
+DENO := DENO_DIR=.venv/deno DENO_NO_UPDATE_CHECK=1 $(VENV) -m deno
+
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV
@@ -23,7 +26,7 @@ ZIEL ?= dist
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve site check test lint bench lock schema zip
+.PHONY: help serve site check test lint format bench lock schema zip
 
 help: ## zeigt diese Liste
 	@echo "Befehle:"
@@ -45,12 +48,19 @@ check: $(SITE_READY) ## prüft nur catalog.yml, ohne zu bauen; mit LINKS=1 auch 
 
 test: $(TEST_READY) ## führt alle Tests aus, auch die im Browser
 	@$(VENV) tests/support/browser_setup.py
-	$(VENV) -m pytest
+	$(VENV) -m pytest --cov=hooks
 
-lint: $(TEST_READY) ## prüft den Stil und die Typen des Programmtexts
+lint: $(TEST_READY) ## prüft Stil und Typen des Programmtexts: Python, JavaScript, CSS
 	$(VENV) -m ruff check hooks tests
 	$(VENV) -m ruff format --check hooks tests
 	$(VENV) -m mypy
+	.venv/bin/biome check --error-on-warnings overrides
+	$(if $(wildcard tsconfig.json),$(DENO) check --config tsconfig.json overrides/assets/javascripts)
+
+format: $(TEST_READY) ## bringt den Programmtext in die einheitliche Form
+	$(VENV) -m ruff check --select I --fix hooks tests
+	$(VENV) -m ruff format hooks tests
+	.venv/bin/biome format --write overrides
 
 bench: $(TEST_READY) site ## misst Bauzeit, Speicher und Suche im Vergleich zu Material, dazu den Kurz-Check
 	$(VENV) tests/bench/build.py

@@ -16,7 +16,9 @@ import pytest
 from browser_setup import find_browser
 from catalog.catalogue.entries import Catalog
 from catalog.catalogue.load import parse_catalog
+from page_source import PageSource, page_sources
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from skipped import SkippedTests
 from tiny import TINY
 from web import Watch, axe_violations, serve
 
@@ -28,6 +30,11 @@ BROWSER_ARGUMENTS = [
     "--disable-sync",
     "--no-first-run",
 ]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Say at the end which tests were left out."""
+    config.pluginmanager.register(SkippedTests(), "skipped-tests")
 
 
 def build_site(target: Path, *, project: Path = ROOT, strict: bool = True, **variables: str) -> Path:
@@ -48,6 +55,12 @@ def build_site(target: Path, *, project: Path = ROOT, strict: bool = True, **var
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site, built strictly."""
     return build_site(tmp_path_factory.mktemp("website") / "site")
+
+
+@pytest.fixture(scope="session")
+def site_pages(site: Path) -> dict[str, PageSource]:
+    """Every page of the real site, parsed once."""
+    return page_sources(site)
 
 
 @pytest.fixture(scope="session")

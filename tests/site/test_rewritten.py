@@ -12,6 +12,9 @@ from catalog.catalogue.load import parse_catalog
 from catalog.publishing.data import data_files
 from catalog.site.pages import PageWriter
 
+# The same lines for each writer: counting branches would only take time.
+pytestmark = pytest.mark.no_cover
+
 # The address of an entry's lines, and the words of the link to them.
 _LINES = re.compile(r"quelltext\.md(?:#|&#35;)L\d+|\(Zeile \d+\)")
 
