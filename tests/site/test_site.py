@@ -178,7 +178,9 @@ class TestLinks:
         assert foreign == set()
 
     def test_styles_and_scripts_load_nothing_from_elsewhere(self, site: Path) -> None:
-        for file in [*site.rglob("*.css"), *site.rglob("*.mjs")]:
+        files = [file for file in site.rglob("*") if file.suffix in {".css", ".mjs", ".js"}]
+        assert {file.suffix for file in files} >= {".css", ".js"}
+        for file in files:
             text = file.read_text(encoding="utf-8")
             assert not re.findall(r"(?:url\(|@import |fetch\(|from )[\"']?(?:https?:)?//[^)\"']*", text), file
 
