@@ -10,9 +10,6 @@ PIP := $(VENV) -m pip install --quiet --disable-pip-version-check --require-hash
 LOCK := $(VENV) -m uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-config --no-emit-index-url --custom-compile-command "make lock"
 
-# Only its type checker is used; it keeps its files inside the environment and asks nobody for updates.
-DENO := DENO_DIR=.venv/deno DENO_NO_UPDATE_CHECK=1 $(VENV) -m deno
-
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV
@@ -26,7 +23,7 @@ ZIEL ?= dist
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve site check test lint format bench lock schema zip
+.PHONY: help serve site check test lint bench lock schema zip
 
 help: ## zeigt diese Liste
 	@echo "Befehle:"
@@ -50,6 +47,9 @@ test: $(TEST_READY) ## führt alle Tests aus, auch die im Browser
 	@$(VENV) tests/support/browser_setup.py
 	$(VENV) -m pytest --cov=hooks
 
+# Only its type checker is used; it keeps its files inside the environment and asks nobody for updates.
+DENO := DENO_DIR=.venv/deno DENO_NO_UPDATE_CHECK=1 $(VENV) -m deno
+
 lint: $(TEST_READY) ## prüft Stil und Typen des Programmtexts: Python, JavaScript, CSS
 	$(VENV) -m ruff check hooks tests
 	$(VENV) -m ruff format --check hooks tests
@@ -57,6 +57,7 @@ lint: $(TEST_READY) ## prüft Stil und Typen des Programmtexts: Python, JavaScri
 	.venv/bin/biome check --error-on-warnings overrides
 	$(if $(wildcard tsconfig.json),$(DENO) check --config tsconfig.json overrides/assets/javascripts)
 
+.PHONY: format
 format: $(TEST_READY) ## bringt den Programmtext in die einheitliche Form
 	$(VENV) -m ruff check --select I --fix hooks tests
 	$(VENV) -m ruff format hooks tests

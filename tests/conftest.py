@@ -18,9 +18,10 @@ from catalog.catalogue.entries import Catalog
 from catalog.catalogue.load import parse_catalog
 from page_source import PageSource, page_sources
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
-from skipped import SkippedTests
 from tiny import TINY
 from web import Watch, axe_violations, serve
+
+pytest_plugins = ["skipped"]
 
 ROOT = Path(__file__).parents[1]
 BROWSER_ARGUMENTS = [
@@ -30,11 +31,6 @@ BROWSER_ARGUMENTS = [
     "--disable-sync",
     "--no-first-run",
 ]
-
-
-def pytest_configure(config: pytest.Config) -> None:
-    """Say at the end which tests were left out."""
-    config.pluginmanager.register(SkippedTests(), "skipped-tests")
 
 
 def build_site(target: Path, *, project: Path = ROOT, strict: bool = True, **variables: str) -> Path:

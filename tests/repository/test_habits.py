@@ -1,10 +1,7 @@
 """The habits of the project hold: same checks everywhere, every change has a room, every test says what for."""
 
 import ast
-import os
 import re
-import subprocess
-import sys
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -95,8 +92,10 @@ class TestSameChecksEverywhere:
         gitlab = [line for job in ("inhalt", "tests") for line in load(".gitlab-ci.yml")[job]["script"]]
         (local,) = load(".pre-commit-config.yaml")["repos"]
         hooks = {hook["entry"] for hook in local["hooks"]}
-        assert commands(" ".join(runs)) == commands(" ".join(gitlab)) == {"check", "site", "lint", "test"}
-        assert hooks == {"make check", "make lint", "make test"}
+        needed = {"check", "lint", "test"}
+        assert commands(" ".join(runs)) >= needed
+        assert commands(" ".join(gitlab)) >= needed
+        assert hooks == {f"make {command}" for command in needed}
 
     def test_gitlab_asks_the_same_questions_as_github(self) -> None:
         forms = {
@@ -151,39 +150,3 @@ def test_coverage_has_a_floor() -> None:
     coverage = PROJECT["tool"]["coverage"]
     assert coverage["run"]["branch"]
     assert coverage["report"]["fail_under"] >= 80
-
-
-class TestSkipped:
-    """What is left out is named; where nothing may be left out, the run fails."""
-
-    @pytest.fixture
-    def folder(self, tmp_path: Path) -> Path:
-        (tmp_path / "test_two.py").write_text(
-            "import pytest\n"
-            "@pytest.mark.skip(reason='Das Werkzeug fehlt.')\n"
-            "def test_left_out(): pass\n"
-            "def test_done(): pass\n",
-            encoding="utf-8",
-        )
-        return tmp_path
-
-    def run(self, folder: Path, **variables: str) -> subprocess.CompletedProcess[str]:
-        environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT / "tests/support"), **variables}
-        code = "import pytest, skipped; raise SystemExit(pytest.main(['-q'], [skipped.SkippedTests()]))"
-        return subprocess.run(
-            [sys.executable, "-c", code],
-            cwd=folder,
-            env=environment,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-
-    def test_is_named_with_its_reason(self, folder: Path) -> None:
-        result = self.run(folder)
-        assert "1 × Das Werkzeug fehlt." in result.stdout
-        assert result.returncode == 0
-
-    def test_fails_where_nothing_may_be_left_out(self, folder: Path) -> None:
-        assert self.run(folder, FAIL_ON_SKIP="1").returncode == 1
-        assert "export FAIL_ON_SKIP=1" in (ROOT / ".ci/run").read_text(encoding="utf-8")
