@@ -149,4 +149,4 @@ def test_what_is_not_yet_released_says_for_whom() -> None:
 def test_coverage_has_a_floor() -> None:
     coverage = PROJECT["tool"]["coverage"]
     assert coverage["run"]["branch"]
-    assert coverage["report"]["fail_under"] >= 80
+    assert coverage["report"]["fail_under"] >= 90
