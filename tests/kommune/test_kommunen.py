@@ -3,16 +3,14 @@
 import json
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
-from catalog.__main__ import main
 from catalog.kommune.folder import load_site
+from catalog.publishing.storage import GESPEICHERT
 from catalog.reading.problems import CatalogError
 from catalog.reading.project import product_version
-from catalog.site.storage import GESPEICHERT
 from conftest import ROOT, build_site
 from kommune import AUENBRUECK, FRUEHERE_FORM, MULDENHAIN, change, copy_of, in_production
 from page_source import PageSource, article, broken_links, page_sources
@@ -36,21 +34,11 @@ HIDDEN = {
 LOCAL_MARKS = ('class="oertlich"', 'class="oertlich__marke"', ">Örtliche Seite<", ">Örtlich · ")
 
 
-@pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Path]:
-    """Build the copy of an example once; its folder's name is that of the example."""
-
-    @cache
-    def build(folder: Path) -> Path:
-        return build_site(tmp_path_factory.mktemp("kommune") / folder.name, KOMMUNE=str(folder))
-
-    return build
-
-
 @pytest.fixture(scope="module", params=[AUENBRUECK, MULDENHAIN], ids=["auenbrueck", "muldenhain"])
-def kommune(request: pytest.FixtureRequest, built: Callable[[Path], Path]) -> Path:
-    """The built copy of each example."""
-    return built(request.param)
+def kommune(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built copy of an example; its folder's name is that of the example."""
+    target = tmp_path_factory.mktemp("kommune") / request.param.name
+    return build_site(target, KOMMUNE=str(request.param))
 
 
 @pytest.fixture(scope="module")
@@ -66,6 +54,11 @@ def neutral(site_pages: dict[str, PageSource]) -> dict[str, PageSource]:
 def base_of(pages: dict[str, PageSource]) -> str:
     (canonical,) = [a["href"] for a in pages["index.html"].all("link") if a.get("rel") == "canonical"]
     return urlsplit(canonical).path
+
+
+def comparable(page: PageSource) -> str:
+    """Return the article; which part of the source view shows an entry depends on how many there are."""
+    return re.sub(r"quelltext/[\w-]+/#", "quelltext/#", article(page))
 
 
 def names(html: str, address: str) -> bool:
@@ -99,7 +92,6 @@ class TestCopy:
                 assert said in page.text, path
                 assert "Demonstration:" in page.text, path
                 assert any(a.rstrip("/").endswith("oertliche-aenderungen") for a in page.addresses()), path
-                assert "kommune.css" in page.source, path
                 assert "logo.svg" in page.source, path
 
     def test_every_page_offers_to_report_a_barrier_with_its_address(
@@ -124,11 +116,11 @@ class TestCopy:
         self, kommune: Path, pages: dict[str, PageSource], neutral: dict[str, PageSource]
     ) -> None:
         """A page differs only if it is local, legal, knows the place, or lost a link to a hidden entry."""
-        allowed = {*LEGAL, *FILLED_IN, "quelltext/index.html", "404.html"}
+        allowed = {*LEGAL, *FILLED_IN, "404.html"}
         for path, page in pages.items():
-            if path not in neutral or path in allowed or path.startswith("beispiele/"):
+            if path not in neutral or path in allowed or path.startswith(("beispiele/", "quelltext/")):
                 continue
-            before, after = article(neutral[path]), article(page)
+            before, after = comparable(neutral[path]), comparable(page)
             marked = any(after.count(mark) > before.count(mark) for mark in LOCAL_MARKS)
             lost = any(names(before, address) for address in HIDDEN[kommune.name])
             assert before == after or marked or lost, path
@@ -252,15 +244,6 @@ class TestBuilding:
         site = build_site(tmp_path / "site", project=project, KOMMUNE=str(FRUEHERE_FORM))
         assert "heißt dieses Gremium" in page_sources(site)["glossar/auslaendervertretung/index.html"].text
         assert not (site / "glossar/bmbf").exists()
-
-    def test_another_engine_builds_the_same_copy_from_disk(
-        self, built: Callable[[Path], Path], tmp_path: Path
-    ) -> None:
-        assert main(["write", str(tmp_path / "baum"), "--kommune", str(AUENBRUECK)]) == 0
-        here = built(AUENBRUECK)
-        there = build_site(tmp_path / "dort", project=tmp_path / "baum")
-        for path in sorted(here.rglob("*.html")):
-            assert path.read_bytes() == (there / path.relative_to(here)).read_bytes(), path
 
 
 @pytest.fixture
