@@ -212,9 +212,18 @@ class TestScripts:
         with pytest.raises(NotFlat):
             flatten(module)
 
-    def test_types_in_comments_are_no_imports(self, module: Path) -> None:
-        module.write_text('/** @param {import("./teil/b.mjs").Shown} shown */\n' + module.read_text())
-        assert "@param" in flatten(module)
+    def test_comments_and_types_stay_behind(self, module: Path) -> None:
+        plain = flatten(module)
+        types = '/** @param {import("./teil/b.mjs").Shown} shown */\n'
+        cast = '// Why.\n/**\n * @import {A} from "./a.mjs"\n */\n'
+        module.write_text(
+            types + cast + module.read_text().replace("return shown", "return /** @type {A} */ (shown)")
+        )
+        assert flatten(module) == plain.replace("return shown", "return (shown)")
+
+    def test_an_address_in_a_text_is_no_comment(self, module: Path) -> None:
+        module.write_text(module.read_text() + 'const address = "https://a.example/*b*/";\n')
+        assert '"https://a.example/*b*/"' in flatten(module)
 
     def test_a_name_used_twice_is_refused(self, module: Path) -> None:
         module.write_text(module.read_text() + "const hidden = 2;\n")

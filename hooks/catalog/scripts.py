@@ -3,8 +3,9 @@
 Browsers refuse modules on ``file://``.  The offline edition therefore gets
 each entry module together with everything it imports, wrapped in one
 function.  The modules keep to a small subset that makes this a matter of
-removing lines: named imports from relative paths and exports in front of
-declarations.
+removing lines: named imports from relative paths, exports in front of
+declarations, comments on lines of their own.  Types are comments, and nobody
+needs to download them.
 """
 
 import re
@@ -13,7 +14,9 @@ from pathlib import Path
 _IMPORT = re.compile(r'^import\s*\{[^}]*\}\s*from\s*"(?P<path>\.[^"]+)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?function|const|class|let)", re.MULTILINE)
 _LEFT_OVER = re.compile(r"^(?:import|export)\b|\bimport\(|\bimport\.meta\b", re.MULTILINE)
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_COMMENT = re.compile(r"^[ \t]*(?:/\*.*?\*/|//[^\n]*)[ \t]*\n", re.MULTILINE | re.DOTALL)
+# A type in front of a value or a parameter stands within the line.
+_TYPE = re.compile(r"/\*\* @type \{.*?\} \*/ ")
 _NAME = re.compile(r"^(?:async )?(?:function\*?|const|let|class) (\w+)", re.MULTILINE)
 
 
@@ -31,13 +34,18 @@ def flatten(entry: Path) -> str:
     _collect(entry.resolve(), bodies)
     names: dict[str, Path] = {}
     for path, body in bodies.items():
-        if match := _LEFT_OVER.search(_COMMENT.sub("", body)):
+        if match := _LEFT_OVER.search(body):
             raise NotFlat(f"{path.name}: “{match[0]}” cannot be flattened")
         for name in _NAME.findall(body):
             if name in names:
                 raise NotFlat(f"{name} is declared in {names[name].name} and in {path.name}")
             names[name] = path
     return '(() => {\n"use strict";\n' + "\n".join(bodies.values()) + "})();\n"
+
+
+def without_comments(source: str) -> str:
+    """Return a module without what only people and type checkers read."""
+    return _TYPE.sub("", _COMMENT.sub("", source))
 
 
 def _collect(path: Path, bodies: dict[Path, str]) -> None:
@@ -47,4 +55,4 @@ def _collect(path: Path, bodies: dict[Path, str]) -> None:
     source = path.read_text(encoding="utf-8")
     for match in _IMPORT.finditer(source):
         _collect((path.parent / match["path"]).resolve(), bodies)
-    bodies[path] = _EXPORT.sub("", _IMPORT.sub("", source))
+    bodies[path] = _EXPORT.sub("", _IMPORT.sub("", without_comments(source)))
