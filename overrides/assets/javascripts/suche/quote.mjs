@@ -4,6 +4,7 @@ import { stem, words } from "./german.mjs";
 const SENTENCE = /[^.!?\n]+[.!?]*/g;
 // Sentences from the first match on; the style sheet cuts what is too long.
 const SHOWN = 3;
+/** @type {Map<string, string[]>} */
 const stemsOfWord = new Map();
 
 /**
@@ -27,6 +28,7 @@ export function quote(summary, body, stems) {
   return fromFirstMatch(summary, stems) ?? fromFirstMatch(body, stems) ?? summary;
 }
 
+/** @param {string} text @param {Set<string>} stems */
 function fromFirstMatch(text, stems) {
   const sentences = text.match(SENTENCE) ?? [];
   const first = sentences.findIndex((sentence) => matches(sentence, stems));
@@ -35,7 +37,7 @@ function fromFirstMatch(text, stems) {
   return first > 0 ? `… ${shown}` : shown;
 }
 
-/** The same words come again with every letter typed. */
+/** The same words come again with every letter typed. @param {string} word */
 function remembered(word) {
   let found = stemsOfWord.get(word);
   if (!found) stemsOfWord.set(word, (found = words(word).map(stem)));
