@@ -471,6 +471,20 @@ def test_people_are_compared_by_range_and_never_averaged(check: Page) -> None:
     assert "schnitt" not in view.locator("[data-wenn=personen]").inner_text().lower()
 
 
+def test_the_documents_hold_the_comparison_on_the_screen(check: Page, tmp_path: Path) -> None:
+    view = show(check, "vergleich")
+    expect(compare(check, PEOPLE[:2])).to_contain_text("verglichen")
+    notes = view.locator("li[data-wenn]:visible").all_inner_texts()
+    assert notes
+    for kind, read in (("docx", docx_cells), ("odt", odt_cells)):
+        path = tmp_path / f"comparison.{kind}"
+        path.write_bytes(download(check, kind))
+        assert read(path)[1][1] == "Rat: 0 %\nAmt: 100 %"
+    words = {paragraph.text for paragraph in Document(str(tmp_path / "comparison.docx")).paragraphs}
+    assert set(notes) <= words
+    assert not words & set(view.locator("li[data-wenn]:not(:visible), label").all_text_contents())
+
+
 def test_the_order_of_files_changes_no_number(check: Page) -> None:
     view = show(check, "vergleich")
     seen = []

@@ -4,14 +4,13 @@ import { Refused, fromLink, readFile, toLink, writeFile } from "./kurz-check/fil
 import { Form } from "./kurz-check/form.mjs";
 import { forgetCheck, keepCheck, keptChecks } from "./kurz-check/kept.mjs";
 import { checkItem, keptItem, readScale } from "./kurz-check/page.mjs";
-import { Result } from "./kurz-check/result.mjs";
+import { Views } from "./kurz-check/views.mjs";
 import { shortDate } from "./shared/dates.mjs";
 import { find, findAll, onClick } from "./shared/dom.mjs";
 import { linkIn } from "./shared/link.mjs";
-import { loadBeside } from "./shared/load.mjs";
 import { fileName } from "./shared/names.mjs";
 
-/** @import {Check, Report} from "./shared/types.mjs" */
+/** @import {Check} from "./shared/types.mjs" */
 
 const ANSWERS = "antworten";
 const NOT_KEPT = {
@@ -23,9 +22,6 @@ const NOT_KEPT = {
 class KurzCheck {
   #unsaved = false;
   #asked = false;
-  #comparing = false;
-  /** @type {Report|null} */
-  #comparison = null;
   /** @type {number|null} */
   #slot = null;
 
@@ -35,7 +31,7 @@ class KurzCheck {
     for (const $part of findAll($root, "[data-mit-skript]")) $part.hidden = false;
     this.scale = readScale($root);
     this.form = new Form(find($root, "form", HTMLFormElement), $root.dataset.stand ?? "");
-    this.result = new Result(find($root, "#ergebnis"), this.form, this.scale);
+    this.views = new Views($root, this.form, this.scale, (text, isError) => this.#tell(text, isError));
     this.#listen();
     // After Back or a reload the browser itself may have put answers into the form.
     this.#unsaved = this.form.isTouched;
@@ -54,10 +50,10 @@ class KurzCheck {
     verweis: () => this.#offerLink(),
     neu: () => this.#clearAll(),
     drucken: ($button) => this.#print($button.dataset.umfang ?? ""),
-    docx: () => this.#takeAway("docx", "docx"),
-    odt: () => this.#takeAway("odt", "odt"),
-    tabelle: () => this.#takeAway("tabelle", "csv"),
-    plan: () => this.#takeAway("plan", "csv", "plan"),
+    docx: () => this.views.takeAway("docx", () => this.#fileName("docx")),
+    odt: () => this.views.takeAway("odt", () => this.#fileName("odt")),
+    tabelle: () => this.views.takeAway("tabelle", () => this.#fileName("csv")),
+    plan: () => this.views.takeAway("plan", () => this.#fileName("csv", "plan")),
   };
 
   #listen() {
@@ -74,7 +70,7 @@ class KurzCheck {
     window.addEventListener("hashchange", () => this.#follow());
     window.addEventListener("pageshow", () => this.#refresh());
     window.addEventListener("beforeunload", (event) => this.#askOnce(event));
-    window.addEventListener("beforeprint", () => this.#openDetails());
+    window.addEventListener("beforeprint", () => this.views.unfold());
     window.addEventListener("afterprint", () => (this.$root.className = "kurzcheck"));
   }
 
@@ -87,13 +83,10 @@ class KurzCheck {
       return;
     }
     const $target = document.getElementById(location.hash.slice(1) || "fragen");
-    const $view = $target?.closest("[data-ansicht]");
-    if (!$target || !$view) return;
-    if (this.form.$extra.contains($target)) this.form.showExtra(true);
-    for (const $other of findAll(this.$root, "[data-ansicht]")) $other.hidden = $other !== $view;
+    if (!$target || !this.views.show($target)) return;
     this.#refresh();
     $target.scrollIntoView();
-    const [$first] = findAll($target, $target === $view ? "h2" : "input");
+    const [$first] = findAll($target, $target.matches("[data-ansicht]") ? "h2" : "input");
     $first?.focus({ preventScroll: true });
   }
 
@@ -113,42 +106,7 @@ class KurzCheck {
     const filled = `${given} von ${questions.length} Fragen ausgefüllt.`;
     fillPlace(this.$root, "stand", [`${filled} Sie können jede Antwort noch ändern.`]);
     fillPlace(this.$root, "pruefliste", questions.map((question) => checkItem(question, form.answer(question.id))));
-    this.#showView();
-  }
-
-  get #view() {
-    return find(this.$root, "[data-ansicht]:not([hidden])");
-  }
-
-  #showView() {
-    for (const $link of findAll(this.$root, ".ansichten__link", HTMLAnchorElement)) {
-      if ($link.hash === `#${this.#view.id}`) $link.setAttribute("aria-current", "true");
-      else $link.removeAttribute("aria-current");
-    }
-    if (this.#view === this.result.$section) this.result.show();
-    if (this.#view.id === "vergleich") this.#startComparison();
-  }
-
-  /** Most visitors never compare: what it takes is loaded for those who do. */
-  async #startComparison() {
-    if (this.#comparing) return;
-    this.#comparing = true;
-    this.#comparing = await this.#loadPart("vergleich");
-    if (!this.#comparing) return;
-    const tell = (/** @type {string} */ text, isError = false) => this.#tell(text, isError);
-    const take = (/** @type {Report} */ report) => (this.#comparison = report);
-    dispatch("vergleichen", { $section: find(this.$root, "#vergleich"), scale: this.scale, tell, take });
-  }
-
-  /** @param {string} name @returns {Promise<boolean>} whether it is there; if not, the page says so */
-  async #loadPart(name) {
-    try {
-      await loadBeside(`kurz-check-${name}`);
-      return true;
-    } catch {
-      this.#tell("Das geht gerade nicht. Versuchen Sie es später.", true);
-      return false;
-    }
+    this.views.refresh();
   }
 
   #showKept() {
@@ -247,14 +205,6 @@ class KurzCheck {
     this.#settle(this.#slot);
   }
 
-  /** @param {string} what @param {string} ending @param {string} [kind] */
-  async #takeAway(what, ending, kind) {
-    if (!(await this.#loadPart("dokument"))) return;
-    const doc = this.#view === this.result.$section ? this.result.report : this.#comparison;
-    const content = { doc, check: this.form.read(), scale: this.scale };
-    dispatch("mitnehmen", { what, fileName: this.#fileName(ending, kind), ...content });
-  }
-
   /** @param {string} ending @param {string} kind */
   #fileName(ending, kind = "kurz-check") {
     const { name, datum } = this.form.read();
@@ -268,10 +218,6 @@ class KurzCheck {
   #print(extent) {
     this.$root.classList.add(`kurzcheck--${extent}`);
     window.print();
-  }
-
-  #openDetails() {
-    for (const $step of findAll(this.result.$section, ".schritt", HTMLDetailsElement)) $step.open = true;
   }
 
   /** @param {BeforeUnloadEvent} event */
@@ -288,11 +234,6 @@ class KurzCheck {
     $message.classList.toggle("meldung--fehler", isError);
     if (isError) $message.focus();
   }
-}
-
-/** Tell a script loaded later. @param {string} what @param {object} detail */
-function dispatch(what, detail) {
-  document.dispatchEvent(new CustomEvent(`kurz-check:${what}`, { detail }));
 }
 
 for (const $root of findAll(document, "[data-module=kurz-check]")) new KurzCheck($root);
