@@ -1,5 +1,7 @@
 // Scripts that are loaded when somebody needs them.
 
+import { make } from "./dom.mjs";
+
 /**
  * Load a script once.
  * @param {string} src
@@ -9,7 +11,7 @@
 export function loadScript(src, type = "") {
   const known = document.querySelector(`script[src="${src}"][data-geladen]`);
   if (known) return Promise.resolve();
-  const $script = Object.assign(document.createElement("script"), { type, src });
+  const $script = make("script", { type, src });
   return new Promise((resolve, reject) => {
     $script.addEventListener("error", () => {
       $script.remove();
