@@ -51,7 +51,7 @@ export class Views {
 
   /** @param {string} what @param {() => string} fileName asked for when the writers are there */
   async takeAway(what, fileName) {
-    if (!(await this.#loadPart("dokument"))) return;
+    if (!(await this.#isThere(loadBeside("kurz-check-dokument")))) return;
     const doc = this.#current === this.result.$section ? this.result.report : this.#comparison;
     dispatch("mitnehmen", { what, fileName: fileName(), doc, check: this.#form.read(), scale: this.#scale });
   }
@@ -65,17 +65,17 @@ export class Views {
   async #startComparison() {
     if (this.#comparing) return;
     this.#comparing = true;
-    this.#comparing = await this.#loadPart("vergleich");
+    this.#comparing = await this.#isThere(loadBeside("kurz-check-vergleich"));
     if (!this.#comparing) return;
     const take = (/** @type {Report} */ report) => (this.#comparison = report);
     const $section = find(this.$root, "#vergleich");
     dispatch("vergleichen", { $section, scale: this.#scale, tell: this.#tell, take });
   }
 
-  /** @param {string} name @returns {Promise<boolean>} whether it is there; if not, the page says so */
-  async #loadPart(name) {
+  /** @param {Promise<void>} loading @returns {Promise<boolean>} whether it worked; if not, the page says so */
+  async #isThere(loading) {
     try {
-      await loadBeside(`kurz-check-${name}`);
+      await loading;
       return true;
     } catch {
       this.#tell("Das geht gerade nicht. Versuchen Sie es später.", true);

@@ -27,10 +27,10 @@ export function loadScript(src, type = "") {
 
 /**
  * Load the script of a name from beside the page's own: a module, or a classic script in the offline edition.
- * @param {string} name
+ * @param {string} name written out where it is used: a bundler puts in the published one
  */
 export async function loadBeside(name) {
   const $own = document.querySelector('script[src*="assets/javascripts/"]');
   if (!($own instanceof HTMLScriptElement)) throw new TypeError("the page has no script of ours");
-  await loadScript($own.src.replace(/[\w-]+(?=\.m?js$)/, name), $own.type);
+  await loadScript($own.src.replace(/[^/]+(?=\.m?js$)/, name), $own.type);
 }
