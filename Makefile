@@ -55,7 +55,7 @@ lint: $(TEST_READY) ## prüft Stil und Typen des Programmtexts: Python, JavaScri
 	$(VENV) -m ruff format --check hooks tests
 	$(VENV) -m mypy
 	.venv/bin/biome check --error-on-warnings overrides
-	$(if $(wildcard tsconfig.json),$(DENO) check --config tsconfig.json overrides/assets/javascripts)
+	$(DENO) check --quiet --config tsconfig.json overrides/assets/javascripts
 
 .PHONY: format
 format: $(TEST_READY) ## bringt den Programmtext in die einheitliche Form
