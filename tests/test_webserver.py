@@ -16,7 +16,7 @@ from urllib.request import urlopen
 import pytest
 from kommune import AUENBRUECK
 from playwright.sync_api import Browser, expect
-from release.__main__ import Release
+from release.packages import Release
 from release.server import HEADERS
 from web import Watch
 

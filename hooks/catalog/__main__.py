@@ -12,6 +12,7 @@ from .fassung import PROJECT, load_site
 from .links import dead_links, load_exceptions
 from .pages import UnknownMarker
 from .problems import CatalogError, Problem
+from .publishing.replacing import NotReplaced, explain, replaced_file
 from .source import read_nodes
 from .style import advise
 
@@ -24,8 +25,11 @@ def main(arguments: list[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     try:
         print(chosen.run(chosen))
-    except (CatalogError, UnknownMarker, FileExistsError, FileNotFoundError) as error:
+    except (CatalogError, NotReplaced, UnknownMarker, FileExistsError, FileNotFoundError) as error:
         print(error, file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(explain(error), file=sys.stderr)
         return 1
     return 0
 
@@ -79,7 +83,8 @@ def _listed(name: str, heading: str, problems: list[Problem]) -> list[str]:
 
 
 def _schema(_: argparse.Namespace) -> str:
-    SCHEMA.write_text(to_json(catalog_schema()), encoding="utf-8", newline="\n")
+    with replaced_file(SCHEMA) as new:
+        new.write_text(to_json(catalog_schema()), encoding="utf-8", newline="\n")
     return f"{SCHEMA.relative_to(PROJECT)} ist geschrieben."
 
 

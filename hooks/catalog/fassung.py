@@ -34,7 +34,16 @@ LOCAL_CHANGES = "oertliche-aenderungen.md"
 FOLDER_FILES = frozenset({settings.FILE_NAME, local.FILE_NAME, "logo.svg", "seiten"})
 # What belongs to a repository rather than to the site.
 IGNORED = (".", "LICENSE", "LIESMICH", "README")
-_MEDIA = frozenset({".gif", ".jpeg", ".jpg", ".pdf", ".png", ".svg", ".webp"})
+# What may lie beside own pages, and as what every web server hands it out.
+MEDIA = {
+    ".gif": "image/gif",
+    ".jpeg": "image/jpeg",
+    ".jpg": "image/jpeg",
+    ".pdf": "application/pdf",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".webp": "image/webp",
+}
 _LOGO_LIMIT = 200_000
 
 _FRONT_MATTER = re.compile(r"\A---\n(?P<head>.*?\n)---\n", re.DOTALL)
@@ -256,7 +265,7 @@ def _files(folder: Path) -> Iterator[tuple[str, Path]]:
     """Yield what is copied as it is: the logo, and pictures and documents beside the pages."""
     problems = []
     for path in sorted(folder.glob("seiten/*")):
-        if path.suffix.lower() in _MEDIA:
+        if path.suffix.lower() in MEDIA:
             problems += [f"seiten/{path.name}: {problem}" for problem in _svg_file_problems(path)]
             yield f"{SECTION}/{path.name}", path
         elif path.suffix != ".md" and not path.name.startswith("."):

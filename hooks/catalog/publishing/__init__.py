@@ -1,0 +1,1 @@
+"""From what the site says to what stands on the disk."""
