@@ -10,9 +10,11 @@ VERSION := $(shell $(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2
 VENV := .venv/bin/python
 SITE_READY := .venv/website-$(VERSION)
 TEST_READY := .venv/tests-$(VERSION)
+LOCK_READY := .venv/lock-$(VERSION)
 PIP := $(VENV) -m pip install --quiet --quiet --quiet --log .venv/pip.log --disable-pip-version-check --require-hashes
-LOCK := $(VENV) -m uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
+LOCK_OPTIONS := $(VENV) -m uv pip compile --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-config --no-emit-index-url --custom-compile-command "make lock"
+LOCK := $(LOCK_OPTIONS) pyproject.toml
 
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
@@ -68,10 +70,10 @@ bench: $(TEST_READY) site ## misst Bauzeit, Speicher und Suche im Vergleich zu M
 schema: $(SITE_READY) ## schreibt das Schema für die Hilfe im Texteditor neu
 	@PYTHONPATH=hooks $(VENV) -m catalog schema
 
-lock: $(SITE_READY) ## legt die Fassungen aller Pakete neu fest
-	$(VENV) -m pip install --quiet --disable-pip-version-check uv
+lock: $(LOCK_READY) ## legt die Fassungen aller Pakete neu fest
 	$(LOCK) --output-file requirements.txt
 	$(LOCK) --group test --constraint requirements.txt --output-file requirements-test.txt
+	$(LOCK_OPTIONS) --group pyproject.toml:lock --output-file requirements-lock.txt
 
 $(SITE_READY): requirements.txt
 	@$(call create_venv)
@@ -82,6 +84,10 @@ $(SITE_READY): requirements.txt
 $(TEST_READY): requirements-test.txt $(SITE_READY)
 	@echo "Pakete für die Tests werden eingerichtet …"
 	@$(PIP) --requirement requirements-test.txt || $(no_packages)
+	@touch $@
+
+$(LOCK_READY): requirements-lock.txt $(SITE_READY)
+	@$(PIP) --requirement requirements-lock.txt || $(no_packages)
 	@touch $@
 
 define no_packages
