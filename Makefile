@@ -53,7 +53,7 @@ check: $(SITE_READY) ## prüft nur catalog.yml, ohne zu bauen; mit LINKS=1 auch 
 	@PYTHONPATH=hooks $(VENV) -m catalog check $(KOMMUNE_OPTION) $(if $(LINKS),--links)
 
 test: $(TEST_READY) ## führt alle Tests aus, auch die im Browser
-	@$(VENV) tests/browser_setup.py
+	@$(VENV) tests/support/browser_setup.py
 	$(VENV) -m pytest
 
 lint: $(TEST_READY) ## prüft den Stil und die Typen des Programmtexts
@@ -63,7 +63,7 @@ lint: $(TEST_READY) ## prüft den Stil und die Typen des Programmtexts
 
 bench: $(TEST_READY) site ## misst Bauzeit, Speicher und Suche im Vergleich zu Material, dazu den Kurz-Check
 	$(VENV) tests/bench/build.py
-	@$(VENV) tests/browser_setup.py
+	@$(VENV) tests/support/browser_setup.py
 	$(VENV) tests/bench/search.py
 	$(VENV) tests/bench/kurzcheck.py
 

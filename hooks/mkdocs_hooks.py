@@ -4,9 +4,10 @@ from pathlib import Path
 from typing import Any
 
 from catalog import CatalogError
-from catalog.fassung import load_site, local_navigation
-from catalog.output import SCRIPTS, Output
-from catalog.pages import PageWriter, UnknownMarker
+from catalog.kommune.folder import load_site, local_navigation
+from catalog.site.build import SCRIPTS, Output
+from catalog.site.markers import UnknownMarker
+from catalog.site.pages import PageWriter
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files

@@ -14,8 +14,8 @@ from typing import Any
 
 import pytest
 from browser_setup import find_browser
-from catalog.entries import Catalog
-from catalog.load import parse_catalog
+from catalog.catalogue.entries import Catalog
+from catalog.catalogue.load import parse_catalog
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 from tiny import TINY
 from web import Watch, axe_violations, serve

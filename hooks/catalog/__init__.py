@@ -1,13 +1,13 @@
 """Everything the site knows, independent of the engine that builds it.
 
-Data flows one way: read (``source``) → examine (``validation`` and ``checks``)
-→ add what a municipality has of its own (``local``) → link (``entries``) →
-render (``pages``, ``data``, ``documents``, ``search``) → collect (``output``).
-Nothing in this package imports MkDocs.
+One room for each step, an arrow points down only (``tests/test_rooms.py`` holds it):
+``reading`` and ``model`` → ``checking`` → ``catalogue`` → ``documents`` → the tools
+(``kommune``, ``kurzcheck``, ``musterantrag``, ``suche``, ``mitmachen``) →
+``publishing`` → ``site``.  Nothing in this package imports MkDocs.
 """
 
-from .entries import Catalog, Eintrag
-from .load import load_catalog
-from .problems import CatalogError, Problem
+from .catalogue.entries import Catalog, Eintrag
+from .catalogue.load import load_catalog
+from .reading.problems import CatalogError, Problem
 
 __all__ = ["Catalog", "CatalogError", "Eintrag", "Problem", "load_catalog"]

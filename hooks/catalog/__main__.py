@@ -4,19 +4,22 @@ import argparse
 import sys
 from pathlib import Path
 
-from .changes import read_document, summary
-from .data import catalog_schema, to_json
-from .disk import write_tree
-from .entries import KINDS, Catalog, Kind
-from .fassung import PROJECT, load_site
-from .links import dead_links, load_exceptions
-from .pages import UnknownMarker
-from .problems import CatalogError, Problem
+from .catalogue.entries import Catalog
+from .checking.dead_links import dead_links, load_exceptions
+from .checking.wording import advise
+from .kommune.folder import load_site
+from .model.kinds import KINDS, Kind
+from .model.schema import catalog_schema
+from .publishing.changes import read_document, summary
+from .publishing.data import to_json
 from .publishing.replacing import NotReplaced, explain, replaced_file
-from .source import read_nodes
-from .style import advise
+from .reading.nodes import read_nodes
+from .reading.problems import CatalogError, Problem
+from .reading.project import PROJECT
+from .site.disk import write_tree
+from .site.markers import UnknownMarker
 
-SCHEMA = Path(__file__).with_name("katalog.schema.json")
+SCHEMA = PROJECT / "hooks/catalog/model/katalog.schema.json"
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -6,10 +6,11 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from catalog.data import to_json
-from catalog.fassung import PROJECT, Fassung, load_site
-from catalog.overviews import slug
+from catalog.catalogue.overviews import slug
+from catalog.kommune.folder import Fassung, load_site
+from catalog.publishing.data import to_json
 from catalog.publishing.replacing import NotReplaced, replaced_files, replaced_folder
+from catalog.reading.project import PROJECT
 
 from .archive import checksums, digest, files_below, moment, write_zip
 from .policy import violations

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from catalog.fassung import MEDIA
+from catalog.kommune.folder import MEDIA
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from .policy import content_security_policy

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
-from catalog.fassung import PROJECT
+from catalog.reading.project import PROJECT
 
 # What the system needs to start a program, and what an operator sets on purpose.
 _KEPT = (

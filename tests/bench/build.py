@@ -24,9 +24,9 @@ import yaml
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from catalog.disk import write_tree  # noqa: E402
-from catalog.entries import Catalog  # noqa: E402
-from catalog.load import load_catalog  # noqa: E402
+from catalog.catalogue.entries import Catalog  # noqa: E402
+from catalog.catalogue.load import load_catalog  # noqa: E402
+from catalog.site.disk import write_tree  # noqa: E402
 
 SIZES = (100, 1000, 3000)
 STOCK_LIMIT = 1000

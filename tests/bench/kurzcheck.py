@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 TESTS = Path(__file__).parents[1]
 ROOT = TESTS.parent
-sys.path.insert(0, str(TESTS))
+sys.path[:0] = [str(TESTS), str(TESTS / "support")]
 
 from browser_setup import find_browser  # noqa: E402
 from web import serve  # noqa: E402
@@ -42,7 +42,7 @@ TWELVE_FILES = """([text, count]) => new Promise(resolve => {
   const input = document.querySelector("input[data-dateien]");
   const transfer = new DataTransfer();
   for (let number = 0; number < count; number += 1) transfer.items.add(new File([text], `${number}.json`));
-  const rows = document.querySelector("[data-feld=personen]");
+  const rows = document.querySelector("[data-stelle=personen]");
   rows.replaceChildren();
   const start = performance.now();
   new MutationObserver((_, observer) => {

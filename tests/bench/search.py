@@ -21,12 +21,13 @@ from typing import Any
 
 TESTS = Path(__file__).parents[1]
 ROOT = TESTS.parent
-sys.path[:0] = [str(TESTS), str(ROOT / "hooks")]
+sys.path[:0] = [str(TESTS), str(TESTS / "support"), str(ROOT / "hooks")]
 
 from browser_setup import find_browser  # noqa: E402
-from catalog.disk import write_tree  # noqa: E402
-from catalog.load import load_catalog  # noqa: E402
-from catalog.search import Document, search_files  # noqa: E402
+from catalog.catalogue.load import load_catalog  # noqa: E402
+from catalog.site.disk import write_tree  # noqa: E402
+from catalog.suche.documents import Document  # noqa: E402
+from catalog.suche.index import search_files  # noqa: E402
 from conftest import BROWSER_ARGUMENTS, build_site  # noqa: E402
 from playwright.sync_api import Browser, Page, sync_playwright  # noqa: E402
 from search_quality import HALVES, ask_ours, load_queries, measure  # noqa: E402

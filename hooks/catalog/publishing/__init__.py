@@ -1,1 +1,1 @@
-"""From what the site says to what stands on the disk."""
+"""What others build on: addresses, open data, changes between two states, what replaces an earlier build."""

@@ -1,6 +1,6 @@
 import { save } from "./document/download.mjs";
 import { Comparison } from "./kurz-check/comparison-view.mjs";
-import { fillField, make } from "./kurz-check/dom.mjs";
+import { fillPlace, make } from "./kurz-check/dom.mjs";
 import { Refused, fromLink, readFile, toLink, writeFile } from "./kurz-check/file.mjs";
 import { Form } from "./kurz-check/form.mjs";
 import { Result } from "./kurz-check/result.mjs";
@@ -18,7 +18,7 @@ class KurzCheck {
 
   constructor($root) {
     this.$root = $root;
-    for (const $part of $root.querySelectorAll("[data-script]")) $part.hidden = false;
+    for (const $part of $root.querySelectorAll("[data-mit-skript]")) $part.hidden = false;
     this.scale = readScale($root);
     this.form = new Form($root.querySelector("form"), $root.dataset.stand);
     this.result = new Result($root.querySelector("#ergebnis"), this.form, this.scale);
@@ -96,8 +96,8 @@ class KurzCheck {
       $fieldset.querySelector("[data-aktion=leeren]").hidden = answers.get(id) === null;
     }
     const given = questions.filter(({ id }) => answers.get(id) !== null).length;
-    fillField(this.$root, "stand", [`${given} von ${questions.length} Fragen ausgefüllt. Sie können jede Antwort noch ändern.`]);
-    fillField(this.$root, "pruefliste", questions.map((question) => checkItem(question, answers.get(question.id))));
+    fillPlace(this.$root, "stand", [`${given} von ${questions.length} Fragen ausgefüllt. Sie können jede Antwort noch ändern.`]);
+    fillPlace(this.$root, "pruefliste", questions.map((question) => checkItem(question, answers.get(question.id))));
     this.#showView();
   }
 
@@ -116,7 +116,7 @@ class KurzCheck {
   #showKept() {
     const kept = keptChecks(this.scale.rules.tage);
     this.$root.querySelector("[data-gemerkt]").hidden = !kept.length;
-    fillField(this.$root, "gemerkt", kept.map(keptItem));
+    fillPlace(this.$root, "gemerkt", kept.map(keptItem));
   }
 
   #clearQuestion($fieldset) {
@@ -188,7 +188,7 @@ class KurzCheck {
   #offerLink() {
     const link = `${location.href.split("#")[0]}${ANSWERS}${toLink(this.form.read())}`;
     this.$root.querySelector("[data-verweis]").hidden = false;
-    const $link = this.$root.querySelector("[data-feld=verweis]");
+    const $link = this.$root.querySelector("[data-stelle=verweis]");
     $link.value = link;
     $link.select();
     this.#tell("Der Link steht im Feld. Kopieren Sie ihn von dort.");

@@ -1,11 +1,11 @@
 import { save } from "./document/download.mjs";
 import { saveDocument } from "./document/save.mjs";
 import { TEXT_TYPE, toText } from "./document/text.mjs";
-import { composeMotion } from "./musterantrag/antrag.mjs";
-import { checkLine, checkLines, fileNameFor, linesOf } from "./musterantrag/eingabe.mjs";
-import { readPlan, readQuestions, showDocument } from "./musterantrag/seite.mjs";
-import { dateInWords, proposeForms } from "./musterantrag/sprache.mjs";
-import { readHandover, readSelection, writeSelection } from "./musterantrag/uebergabe.mjs";
+import { composeMusterantrag } from "./musterantrag/plan.mjs";
+import { checkLine, checkLines, fileNameFor, linesOf } from "./musterantrag/input.mjs";
+import { readPlan, readQuestions, showDocument } from "./musterantrag/page.mjs";
+import { dateInWords, proposeForms } from "./musterantrag/grammar.mjs";
+import { readHandover, readSelection, writeSelection } from "./musterantrag/handover.mjs";
 
 const CASES = ["genitiv", "dativ", "akkusativ"];
 const WORDS = ["kommune", "gremium", "antragsteller"];
@@ -24,20 +24,20 @@ const TEXTS = {
   foreign: "Der Link passt nicht zu dieser Fassung der Website. Es wurde nichts übernommen.",
 };
 
-/** The form that composes the motion, and the motion below it. */
+/** The form that composes the Musterantrag, and the text below it. */
 class Musterantrag {
-  constructor($form, $motion) {
+  constructor($form, $musterantrag) {
     this.$form = $form;
-    this.$motion = $motion;
-    this.plan = readPlan($motion);
+    this.$musterantrag = $musterantrag;
+    this.plan = readPlan($musterantrag);
     this.known = {
       questions: readQuestions(this.$("fragen")),
-      recommendations: new Set(this.plan.blocks.map((block) => block.recommendation).filter(Boolean)),
+      empfehlungen: new Set(this.plan.blocks.map((block) => block.empfehlung).filter(Boolean)),
     };
     this.$named = [...$form.elements].filter(($field) => $field.name);
     this.$boxes = this.$named.filter(($field) => $field.type === "checkbox");
     this.$fields = this.$named.filter(($field) => $field.type !== "checkbox");
-    this.assessment = null;
+    this.selbsteinschaetzung = null;
     this.proposed = "";
   }
 
@@ -60,8 +60,8 @@ class Musterantrag {
   }
 
   onClick(event) {
-    const { ausgabe, ziel } = event.target.dataset;
-    if (ausgabe) this[ausgabe]();
+    const { aktion, ziel } = event.target.dataset;
+    if (aktion) this[aktion]();
     if (!ziel) return;
     // The address may carry a selection; a jump would replace it.
     event.preventDefault();
@@ -105,25 +105,25 @@ class Musterantrag {
       zusatz: this.text("zusatz"),
       datum: this.field("datum").value,
       modules: new Set(this.tickedBoxes()),
-      requests: linesOf(this.text("auftraege", checkLines)),
-      reasons: linesOf(this.text("gruende", checkLines)),
-      assessment: this.field("selbsteinschaetzung").checked ? this.assessment : null,
+      auftraege: linesOf(this.text("auftraege", checkLines)),
+      gruende: linesOf(this.text("gruende", checkLines)),
+      selbsteinschaetzung: this.field("selbsteinschaetzung").checked ? this.selbsteinschaetzung : null,
     };
   }
 
   update() {
     const choices = this.choices();
-    this.doc = composeMotion(this.plan, choices);
+    this.doc = composeMusterantrag(this.plan, choices);
     this.showFields(choices);
     this.showParents();
     this.showOpen(choices);
-    showDocument(this.$motion, this.doc);
+    showDocument(this.$musterantrag, this.doc);
   }
 
   showFields({ kommune, antragsteller }) {
     for (const name of WORDS) this.$(`eigene=${name}`).hidden = this.field(name).value !== OWN;
-    this.$("feld=name").hidden = kommune.chosen && !needsName(kommune);
-    this.$("feld=zusatz").hidden = !needsName(antragsteller);
+    this.$("eingabe=name").hidden = kommune.chosen && !needsName(kommune);
+    this.$("eingabe=zusatz").hidden = !needsName(antragsteller);
   }
 
   showParents() {
@@ -137,7 +137,7 @@ class Musterantrag {
   showOpen(choices) {
     const missing = {
       ...Object.fromEntries(WORDS.map((name) => [name, !choices[name].chosen])),
-      name: !choices.name && !this.$("feld=name").hidden,
+      name: !choices.name && !this.$("eingabe=name").hidden,
       zusatz: !choices.zusatz && needsName(choices.antragsteller),
       datum: !dateInWords(choices.datum),
     };
@@ -192,26 +192,26 @@ class Musterantrag {
   }
 
   readAddress() {
-    const { assessment, selection, problem } = {
+    const { selbsteinschaetzung, selection, problem } = {
       ...readHandover(location.hash, this.known),
       ...readSelection(location.hash, this.known),
     };
-    if (assessment) this.takeAssessment(assessment);
+    if (selbsteinschaetzung) this.takeSelbsteinschaetzung(selbsteinschaetzung);
     if (selection) this.takeSelection(selection);
     if (problem) this.say("meldung", problem);
     this.update();
   }
 
-  takeAssessment(assessment) {
-    this.showAssessment(assessment);
-    for (const id of assessment.punkte.flatMap(({ empfehlungen }) => empfehlungen)) this.tickAll(`auftrag/${id}`, true);
-    const date = dateInWords(assessment.datum);
+  takeSelbsteinschaetzung(selbsteinschaetzung) {
+    this.showSelbsteinschaetzung(selbsteinschaetzung);
+    for (const id of selbsteinschaetzung.punkte.flatMap(({ empfehlungen }) => empfehlungen)) this.tickAll(`auftrag/${id}`, true);
+    const date = dateInWords(selbsteinschaetzung.datum);
     this.say("meldung", `Aus dem Kurz-Check vom ${date} sind die passenden Aufträge schon angekreuzt.`);
   }
 
-  showAssessment(assessment) {
-    this.assessment = assessment;
-    const $points = assessment.punkte.map(({ nr, titel, wert }) =>
+  showSelbsteinschaetzung(selbsteinschaetzung) {
+    this.selbsteinschaetzung = selbsteinschaetzung;
+    const $points = selbsteinschaetzung.punkte.map(({ nr, titel, wert }) =>
       listItem(`${nr ? `Frage ${nr}` : "Zusatzfrage"}, ${titel}: ${wert} %`),
     );
     this.$("punkte").replaceChildren(...$points);
@@ -223,7 +223,7 @@ class Musterantrag {
     return {
       felder: Object.fromEntries(filled.map(($field) => [$field.name, $field.value])),
       module: this.tickedBoxes(),
-      kurzcheck: this.assessment,
+      kurzcheck: this.selbsteinschaetzung,
     };
   }
 
@@ -236,7 +236,7 @@ class Musterantrag {
     }
     for (const $field of this.$fields) $field.value = felder[$field.name] ?? $field.options?.[0].value ?? "";
     for (const $box of this.$boxes) $box.checked = module.includes($box.value);
-    if (kurzcheck) this.showAssessment(kurzcheck);
+    if (kurzcheck) this.showSelbsteinschaetzung(kurzcheck);
     this.say("meldung", TEXTS.selection);
   }
 
@@ -245,7 +245,7 @@ class Musterantrag {
     return $field && [...($field.options ?? [{ value }])].some((option) => option.value === value);
   }
 
-  // Output: one method for each value of data-ausgabe.
+  // Output: one method for each value of data-aktion.
 
   docx() {
     return this.saveFile("docx");
@@ -278,7 +278,7 @@ class Musterantrag {
       await navigator.clipboard.writeText(toText(this.doc));
       this.say("ergebnis", TEXTS.copied);
     } catch {
-      getSelection().selectAllChildren(this.$motion);
+      getSelection().selectAllChildren(this.$musterantrag);
       this.say("ergebnis", TEXTS.marked);
     }
   }

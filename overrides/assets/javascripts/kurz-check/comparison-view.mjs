@@ -1,5 +1,5 @@
 import { byDate, cautions, compareDates, comparePeople, labels } from "./comparison.mjs";
-import { drawing, fillField, make, tableRow } from "./dom.mjs";
+import { drawing, fillPlace, make, tableRow } from "./dom.mjs";
 import { Refused, readFile } from "./file.mjs";
 import { answerText, germanDate, middleText, questionTitle } from "./words.mjs";
 
@@ -62,17 +62,17 @@ export class Comparison {
   #showPeople() {
     const names = labels(this.#checks);
     const people = this.#checks.map(({ datum }, index) => `${names[index]} (${germanDate(datum)})`);
-    fillField(this.$section, "personen-kopf", [people.join(", ")]);
+    fillPlace(this.$section, "personen-kopf", [people.join(", ")]);
     const rows = comparePeople(this.#checks, this.#scale);
-    fillField(this.$section, "personen", rows.map((row) => peopleRow(row, names)));
+    fillPlace(this.$section, "personen", rows.map((row) => peopleRow(row, names)));
     const topics = rows.filter(({ gespraechsbedarf }) => gespraechsbedarf);
-    fillField(this.$section, "gespraech", topics.map(({ question }) => tableRow([questionTitle(question), "", "", "", ""])));
+    fillPlace(this.$section, "gespraech", topics.map(({ question }) => tableRow([questionTitle(question), "", "", "", ""])));
   }
 
   #showDates() {
     const checks = byDate(this.#checks);
-    fillField(this.$section, "zeitpunkte-kopf", [checks.map(({ name, datum }) => `${name} ${germanDate(datum)}`.trim()).join(" → ")]);
-    fillField(this.$section, "zeitpunkte", compareDates(checks, this.#scale).map(dateRow));
+    fillPlace(this.$section, "zeitpunkte-kopf", [checks.map(({ name, datum }) => `${name} ${germanDate(datum)}`.trim()).join(" → ")]);
+    fillPlace(this.$section, "zeitpunkte", compareDates(checks, this.#scale).map(dateRow));
   }
 }
 

@@ -5,9 +5,9 @@ export function make(tag, properties = {}, ...children) {
   return $node;
 }
 
-/** @param {Element} $root @param {string} name the data-feld @param {(Node|string)[]} nodes */
-export function fillField($root, name, nodes) {
-  $root.querySelector(`[data-feld="${name}"]`).replaceChildren(...nodes);
+/** @param {Element} $root @param {string} name the data-stelle @param {(Node|string)[]} nodes */
+export function fillPlace($root, name, nodes) {
+  $root.querySelector(`[data-stelle="${name}"]`).replaceChildren(...nodes);
 }
 
 /** Make a drawing beside a text that says the same. @param {string} className @param {[string, object][]} shapes */

@@ -1,4 +1,4 @@
-import { drawing, fillField, make, tableRow } from "./dom.mjs";
+import { drawing, fillPlace, make, tableRow } from "./dom.mjs";
 import { toBase64Url } from "./file.mjs";
 import { bandOf, evaluate, isStep } from "./scoring.mjs";
 import { answerText, bandText, germanDate, middleText, questionTitle } from "./words.mjs";
@@ -20,10 +20,10 @@ export class Result {
     const { questions, answers } = this.#form;
     const result = evaluate(questions, answers, this.#scale);
     this.#showSummary(result);
-    fillField(this.$section, "profil", questions.map((question) => this.#profileRow(question, answers.get(question.id))));
-    for (const group of ["staerken", "auf_dem_weg", "offen"]) fillField(this.$section, group, this.#list(result[group]));
-    fillField(this.$section, "anfangen", this.#cards(result.anfangen));
-    fillField(this.$section, "empfehlungen", result.empfehlungen.map((summary) => this.#recommendationRow(summary)));
+    fillPlace(this.$section, "profil", questions.map((question) => this.#profileRow(question, answers.get(question.id))));
+    for (const group of ["staerken", "auf_dem_weg", "offen"]) fillPlace(this.$section, group, this.#list(result[group]));
+    fillPlace(this.$section, "anfangen", this.#cards(result.anfangen));
+    fillPlace(this.$section, "empfehlungen", result.empfehlungen.map((summary) => this.#recommendationRow(summary)));
     this.$section.querySelector("[data-empfehlungen]").hidden = !result.empfehlungen.length;
     this.$section.querySelector("[data-zu-wenig]").hidden = result.empfehlungen.length;
     this.#handOn(result.anfangen);
@@ -37,9 +37,9 @@ export class Result {
   #showSummary(result) {
     const { name, datum } = this.#form.read();
     const address = location.href.split("#")[0];
-    fillField(this.$section, "blattkopf", [[name, germanDate(datum), address].filter(Boolean).join(" · ")]);
+    fillPlace(this.$section, "blattkopf", [[name, germanDate(datum), address].filter(Boolean).join(" · ")]);
     const { fragen, staerken, beantwortet, weiss_nicht, trifft_nicht_zu, unbeantwortet } = result;
-    fillField(this.$section, "uebersicht", [
+    fillPlace(this.$section, "uebersicht", [
       `Bei ${staerken.length} von ${fragen} Fragen liegt Ihre Antwort bei ${this.#scale.bands.at(-1).von} % oder mehr. ` +
         `Mit einer Stufe beantwortet: ${beantwortet}. Weiß nicht: ${weiss_nicht}. ` +
         `Trifft nicht zu: ${trifft_nicht_zu}. Nicht beantwortet: ${unbeantwortet}.`,

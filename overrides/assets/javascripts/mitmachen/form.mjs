@@ -33,7 +33,7 @@ export class BeispielFormular {
 
   /** Show the controls that need a script, and listen. */
   start() {
-    this.$root.querySelectorAll("[data-nur-mit-skript]").forEach(($element) => {
+    this.$root.querySelectorAll("[data-mit-skript]").forEach(($element) => {
       $element.hidden = false;
     });
     this.$form.addEventListener("submit", (event) => event.preventDefault());
@@ -284,7 +284,7 @@ function show($field, message) {
 function summaryItem({ $field, message }) {
   const $link = document.createElement("a");
   $link.href = `#${$field.id}`;
-  $link.textContent = `${$field.closest("[data-gruppe]")?.querySelector("legend").textContent ?? ""} ${$field.dataset.feld}: ${message}`.trim();
+  $link.textContent = `${$field.closest("[data-gruppe]")?.querySelector("legend").textContent ?? ""} ${$field.dataset.name}: ${message}`.trim();
   $link.addEventListener("click", (event) => {
     event.preventDefault();
     $field.focus();

@@ -1,0 +1,1 @@
+"""The catalogue as meant: loaded, checked, linked, with a municipality's own entries."""

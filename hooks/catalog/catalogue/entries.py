@@ -1,0 +1,161 @@
+"""The catalogue as meant: entries with addresses, lines and links in both directions."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic import BaseModel
+
+from ..model.catalogue import CatalogFile
+from ..model.kinds import AUTHORED, KINDS, LOCAL_PREFIX, Kind
+from ..model.kommune import Hinweis
+from ..reading.nodes import Node
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Eintrag:
+    """One entry with everything a page or an export needs to know about it."""
+
+    kind: Kind
+    data: Any
+    line: int
+    end_line: int
+    links: dict[str, list["Eintrag"]] = field(default_factory=dict)
+    hinweise: list[Hinweis] = field(default_factory=list)
+
+    @property
+    def id(self) -> str:
+        """The permanent id."""
+        return str(self.data.id)
+
+    @property
+    def oertlich(self) -> bool:
+        """Whether a municipality added the entry to its own copy."""
+        return self.id.startswith(LOCAL_PREFIX)
+
+    @property
+    def titel(self) -> str:
+        """The heading of the entry's page."""
+        return str(getattr(self.data, "titel", None) or self.data.begriff)
+
+    @property
+    def kurztitel(self) -> str:
+        """A title for cards and tables."""
+        return str(getattr(self.data, "kurztitel", None) or self.titel)
+
+    @property
+    def nr(self) -> int | None:
+        """The number within its kind, where there is one."""
+        number = getattr(self.data, "nr", None)
+        return int(number) if number is not None else None
+
+    @property
+    def path(self) -> str:
+        """The page's Markdown path below the content folder."""
+        return f"{self.kind.section}/{self.id}.md"
+
+    @property
+    def url(self) -> str:
+        """The page's address below the site's root."""
+        return f"{self.kind.section}/{self.id}/"
+
+    def linked(self, kind: str) -> list["Eintrag"]:
+        """Return the linked entries of a kind, in catalogue order."""
+        return self.links.get(kind, [])
+
+
+class Catalog:
+    """All entries, linked in both directions.
+
+    Expects a file whose references are known to be valid (see ``checks``).
+    """
+
+    def __init__(self, file: CatalogFile, root: Node, text: str, hidden: tuple[Any, ...] = ()) -> None:
+        self.file = file
+        self.text = text
+        self.hidden = hidden
+        self.entries: dict[str, dict[str, Eintrag]] = {
+            kind.key: dict(_entries_of(kind, file, root)) for kind in KINDS.values()
+        }
+        self._link_authored()
+        self._link_sources()
+        self._sort_links()
+
+    def all(self, kind: str) -> list[Eintrag]:
+        """Return all entries of a kind, in catalogue order."""
+        return list(self.entries[kind].values())
+
+    def get(self, kind: str, id_: str) -> Eintrag:
+        """Return one entry; raises ``KeyError`` if there is none."""
+        return self.entries[kind][id_]
+
+    def __iter__(self) -> Iterator[Eintrag]:
+        for entries in self.entries.values():
+            yield from entries.values()
+
+    def _link_authored(self) -> None:
+        for source, field_name, target in AUTHORED:
+            for entry in self.all(source):
+                for id_ in references(entry.data, field_name):
+                    self._connect(entry, self.get(target, id_))
+
+    def _link_sources(self) -> None:
+        for entry in self:
+            for id_ in dict.fromkeys(cited_sources(entry.data)):
+                if entry.kind.key != "quellen":
+                    self._connect(entry, self.get("quellen", id_))
+
+    @staticmethod
+    def _connect(one: Eintrag, other: Eintrag) -> None:
+        for here, there in ((one, other), (other, one)):
+            known = here.links.setdefault(there.kind.key, [])
+            if there not in known:
+                known.append(there)
+
+    def _sort_links(self) -> None:
+        rank = {id(entry): number for number, entry in enumerate(self)}
+        for entry in self:
+            for linked in entry.links.values():
+                linked.sort(key=lambda other: rank[id(other)])
+
+
+def references(data: BaseModel, field_name: str) -> tuple[str, ...]:
+    """Return the ids in a reference field, whether it holds one or several."""
+    value = getattr(data, field_name)
+    return (value,) if isinstance(value, str) else value
+
+
+def cited_sources(data: object) -> Iterator[str]:
+    """Yield the id of every source cited anywhere inside an entry."""
+    if isinstance(data, BaseModel):
+        for name in type(data).model_fields:
+            value = getattr(data, name)
+            if name == "quelle":
+                yield value
+            elif name == "quellen":
+                yield from (item for item in value if isinstance(item, str))
+            else:
+                yield from cited_sources(value)
+    elif isinstance(data, tuple):
+        for item in data:
+            yield from cited_sources(item)
+
+
+def _entries_of(kind: Kind, file: CatalogFile, root: Node) -> Iterator[tuple[str, Eintrag]]:
+    data: Any = file
+    node: Node | None = root
+    for part in kind.location:
+        data = getattr(data, part)
+        node = node.child(part) if node else None
+    for index, item in enumerate(data):
+        place = node.child(index) if node else None
+        lines = (place.line, place.end_line) if place else (0, 0)
+        yield item.id, Eintrag(kind, item, *lines)
+
+
+def summary(entry: Eintrag) -> str:
+    """Return a sentence or two that describe an entry, for search engines and cards."""
+    for name in ("kurz", "frage", "erklaerung", "beschreibung"):
+        if text := getattr(entry.data, name, None):
+            return str(text)
+    return entry.titel

@@ -1,0 +1,187 @@
+"""A municipality's own entries: add examples and notes, hide entries.
+
+Everything happens on the node tree, before validation: the rules for the
+product's entries hold for theirs too, and a link to a hidden entry is gone
+before anything could follow it.
+"""
+
+from collections.abc import Callable, Collection, Container, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from ..checking.locations import Item, items
+from ..checking.rules import check
+from ..checking.validation import validate
+from ..model.kinds import AUTHORED, KINDS, LOCAL_PREFIX, Kind
+from ..model.kommune import Hinweis, LocalFile
+from ..reading.nodes import Node, read_nodes, read_text
+from ..reading.problems import CatalogError, Problem, did_you_mean
+
+FILE_NAME = "katalog.yml"
+Key = tuple[str, str]  # kind and id of an entry
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """An entry of the product that a municipality leaves out."""
+
+    kind: Kind
+    id: str
+    titel: str
+    line: int
+    end_line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Localized:
+    """The catalogue with a municipality's entries in it and its hidden entries gone."""
+
+    root: Node
+    hinweise: tuple[tuple[Key, Hinweis], ...] = ()
+    hidden: tuple[Hidden, ...] = ()
+
+
+class LocalEntries:
+    """The content of a municipality's ``katalog.yml``.
+
+    Raises:
+        CatalogError: the text is not YAML.
+    """
+
+    def __init__(self, text: str, name: str = FILE_NAME) -> None:
+        self._name = name
+        self._root = read_nodes(text, name)
+        self._hidden = [
+            (address.rstrip("/"), line) for address, line in Item(self._root, "").texts("ausblenden")
+        ]
+
+    @classmethod
+    def read(cls, path: Path) -> "LocalEntries":
+        """Read the file at a path."""
+        return cls(read_text(path), path.name)
+
+    def apply(self, root: Node) -> Localized:
+        """Put the entries into the product's catalogue, which is known to be valid.
+
+        Raises:
+            CatalogError: the entries are malformed or do not fit, with all reasons at once.
+        """
+        known = addresses(root)
+        added = _with_examples(root, self._root.child("beispiele"))
+        hidden = dict.fromkeys(known[address] for address, _ in self._hidden if address in known)
+        file = self._validate([*self._check(known), *check(added), *self._nothing_runs_dry(added, hidden)])
+        hidden |= dict.fromkeys(_without_a_home(added, hidden))
+        notes = tuple((known[note.eintrag], note) for note in file.hinweise)
+        return Localized(_without(added, hidden), notes, tuple(_describe(added, hidden)))
+
+    def _validate(self, problems: list[Problem]) -> LocalFile:
+        try:
+            file = validate(LocalFile, self._root, self._name)
+        except CatalogError as error:
+            raise CatalogError(self._name, [*problems, *error.problems]) from None
+        if problems:
+            raise CatalogError(self._name, problems)
+        return file
+
+    def _check(self, known: Mapping[str, Key]) -> Iterator[Problem]:
+        """Yield what is wrong with ids and addresses."""
+        for example in items(self._root, ("beispiele",)):
+            if not example.text("id").startswith(LOCAL_PREFIX):
+                yield Problem(
+                    example.line("id"), f"{example.place}Eigene Kennungen beginnen mit „{LOCAL_PREFIX}“."
+                )
+        for address, line in self._hidden:
+            yield from _may_hide(address, line, known)
+        hidden = {address for address, _ in self._hidden}
+        for note in items(self._root, ("hinweise",)):
+            address = note.text("eintrag").rstrip("/")
+            if address not in known:
+                yield Problem(note.line("eintrag"), _unknown(address, known))
+            elif address in hidden:
+                yield Problem(
+                    note.line("eintrag"), f"„{address}“ ist ausgeblendet und kann keinen Hinweis haben."
+                )
+
+    def _nothing_runs_dry(self, root: Node, hidden: Container[Key]) -> Iterator[Problem]:
+        for kind in KINDS.values():
+            ids = {item.text("id") for item in items(root, kind.location)}
+            if ids and all((kind.key, id_) in hidden for id_ in ids):
+                yield Problem(
+                    self._root.key_lines["ausblenden"],
+                    f"{kind.mehrzahl}: Mindestens ein Eintrag muss sichtbar bleiben.",
+                )
+
+
+def addresses(root: Node) -> dict[str, Key]:
+    """Return kind and id for the address of every entry, former addresses included."""
+    known: dict[str, Key] = {}
+    for kind in KINDS.values():
+        for item in items(root, kind.location):
+            for id_, _ in item.texts("id") + item.texts("fruehere_ids"):
+                known[f"{kind.section}/{id_}"] = (kind.key, item.text("id"))
+    return known
+
+
+def _may_hide(address: str, line: int, known: Mapping[str, Key]) -> Iterator[Problem]:
+    if address not in known:
+        yield Problem(line, _unknown(address, known))
+    elif known[address][0] == "quellen":
+        yield Problem(
+            line, f"„{address}“: Quellen lassen sich nicht ausblenden, weil sich Aussagen auf sie stützen."
+        )
+
+
+def _unknown(address: str, known: Mapping[str, Key]) -> str:
+    return f"Den Eintrag „{address}“ gibt es nicht.{did_you_mean(address, known)}"
+
+
+def _with_examples(root: Node, examples: Node | None) -> Node:
+    own = examples.value if examples is not None and isinstance(examples.value, list) else []
+    return _change_list(root, KINDS["beispiele"].location, lambda listed: [*listed, *own])
+
+
+def _without_a_home(root: Node, hidden: Container[Key]) -> Iterator[Key]:
+    """Yield the entries whose only link points to a hidden entry."""
+    for source, field, target in AUTHORED:
+        for item in items(root, KINDS[source].location):
+            if (target, item.text(field)) in hidden:
+                yield source, item.text("id")
+
+
+def _without(root: Node, hidden: Collection[Key]) -> Node:
+    for kind in KINDS.values():
+        root = _change_list(root, kind.location, partial(_visible, kind=kind, hidden=hidden))
+    return root
+
+
+def _visible(listed: list[Node], kind: Kind, hidden: Collection[Key]) -> list[Node]:
+    """Return the entries that stay, without their links to those that go."""
+    kept = [node for node in listed if (kind.key, Item(node, "").text("id")) not in hidden]
+    for source, field, target in AUTHORED:
+        if source == kind.key:
+            gone = {id_ for hidden_kind, id_ in hidden if hidden_kind == target}
+            kept = [_change_list(node, (field,), partial(_all_but, gone=gone)) for node in kept]
+    return kept
+
+
+def _all_but(listed: list[Node], gone: Container[object]) -> list[Node]:
+    return [node for node in listed if isinstance(node.value, str) and node.value not in gone]
+
+
+def _change_list(node: Node, location: tuple[str, ...], change: Callable[[list[Node]], list[Node]]) -> Node:
+    """Return a copy of a tree in which the list at a location is changed, if there is one."""
+    if not location:
+        return replace(node, value=change(node.value)) if isinstance(node.value, list) else node
+    key, rest = location[0], location[1:]
+    if not isinstance(node.value, dict) or key not in node.value:
+        return node
+    return replace(node, value={**node.value, key: _change_list(node.value[key], rest, change)})
+
+
+def _describe(root: Node, hidden: Container[Key]) -> Iterator[Hidden]:
+    for kind in KINDS.values():
+        for item in items(root, kind.location):
+            if (kind.key, item.text("id")) in hidden:
+                titel = item.text("titel") or item.text("begriff")
+                yield Hidden(kind, item.text("id"), titel, item.node.line, item.node.end_line)

@@ -1,0 +1,1 @@
+"""Rules for what was written, and what each mistake is called in German."""

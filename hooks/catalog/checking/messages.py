@@ -1,0 +1,159 @@
+"""What each violation of a model is called in German."""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from ..reading.nodes import Node
+from ..reading.problems import did_you_mean
+from .locations import shorten
+
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+
+
+def _field_name(loc: Sequence[object]) -> str:
+    """The innermost field name and, for a list item, its position."""
+    names = [part for part in loc if isinstance(part, str)]
+    name = f"„{names[-1]}“" if names else "Die Datei"
+    if loc and isinstance(loc[-1], int):
+        return f"Punkt {loc[-1] + 1} in {name}"
+    return name
+
+
+class Context:
+    """What a message may need to know about one violation."""
+
+    def __init__(self, error: dict[str, Any], loc: list[object], node: Node, known: list[str]) -> None:
+        self.name = _field_name(loc)
+        self.key = str(loc[-1]) if loc else ""
+        self.input = error.get("input")
+        self.limits = error.get("ctx", {})
+        self.written = shorten(node.value) if isinstance(node.value, str) else ""
+        self.is_item = bool(loc) and isinstance(loc[-1], int)
+        self.known = known
+
+
+def _not_a_text(c: Context) -> str:
+    if c.input is None:
+        return f"{c.name} ist leer. Ergänzen Sie den Text oder löschen Sie die Zeile."
+    if isinstance(c.input, bool):
+        meaning = "Ja" if c.input else "Nein"
+        return (
+            f"{c.name}: Das Wort „{c.written}“ liest YAML als {meaning}. "
+            f'Setzen Sie es in Anführungszeichen: "{c.written}"'
+        )
+    if isinstance(c.input, (int, float)):
+        return (
+            f"{c.name}: „{c.written}“ liest YAML als Zahl. "
+            f'Setzen Sie den Text in Anführungszeichen: "{c.written}"'
+        )
+    if isinstance(c.input, dict):
+        return (
+            f"{c.name}: Hier wird ein Text erwartet. Ein Doppelpunkt oder eine geschweifte Klammer im Text "
+            "macht daraus ein Feld; setzen Sie den ganzen Text in Anführungszeichen."
+        )
+    return (
+        f"{c.name}: Hier wird ein Text erwartet, keine Liste. "
+        "Beginnt der Text mit einer eckigen Klammer oder einem Strich, setzen Sie ihn in Anführungszeichen."
+    )
+
+
+def _not_a_list(c: Context) -> str:
+    if c.input is None:
+        return f"{c.name} ist leer. Ergänzen Sie Listenpunkte mit „- “ oder löschen Sie die Zeile."
+    return f"{c.name}: Hier wird eine Liste erwartet. Beginnen Sie jede Zeile mit „- “."
+
+
+def _unknown_key(c: Context) -> str:
+    hint = did_you_mean(c.key, c.known)
+    return f"Das Feld „{shorten(c.key)}“ gibt es hier nicht.{hint or ' Erlaubt sind: ' + ', '.join(c.known) + '.'}"
+
+
+def _not_fields(c: Context) -> str:
+    if not c.key:
+        return "Die Datei besteht nicht aus Abschnitten. Der erste beginnt mit „quellen:“."
+    place = "" if c.is_item else f"{c.name}: "
+    return f"{place}Hier werden Felder mit Namen erwartet, jedes in einer eigenen Zeile."
+
+
+def _not_allowed(c: Context) -> str:
+    allowed = str(c.limits.get("expected", "")).replace("'", "").replace(" or ", ", ").split(", ")
+    known = "Möglich ist nur" if len(allowed) == 1 else "Möglich sind"
+    hint = did_you_mean(c.written, allowed) or f" {known}: {', '.join(allowed)}."
+    return f"{c.name}: „{c.written}“ ist hier nicht vorgesehen.{hint}"
+
+
+def _bad_pattern(c: Context) -> str:
+    if r"\d{4}" in str(c.limits.get("pattern")):
+        return f"{c.name}: „{c.written}“ ist kein Datum der Form „2026-11-21“."
+    return (
+        f"{c.name}: „{c.written}“ ist keine Kennung. Erlaubt sind Kleinbuchstaben ohne Umlaute, "
+        f"Ziffern und einzelne Bindestriche{_as_id(c.written)}."
+    )
+
+
+def _as_id(text: str) -> str:
+    """Suggest an id for a text, if there is one."""
+    spelled = "".join(part if part.isascii() else "-" for part in text.lower().translate(_UMLAUTS))
+    id_ = "-".join(re.findall(r"[a-z0-9]+", spelled))
+    return f", zum Beispiel „{id_}“" if id_ else ""
+
+
+def _not_a_number(c: Context) -> str:
+    return f"{c.name}: Hier wird eine ganze Zahl erwartet, ohne Anführungszeichen. Hier steht „{c.written}“."
+
+
+def _number_range(c: Context) -> str:
+    limit = f"mindestens {c.limits['ge']}" if "ge" in c.limits else f"höchstens {c.limits['le']}"
+    return f"{c.name}: Die Zahl {c.written} ist hier nicht möglich, sondern {limit}."
+
+
+# One entry per pydantic error type that the models can raise; a test proves it is complete.
+MESSAGES: dict[str, Callable[[Context], str]] = {
+    "missing": lambda c: f"Das Feld „{c.key}“ fehlt. Ergänzen Sie eine Zeile „{c.key}: …“.",
+    "extra_forbidden": _unknown_key,
+    "string_type": _not_a_text,
+    "string_too_short": lambda c: f"{c.name} ist leer. Ergänzen Sie den Text.",
+    "string_too_long": lambda c: (
+        f"{c.name} hat {len(str(c.input))} Zeichen, höchstens {c.limits['max_length']} sind möglich. "
+        "Kürzen Sie den Text."
+    ),
+    "string_pattern_mismatch": _bad_pattern,
+    "int_type": _not_a_number,
+    "bool_type": lambda c: f"{c.name}: Hier steht nur true oder false, ohne Anführungszeichen.",
+    "tuple_type": _not_a_list,
+    "model_type": _not_fields,
+    "literal_error": _not_allowed,
+    "too_short": lambda c: f"{c.name} braucht mindestens {_points(c.limits['min_length'])}.",
+    "too_long": lambda c: f"{c.name} darf höchstens {_points(c.limits['max_length'])} haben.",
+    "greater_than_equal": _number_range,
+    "less_than_equal": _number_range,
+    "multiple_of": lambda c: f"{c.name}: Die Zahl {c.written} ist kein Vielfaches von 10.",
+    "http_link": lambda c: (
+        f"{c.name}: „{c.written}“ ist keine Adresse im Netz. Sie beginnt mit https:// oder http:// "
+        "und enthält keine Leerzeichen."
+    ),
+    "no_markup": lambda c: (
+        f"{c.name}: Die Zeichen < und > sind hier nicht möglich. Schreiben Sie reinen Text."
+    ),
+    "mail_address": lambda c: f"{c.name}: „{c.written}“ ist keine E-Mail-Adresse der Form „name@kommune.de“.",
+    "phone_number": lambda c: (
+        f"{c.name}: „{c.written}“ ist keine Telefonnummer. Sie beginnt mit 0 oder +49, "
+        "zum Beispiel „0351 123456“."
+    ),
+    "colour": lambda c: (
+        f"{c.name}: „{c.written}“ ist keine Farbe der Form „#2044aa“. "
+        "Setzen Sie die Farbe in Anführungszeichen."
+    ),
+    "folder_link": lambda c: (
+        f"{c.name}: „{c.written}“ ist nicht die Adresse eines Ordners. Sie endet mit einem Schrägstrich, "
+        "zum Beispiel „https://www.kommune.de/integration/“."
+    ),
+    "entry_address": lambda c: (
+        f"{c.name}: „{c.written}“ ist nicht die Adresse eines Eintrags. So sieht sie aus: „empfehlungen/netzwerke“."
+    ),
+}
+
+
+def _points(count: int) -> str:
+    return "einen Listenpunkt" if count == 1 else f"{count} Listenpunkte"

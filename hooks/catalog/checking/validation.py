@@ -1,0 +1,84 @@
+"""Validate nodes against the models."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from ..reading.nodes import Node
+from ..reading.problems import CatalogError, Problem
+from .locations import describe_place
+from .messages import MESSAGES, Context
+
+M = TypeVar("M", bound=BaseModel)
+# The fields whose spelling is checked here; all others of that type refer to an id.
+_SPELLED = {"id", "fruehere_ids", "stand"}
+
+
+def validate(model: type[M], root: Node, name: str) -> M:
+    """Validate a node tree against a model.
+
+    Raises:
+        CatalogError: with every violation, located by line.
+    """
+    try:
+        return model.model_validate(root.data())
+    except ValidationError as error:
+        errors = [dict(item) for item in error.errors(include_url=False)]
+        problems = [_problem(root, model, item) for item in _causes(errors)]
+        raise CatalogError(name, problems) from None
+
+
+def _causes(errors: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Leave out what only follows from another problem.
+
+    pydantic does not count invalid items, so it calls a list too short when
+    one of them is wrong.  A reference in the wrong spelling is an unknown
+    reference, which ``checks`` explains better.
+    """
+    places = [error["loc"] for error in errors]
+    for error in errors:
+        loc = error["loc"]
+        follows = error["type"] == "too_short" and any(
+            len(p) > len(loc) and p[: len(loc)] == loc for p in places
+        )
+        reference = error["type"] == "string_pattern_mismatch" and not _SPELLED.intersection(loc[-2:])
+        if not follows and not reference:
+            yield error
+
+
+def _problem(root: Node, model: type[BaseModel], error: dict[str, Any]) -> Problem:
+    loc = list(error["loc"])
+    node, line = root, root.line
+    for key in loc:
+        child = node.child(key)
+        if isinstance(key, str) and key in node.key_lines:
+            line = node.key_lines[key]
+        elif child is not None:
+            line = child.line
+        if child is None:
+            break
+        node = child
+    place = describe_place(root, loc if error["type"] not in ("missing", "extra_forbidden") else loc[:-1])
+    context = Context(error, loc, node, _known_keys(model, loc))
+    return Problem(line, place + MESSAGES[error["type"]](context))
+
+
+def _known_keys(model: type[BaseModel], loc: Sequence[object]) -> list[str]:
+    """The keys allowed beside the last key of ``loc``."""
+    current: Any = model
+    for part in list(loc)[:-1]:
+        if isinstance(part, str):
+            current = _model_inside(current.model_fields[part].annotation)
+        if current is None:
+            return []
+    return list(current.model_fields)
+
+
+def _model_inside(annotation: Any) -> Any:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for argument in getattr(annotation, "__args__", ()):
+        if (found := _model_inside(argument)) is not None:
+            return found
+    return None

@@ -1,0 +1,1 @@
+"""Writers of files for Word and LibreOffice, shared by all tools."""

@@ -1,0 +1,1 @@
+"""One municipality's copy: its folder, settings, pages, logo and colours."""

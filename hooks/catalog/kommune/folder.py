@@ -1,0 +1,201 @@
+"""One copy of the site: the neutral product, or the folder of a municipality on top of it.
+
+A folder holds ``kommune.yml`` and, as far as wanted, ``katalog.yml``,
+``logo.svg`` and ``seiten/``.  The product itself is never touched.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any, TypeVar
+
+from ..catalogue.entries import Catalog
+from ..catalogue.load import load_catalog
+from ..catalogue.overlay import FILE_NAME as LOCAL_FILE
+from ..catalogue.overlay import LocalEntries
+from ..model.settings import Settings
+from ..reading.nodes import read_nodes, read_text
+from ..reading.problems import CatalogError, FolderError, Problem, did_you_mean
+from ..reading.project import PROJECT, product_version
+from .colours import schemes as read_schemes
+from .colours import style_sheet
+from .own_pages import SECTION, Seite, read_page
+from .settings_file import FILE_NAME as SETTINGS_FILE
+from .settings_file import load_settings
+from .svg import svg_file_problems
+
+NEUTRAL = Path(__file__).with_name("neutral")
+LOGO = "assets/images/logo.svg"
+COLOURS = "assets/stylesheets/kommune.css"
+LOCAL_CHANGES = "oertliche-aenderungen.md"
+FOLDER_FILES = frozenset({SETTINGS_FILE, LOCAL_FILE, "logo.svg", "seiten"})
+# What belongs to a repository rather than to the site.
+IGNORED = (".", "LICENSE", "LIESMICH", "README")
+# What may lie beside own pages, and as what every web server hands it out.
+MEDIA = {
+    ".gif": "image/gif",
+    ".jpeg": "image/jpeg",
+    ".jpg": "image/jpeg",
+    ".pdf": "application/pdf",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".webp": "image/webp",
+}
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Fassung:
+    """Everything that makes one copy of the site differ from another, its entries aside."""
+
+    settings: Settings
+    version: str
+    oertlich: bool
+    seiten: tuple[Seite, ...] = ()
+    files: tuple[tuple[str, Path], ...] = ()
+    style_sheet: str = ""
+
+    def for_templates(self, stand: str) -> dict[str, Any]:
+        """Return what header and footer say about this copy, as plain data for any engine."""
+        return {
+            "demo": self.settings.demo,
+            "oertlich": self.oertlich,
+            "version": self.version,
+            "stand": stand,
+            "betreiber": self.settings.kommune.bezeichnung,
+            "barrieren": self.settings.barrierefreiheit.kontakt.email,
+            "logo": self.logo or "",
+        }
+
+    @property
+    def kontakt(self) -> str:
+        """Where proposals go by mail; a demonstration has nobody who reads them."""
+        return "" if self.settings.demo else self.settings.impressum.email
+
+    @property
+    def logo(self) -> str | None:
+        """The path of the municipality's logo below the site's root."""
+        return next((path for path, _ in self.files if path == LOGO), None)
+
+
+def load_site(catalog: Path, folder: Path | None = None) -> tuple[Catalog, Fassung]:
+    """Load the catalogue and one copy of the site.
+
+    Raises:
+        CatalogError: with the problems of all files at once.
+    """
+    attempt = _Attempt()
+    fassung = attempt(partial(read_fassung, folder))
+    own = folder / LOCAL_FILE if folder else None
+    entries = attempt(partial(LocalEntries.read, own)) if own and own.is_file() else None
+    loaded = attempt(partial(load_catalog, catalog, entries))
+    if loaded and fassung and folder:
+        attempt(partial(_check_body, fassung, loaded, folder))
+    attempt.finish()
+    assert loaded is not None
+    assert fassung is not None
+    return loaded, fassung
+
+
+def read_fassung(folder: Path | None = None) -> Fassung:
+    """Read everything in a folder but its entries; without a folder, the neutral product.
+
+    Raises:
+        CatalogError: with the problems of all files at once.
+    """
+    chosen = folder or NEUTRAL
+    if not (chosen / SETTINGS_FILE).is_file():
+        raise CatalogError(str(chosen), [Problem(0, f"Hier fehlt die Datei {SETTINGS_FILE}.")])
+    schemes = read_schemes(_product_colours())
+    attempt = _Attempt()
+    attempt(partial(_check_folder, chosen))
+    values = attempt(partial(load_settings, chosen / SETTINGS_FILE, schemes))
+    pages = [attempt(partial(read_page, path)) for path in sorted(chosen.glob("seiten/*.md"))]
+    files = attempt(lambda: tuple(_files(chosen)))
+    attempt.finish()
+    assert values is not None
+    return Fassung(
+        settings=values,
+        version=product_version(),
+        oertlich=folder is not None,
+        seiten=tuple(page for page in pages if page),
+        files=files or (),
+        style_sheet=style_sheet(schemes, values.farben.hell, values.farben.dunkel),
+    )
+
+
+def local_navigation(fassung: Fassung) -> list[dict[str, Any]]:
+    """Return the navigation's further group in a municipality's copy."""
+    own: list[dict[str, str]] = [{seite.titel: seite.path} for seite in fassung.seiten]
+    return [{fassung.settings.kommune.name: [*own, {"Örtliche Änderungen": LOCAL_CHANGES}]}]
+
+
+class _Attempt:
+    """Runs steps and collects their problems, so that an editor sees all of them."""
+
+    def __init__(self) -> None:
+        self._errors: list[CatalogError] = []
+
+    def __call__(self, step: Callable[[], T]) -> T | None:
+        try:
+            return step()
+        except FolderError as error:
+            self._errors += error.errors
+        except CatalogError as error:
+            self._errors.append(error)
+        return None
+
+    def finish(self) -> None:
+        if self._errors:
+            raise FolderError(self._errors)
+
+
+def _product_colours() -> str:
+    return (PROJECT / "overrides/assets/stylesheets/farben.css").read_text(encoding="utf-8")
+
+
+def _check_folder(folder: Path) -> None:
+    unknown = sorted(
+        path.name
+        for path in folder.iterdir()
+        if path.name not in FOLDER_FILES and not path.name.startswith(IGNORED)
+    )
+    if unknown:
+        allowed = ", ".join(sorted(FOLDER_FILES))
+        problems = [
+            Problem(0, f"„{name}“ wird nicht gebraucht. Möglich sind: {allowed}.") for name in unknown
+        ]
+        raise CatalogError(folder.name, problems)
+
+
+def _check_body(fassung: Fassung, catalog: Catalog, folder: Path) -> None:
+    """Make sure that the motion knows how to decline the name of the municipality's body."""
+    known = [body.titel for body in catalog.file.musterantrag.gremien]
+    written = fassung.settings.kommune.gremium
+    if written in known:
+        return
+    kommune = read_nodes(read_text(folder / SETTINGS_FILE), SETTINGS_FILE).child("kommune")
+    hint = did_you_mean(written, known) or f" Möglich sind: {', '.join(known)}."
+    problem = Problem(
+        kommune.key_lines["gremium"] if kommune else 0,
+        f"Kommune: „gremium“: „{written}“ kennt der Musterantrag nicht.{hint}",
+    )
+    raise CatalogError(SETTINGS_FILE, [problem])
+
+
+def _files(folder: Path) -> Iterator[tuple[str, Path]]:
+    """Yield what is copied as it is: the logo, and pictures and documents beside the pages."""
+    problems = []
+    for path in sorted(folder.glob("seiten/*")):
+        if path.suffix.lower() in MEDIA:
+            problems += [f"seiten/{path.name}: {problem}" for problem in svg_file_problems(path)]
+            yield f"{SECTION}/{path.name}", path
+        elif path.suffix != ".md" and not path.name.startswith("."):
+            problems.append(f"seiten/{path.name}: Diese Art von Datei wird nicht veröffentlicht")
+    logo = folder / "logo.svg"
+    if logo.is_file():
+        problems += [f"logo.svg: {problem}" for problem in svg_file_problems(logo)]
+        yield LOGO, logo
+    if problems:
+        raise CatalogError(folder.name, [Problem(0, f"{problem}.") for problem in problems])

@@ -1,0 +1,1 @@
+"""The Kurz-Check: scoring, saved files, published vectors."""

@@ -1,0 +1,1 @@
+"""The form for proposals, made from the models."""

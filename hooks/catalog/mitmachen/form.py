@@ -1,0 +1,102 @@
+"""The models → the form for an example.
+
+Labels, help and limits of the form are those of the models, so the form can
+never accept what the check of the catalogue refuses.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel
+
+from ..catalogue.entries import Catalog
+from ..model.base import Beleg
+from ..model.catalogue import Beispiel, BeispielKommune
+from ..model.kinds import RESERVED
+
+_LIMITS = ("minLength", "maxLength", "pattern", "minimum", "maximum")
+
+
+@dataclass(frozen=True, slots=True)
+class FormField:
+    """One field of a form, described by the model."""
+
+    name: str
+    label: str
+    help: str
+    required: bool
+    choices: tuple[str, ...]
+    limits: dict[str, str | int]
+
+    @property
+    def rules(self) -> str:
+        """Everything a script needs to check a value, as JSON."""
+        return json.dumps({"required": self.required, **self.limits})
+
+
+def form_fields(model: type[BaseModel]) -> dict[str, FormField]:
+    """Return the simple fields of a model; lists are left to the template."""
+    schema = model.model_json_schema()
+    required = schema.get("required", [])
+    return {
+        name: _field(name, _without_null(described), name in required)
+        for name, described in schema["properties"].items()
+        if described.get("type") != "array"
+    }
+
+
+def example_form(catalog: Catalog) -> dict[str, Any]:
+    """Return what the form for an example shows."""
+    examples = catalog.all("beispiele")
+    return {
+        "felder": form_fields(Beispiel),
+        "kommune": form_fields(BeispielKommune),
+        "beleg": form_fields(Beleg),
+        "auswahl": [(e.id, e.titel, _as_written(e.data)) for e in examples],
+        "vergeben": json.dumps(sorted(_taken(e.data for e in examples))),
+    }
+
+
+def _field(name: str, described: dict[str, Any], required: bool) -> FormField:
+    return FormField(
+        name=name,
+        label=described["title"],
+        help=described.get("description", ""),
+        required=required,
+        choices=tuple(described.get("enum", ())),
+        limits={key: described[key] for key in _LIMITS if key in described},
+    )
+
+
+def _without_null(described: dict[str, Any]) -> dict[str, Any]:
+    """Merge the first alternative of an optional field into its description."""
+    return {**described, **described.get("anyOf", [{}])[0]}
+
+
+def _as_written(example: BaseModel) -> str:
+    """Return an example as the editor wrote it, as JSON."""
+    data = example.model_dump(mode="json", exclude_defaults=True)
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def _taken(examples: Iterable[Any]) -> set[str]:
+    taken = set(RESERVED["beispiele"])
+    for example in examples:
+        taken |= {example.id, *example.fruehere_ids}
+    return taken
+
+
+def issue_address(repository: str) -> str:
+    """Return where a new issue is written, with ``{titel}`` and ``{text}`` to fill in.
+
+    Args:
+        repository: address of the file view, up to and including the branch;
+            GitHub's and GitLab's are understood, others give an empty string.
+    """
+    project, gitlab, _ = repository.partition("/-/blob/")
+    if gitlab:
+        return f"{project}/-/issues/new?issue[title]={{titel}}&issue[description]={{text}}"
+    project, github, _ = repository.partition("/blob/")
+    return f"{project}/issues/new?title={{titel}}&body={{text}}" if github else ""

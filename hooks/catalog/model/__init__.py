@@ -1,0 +1,1 @@
+"""What may be written: pydantic models, the table of kinds, the published schemas."""

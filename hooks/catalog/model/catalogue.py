@@ -1,0 +1,253 @@
+"""The catalogue as written: one pydantic model per kind of entry.
+
+These models are the only description of ``catalog.yml`` and of what a
+municipality adds to it in its ``katalog.yml``.  They validate the files,
+produce the published JSON Schema (German titles and descriptions help editors
+in their text editor) and type everything that follows.  Field names are the
+German words of the catalogue and stay the same in YAML, Python, templates and
+the open data.
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from .base import (
+    Beleg,
+    Entry,
+    FruehereIds,
+    Fundstelle,
+    Heute,
+    Id,
+    Kommunenart,
+    Kurztitel,
+    Land,
+    Link,
+    Name,
+    NumberedEntry,
+    Stand,
+    Text,
+    Titel,
+    verweise,
+)
+from .kurzcheck import Kurzcheck
+from .musterantrag import Musterantrag
+
+
+class Lesart(Entry):
+    """The wording of one version at one place."""
+
+    quelle: Id
+    """Kennung der Quelle."""
+    wortlaut: Annotated[str, StringConstraints(min_length=1, max_length=80)]
+    """Das abweichende Wort oder wenige Wörter, als Zitat."""
+
+
+class Abweichung(Entry):
+    """A place at which the versions of a recommendation differ."""
+
+    stelle: Text
+    """Um welche Stelle es geht."""
+    lesarten: tuple[Lesart, ...] = Field(min_length=2)
+
+
+class Quelle(Entry):
+    """A source of the whole catalogue."""
+
+    id: Id
+    titel: Titel
+    kurztitel: Kurztitel
+    art: Literal["Ausgangstext", "Beleg"]
+    """„Ausgangstext“ für die fünf Texte, auf denen der Katalog beruht, sonst „Beleg“."""
+    herausgeber: Text
+    """Wer den Text verantwortet; „unbekannt“, wenn das offen ist."""
+    stand: Stand
+    adresse: Link | None = None
+    beschreibung: Text
+    """Was in der Quelle steht und wie weit sie trägt."""
+    besonderheiten: tuple[Text, ...] = ()
+    """Was beim Lesen zu beachten ist, etwa Unterschiede zu anderen Fassungen."""
+    fruehere_ids: FruehereIds = ()
+
+
+class Teil(Entry):
+    """One of the 25 parts of the recommendations."""
+
+    id: Id
+    titel: Titel
+    text: Text
+    """Was die Verbände an dieser Stelle empfehlen, in eigenen Worten."""
+    fundstellen: tuple[Fundstelle, ...] = Field(min_length=1)
+    beschluss: Text
+    """Derselbe Auftrag als Nebensatz mit „zu“, passend nach „Die Verwaltung wird gebeten, …“."""
+
+
+class EmpfehlungRat(Entry):
+    """Editorial advice on a recommendation, not part of the sources."""
+
+    warum: tuple[Text, ...] = Field(min_length=1)
+    """Warum das vor Ort wichtig ist. Ein Absatz je Listenpunkt."""
+    erste_schritte: tuple[Text, ...] = Field(min_length=3, max_length=4)
+    """Drei oder vier erste Schritte."""
+    erfolg_erkennen: tuple[Text, ...] = Field(min_length=2)
+    """Woran man merkt, dass es gelingt."""
+    begruendung: Text
+    """Ein bis drei Sätze, die den Punkt in einem Antrag begründen."""
+
+
+class Empfehlung(NumberedEntry):
+    """One of the ten recommendations."""
+
+    teile: tuple[Teil, ...] = Field(min_length=1)
+    erfolgsfaktoren: tuple[Id, ...] = verweise("erfolgsfaktoren")
+    stellschrauben: tuple[Id, ...] = verweise("stellschrauben")
+    fragen: tuple[Id, ...] = verweise("kurzcheck.fragen")
+    redaktionell: EmpfehlungRat
+    heute: tuple[Heute, ...] = ()
+    abweichungen: tuple[Abweichung, ...] = ()
+    """Stellen, an denen die Fassungen der Empfehlung voneinander abweichen."""
+    fruehere_ids: FruehereIds = ()
+
+
+class ErfolgsfaktorRat(Entry):
+    """Editorial advice on a success factor."""
+
+    leitfragen: tuple[Text, ...] = Field(min_length=2)
+    """Fragen, die man sich vor Ort stellen kann."""
+    stolpersteine: tuple[Text, ...] = Field(min_length=1)
+    """Was häufig schiefgeht und wie man es vermeidet."""
+
+
+class Erfolgsfaktor(NumberedEntry):
+    """One of the eleven success factors."""
+
+    aussagen: tuple[Text, ...] = Field(min_length=1)
+    """Jede Forderung der Quelle als eigener Punkt, in eigenen Worten."""
+    fundstellen: tuple[Fundstelle, ...] = Field(min_length=1)
+    redaktionell: ErfolgsfaktorRat
+    heute: tuple[Heute, ...] = ()
+    fruehere_ids: FruehereIds = ()
+
+
+class StellschraubeRat(Entry):
+    """Editorial advice on a lever."""
+
+    erster_schritt: Text
+    """Ein Schritt, der innerhalb weniger Wochen gelingen kann."""
+
+
+class Stellschraube(NumberedEntry):
+    """One of the fourteen levers of the leaflet for heads of administration."""
+
+    mittel: tuple[Text, ...] = ()
+    """Die Beispiele, die das Faltblatt nennt."""
+    fundstellen: tuple[Fundstelle, ...] = Field(min_length=1)
+    erfolgsfaktoren: tuple[Id, ...] = verweise("erfolgsfaktoren")
+    fragen: tuple[Id, ...] = verweise("kurzcheck.fragen")
+    redaktionell: StellschraubeRat
+    heute: tuple[Heute, ...] = ()
+    fruehere_ids: FruehereIds = ()
+
+
+class Einwand(Entry):
+    """An objection and a calm answer to it."""
+
+    einwand: Text
+    """Was im Rat oder in der Verwaltung gesagt wird."""
+    antwort: Text
+    """Eine sachliche Antwort in zwei bis drei Sätzen."""
+
+
+class ArgumentRat(Entry):
+    """Editorial advice on an argument."""
+
+    einwaende: tuple[Einwand, ...] = Field(min_length=1)
+
+
+class Argument(NumberedEntry):
+    """One of the four arguments for making integration a matter for the head."""
+
+    aussagen: tuple[Text, ...] = Field(min_length=1)
+    """Jede Aussage des Faltblatts als eigener Punkt, in eigenen Worten."""
+    fundstellen: tuple[Fundstelle, ...] = Field(min_length=1)
+    empfehlungen: tuple[Id, ...] = verweise("empfehlungen")
+    redaktionell: ArgumentRat
+    fruehere_ids: FruehereIds = ()
+
+
+class BeispielKommune(Entry):
+    """A municipality that an example belongs to."""
+
+    name: Annotated[Name, Field(title="Name der Kommune")]
+    """Zum Beispiel „Leipzig“ oder „Landkreis Görlitz“."""
+    land: Land
+    art: Kommunenart
+
+
+class Beispiel(Entry):
+    """A real example of good practice."""
+
+    id: Id
+    titel: Titel
+    kommunen: tuple[BeispielKommune, ...] = Field(min_length=1)
+    seit: Annotated[int, Field(ge=1945, le=2100)] | None = Field(default=None, title="Seit welchem Jahr?")
+    """Jahr des Beginns; weglassen, wenn es nicht belegt ist."""
+    kurz: Annotated[Text, Field(title="Was wurde getan?")]
+    """Was getan wurde, in drei bis fünf Sätzen, mit der Zeitform der Quelle."""
+    uebertragbar: Annotated[Text, Field(title="Was können andere übernehmen?")]
+    """Was andere daraus mitnehmen können."""
+    empfehlungen: tuple[Id, ...] = verweise("empfehlungen")
+    erfolgsfaktoren: tuple[Id, ...] = verweise("erfolgsfaktoren")
+    fragen: tuple[Id, ...] = verweise("kurzcheck.fragen")
+    belege: tuple[Beleg, ...] = Field(min_length=1)
+    sicherheit: Annotated[Literal["hoch", "mittel"], Field(title="Wie gut ist das belegt?")]
+    """„hoch“, wenn mehrere Belege zusammenpassen, sonst „mittel“."""
+    fruehere_ids: FruehereIds = ()
+
+
+class Glossareintrag(Entry):
+    """A term explained."""
+
+    id: Id
+    begriff: Titel
+    abkuerzung: Annotated[str, StringConstraints(min_length=1, max_length=20)] | None = None
+    """Die übliche Abkürzung, falls es eine gibt."""
+    erklaerung: Text
+    """Ein bis drei Sätze, die ohne Fachwissen verständlich sind."""
+    quellen: tuple[Id, ...] = ()
+    """Kennungen der Quellen, die das belegen."""
+    redaktionell: bool = False
+    """„true“, wenn die Erklärung von der Redaktion stammt und keine Quelle hat."""
+    verwandt: tuple[Id, ...] = verweise("glossar")
+    fruehere_ids: FruehereIds = ()
+
+
+class Suchbegriff(Entry):
+    """Words that the search treats alike; they never change a text."""
+
+    begriff: Text
+    """Das Wort, nach dem gesucht wird."""
+    gleichbedeutend: tuple[Text, ...] = ()
+    """Wörter mit derselben Bedeutung."""
+    verwandt: tuple[Text, ...] = ()
+    """Ähnliche Wörter; sie erscheinen als „Siehe auch“."""
+    unterschied: Text | None = None
+    """Ein Satz dazu, worin sich verwandte Wörter unterscheiden."""
+
+
+class CatalogFile(Entry):
+    """Everything in ``catalog.yml``."""
+
+    schema_version: Literal[1]
+    stand: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+    """Tag der letzten inhaltlichen Änderung, in Anführungszeichen: „2026-11-21“."""
+    quellen: tuple[Quelle, ...]
+    empfehlungen: tuple[Empfehlung, ...]
+    erfolgsfaktoren: tuple[Erfolgsfaktor, ...]
+    stellschrauben: tuple[Stellschraube, ...]
+    argumente: tuple[Argument, ...]
+    kurzcheck: Kurzcheck
+    musterantrag: Musterantrag
+    beispiele: tuple[Beispiel, ...]
+    glossar: tuple[Glossareintrag, ...]
+    suchbegriffe: tuple[Suchbegriff, ...] = ()

@@ -1,0 +1,144 @@
+"""The Musterantrag as written in the catalogue."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from .base import Entry, Fundstelle, Id, Kurztitel, Land, NumberedEntry, Text, Titel, verweise
+
+
+class Auftrag(NumberedEntry):
+    """One of the three requests of the model motion."""
+
+    beschluss: Text
+    """Der Auftrag als Nebensatz mit „zu“, passend nach „Die Verwaltung wird gebeten, …“.
+    Leerstellen wie „{gremium.dativ}“ füllt der Musterantrag."""
+    begruendung: Text
+    """Warum der Auftrag nötig ist, für den Antragstext."""
+    fundstellen: tuple[Fundstelle, ...] = Field(min_length=1)
+    empfehlungen: tuple[Id, ...] = verweise("empfehlungen")
+
+
+class Wortformen(Entry):
+    """A noun in its four cases; „{name}“ stands for a proper name."""
+
+    artikel: Literal["der", "die", "das", "plural"]
+    """Der Artikel im Nominativ. Bei „plural“ heißt er ebenfalls „die“, die übrigen Fälle sind andere."""
+    nominativ: Text
+    """Ohne Artikel, zum Beispiel „Landkreis {name}“."""
+    genitiv: Text
+    """Ohne Artikel, zum Beispiel „Landkreises {name}“."""
+    dativ: Text
+    """Ohne Artikel, zum Beispiel „Landkreis {name}“."""
+    akkusativ: Text
+    """Ohne Artikel, zum Beispiel „Landkreis {name}“."""
+
+
+class Bezeichnung(Wortformen):
+    """A kind of municipality, a body or a mover to choose for the motion."""
+
+    id: Id
+    titel: Kurztitel
+
+
+class Leerstellen(Entry):
+    """What the motion shows as long as something is not chosen."""
+
+    kommune: Wortformen
+    gremium: Wortformen
+    antragsteller: Wortformen
+    name: Text
+    """Steht für den Namen der Kommune."""
+    zusatz: Text
+    """Steht für den Namen einer Fraktion oder Gruppe."""
+    datum: Text
+    """Steht für das Datum des Antrags."""
+
+
+class Namensvorschlag(Entry):
+    """The usual name of the body for some kinds of municipality."""
+
+    kommunenarten: tuple[Id, ...] = Field(min_length=1)
+    """Kennungen aus „kommunenarten“."""
+    gremium: Id
+    """Kennung aus „gremien“."""
+    quelle: Id
+    """Kennung der Quelle, die den Namen belegt."""
+    stelle: Text
+    """Paragraf oder Abschnitt in dieser Quelle."""
+
+
+class LandVorschlaege(Entry):
+    """The usual names in one Land."""
+
+    land: Land
+    vorschlaege: tuple[Namensvorschlag, ...] = Field(min_length=1)
+
+
+class Antragstext(Entry):
+    """The sentences around the modules of the motion.
+
+    Blanks such as „{kommune.genitiv}“ are filled with the chosen words.
+    """
+
+    titel: Text
+    """Überschrift des Antrags."""
+    anschrift: Text
+    """An wen sich der Antrag richtet."""
+    absender: Text
+    """Wer ihn wann stellt."""
+    beschluss_titel: Text
+    """Überschrift über dem Beschlussvorschlag."""
+    bitte: Text
+    """Der Satz vor dem Beschlussvorschlag."""
+    grundsatz_titel: Text
+    """Überschrift über dem Grundsatzbeschluss."""
+    auftraege_titel: Text
+    """Überschrift über den Aufträgen."""
+    auftraege_einleitung: Text
+    """Der Satzanfang vor den Aufträgen."""
+    begruendung_titel: Text
+    """Überschrift über der Begründung."""
+    ausgangslage_titel: Text
+    """Überschrift über der Ausgangslage."""
+    warum_jetzt_titel: Text
+    """Überschrift über den Absätzen zur heutigen Lage."""
+    begruendung_zu: Text
+    """Überschrift über der Begründung eines Auftrags, mit „{nummern}“ und „{titel}“."""
+    selbsteinschaetzung: Text
+    """Satz zu einer Antwort aus dem Kurz-Check, mit „{datum}“, „{wert}“, „{nr}“ und „{frage}“."""
+    selbsteinschaetzung_zusatz: Text
+    """Derselbe Satz für eine Zusatzfrage, die keine Nummer hat."""
+    eigene_gruende_titel: Text
+    """Überschrift über der eigenen Begründung."""
+    hinweis_titel: Text
+    """Überschrift über dem Hinweis."""
+    hinweis: Text
+    """Was die Vorlage ist und woher die Empfehlungen stammen."""
+    unterschrift: tuple[Text, ...] = Field(min_length=1)
+    """Die Zeilen am Ende."""
+
+
+class Musterantrag(Entry):
+    """The model motion and its modules."""
+
+    titel: Titel
+    einleitung: tuple[Text, ...] = Field(min_length=1)
+    """Was der Musterantrag ist und wie man ihn benutzt."""
+    herkunft: Text
+    """Was über die Vorlage bekannt ist und was nicht."""
+    fundstellen: tuple[Fundstelle, ...] = Field(min_length=1)
+    ausgangslage: tuple[Text, ...] = Field(min_length=1)
+    """Was die Empfehlungen von 2007 sind und wo sie stehen, für den Antragstext."""
+    warum_jetzt: tuple[Text, ...] = Field(min_length=1)
+    """Warum die Empfehlungen heute noch zählen, für den Antragstext."""
+    grundsatz: Text
+    """Der Grundsatzbeschluss vor den einzelnen Aufträgen, als ganzer Satz mit Leerstellen."""
+    auftraege: tuple[Auftrag, ...] = Field(min_length=1)
+    text: Antragstext
+    leerstellen: Leerstellen
+    kommunenarten: tuple[Bezeichnung, ...] = Field(min_length=1)
+    gremien: tuple[Bezeichnung, ...] = Field(min_length=1)
+    antragstellende: tuple[Bezeichnung, ...] = Field(min_length=1)
+    laender: tuple[LandVorschlaege, ...] = ()
+    """Übliche Namen je Land. Länder ohne belegten Namen fehlen hier."""

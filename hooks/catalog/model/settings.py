@@ -1,0 +1,211 @@
+"""The settings of one copy of the site, read from ``kommune.yml``.
+
+The models are the only description of that file: they validate it, produce
+its JSON Schema and type what the legal pages show.  The neutral product is
+configured by the same kind of file (see ``neutral/``).
+"""
+
+import re
+from typing import Annotated, Literal
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from .base import Entry, Kommunenart, Land, Link
+
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", re.ASCII)
+_PHONE = re.compile(r"(\+49|0)[0-9 /()-]{4,28}")
+COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+
+
+def _check_plain(text: str) -> str:
+    if "<" in text or ">" in text:
+        raise PydanticCustomError("no_markup", "markup")
+    return text
+
+
+def _check_mail(text: str) -> str:
+    if not _MAIL.fullmatch(text):
+        raise PydanticCustomError("mail_address", "not a mail address")
+    return text
+
+
+def _check_phone(text: str) -> str:
+    if not _PHONE.fullmatch(text):
+        raise PydanticCustomError("phone_number", "not a phone number")
+    return text
+
+
+def _check_colour(text: str) -> str:
+    if not COLOUR.fullmatch(text):
+        raise PydanticCustomError("colour", "not a colour")
+    return text.lower()
+
+
+def _check_folder(url: str) -> str:
+    parts = urlsplit(url)
+    if not parts.netloc or not parts.path.endswith("/") or parts.query or parts.fragment:
+        raise PydanticCustomError("folder_link", "not the address of a folder")
+    return url
+
+
+Zeile = Annotated[str, StringConstraints(min_length=1, max_length=200), AfterValidator(_check_plain)]
+Absatz = Annotated[str, StringConstraints(min_length=1, max_length=2000), AfterValidator(_check_plain)]
+Mail = Annotated[
+    str,
+    StringConstraints(max_length=120),
+    AfterValidator(_check_mail),
+    Field(title="E-Mail-Adresse", examples=["rathaus@kommune.example"]),
+]
+Telefon = Annotated[str, AfterValidator(_check_phone), Field(title="Telefon", examples=["0351 123456"])]
+Farbe = Annotated[
+    str, AfterValidator(_check_colour), Field(title="Farbe", description="In der Form „#2044aa“.")
+]
+Datum = Annotated[
+    str,
+    StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$"),
+    Field(title="Datum", description="In Anführungszeichen: „2026-11-21“."),
+]
+
+
+class Kommune(Entry):
+    """Die Kommune, die die Website betreibt."""
+
+    name: Zeile
+    """Kurzer Name, zum Beispiel „Auenbrück“."""
+    bezeichnung: Zeile
+    """Amtlicher Name, zum Beispiel „Stadt Auenbrück“."""
+    art: Kommunenart
+    land: Land
+    gremium: Zeile
+    """Wie die Vertretung heißt, zum Beispiel „Stadtrat“ oder „Kreistag“. Der Musterantrag schlägt sie vor."""
+    leitung: Zeile
+    """Wer die Verwaltung leitet, mit Amtsbezeichnung."""
+
+
+class Website(Entry):
+    """Name und Adresse der Website."""
+
+    titel: Annotated[str, StringConstraints(min_length=1, max_length=48), AfterValidator(_check_plain)]
+    """Steht in der Kopfzeile und im Titel jeder Seite."""
+    adresse: Annotated[Link, AfterValidator(_check_folder)]
+    """Vollständig und mit Schrägstrich am Ende. Fehlerseite und Sitemap brauchen sie."""
+
+
+class Farben(Entry):
+    """Die Farbe für Verweise und Knöpfe. Alle anderen Farben bleiben."""
+
+    hell: Farbe = ""
+    """Auf hellem Grund."""
+    dunkel: Farbe = ""
+    """Auf dunklem Grund. Ohne Angabe wird die helle Farbe passend aufgehellt."""
+
+
+class Kontakt(Entry):
+    """Eine Stelle, an die man sich wenden kann."""
+
+    name: Zeile
+    strasse: Zeile
+    """Straße und Hausnummer, kein Postfach."""
+    ort: Zeile
+    """Postleitzahl und Ort."""
+    telefon: Telefon
+    email: Mail
+
+
+class Stelle(Entry):
+    """Eine Behörde mit eigener Website."""
+
+    name: Zeile
+    strasse: Zeile
+    """Straße und Hausnummer."""
+    ort: Zeile
+    """Postleitzahl und Ort."""
+    email: Mail
+    url: Link
+
+
+class Impressum(Kontakt):
+    """Angaben nach § 5 DDG und § 18 MStV."""
+
+    vertreten_durch: Zeile
+    """Wer die Kommune gesetzlich vertritt."""
+    verantwortlich: Zeile
+    """Wer für redaktionelle Texte verantwortlich ist (§ 18 Abs. 2 MStV), mit Anschrift."""
+    rechtsform: Zeile
+    """Zum Beispiel „Körperschaft des öffentlichen Rechts“."""
+    aufsicht: Zeile
+    """Die Rechtsaufsicht über die Kommune."""
+    ust_id: Zeile | None = None
+    """Umsatzsteuer-Identifikationsnummer, falls vorhanden."""
+
+
+class Datenschutz(Entry):
+    """Angaben für die Datenschutzerklärung."""
+
+    beauftragte: Kontakt
+    """Die oder der Datenschutzbeauftragte."""
+    aufsicht: Stelle
+    """Die Datenschutzaufsicht des Landes."""
+    rechtsgrundlage: Zeile
+    """Worauf sich die Kommune beim Betrieb stützt, mit Landesrecht."""
+    server: Zeile
+    """Wo die Website liegt: eigenes Rechenzentrum oder Name des Dienstleisters."""
+    protokoll_tage: Annotated[int, Field(ge=0, le=365)]
+    """Wie viele Tage der Webserver Zugriffe protokolliert; 0, wenn gar nicht."""
+
+
+class Barriere(Entry):
+    """Ein Inhalt, der noch nicht barrierefrei ist."""
+
+    inhalt: Absatz
+    """Was für wen nicht nutzbar ist."""
+    grund: Literal["nicht vereinbar", "unverhältnismäßige Belastung", "nicht im Anwendungsbereich"]
+    alternative: Absatz
+    """Wo es den Inhalt in anderer Form gibt."""
+    bis: Zeile | None = None
+    """Bis wann das behoben wird."""
+
+
+class Barrierefreiheit(Entry):
+    """Angaben für die Erklärung zur Barrierefreiheit."""
+
+    gesetz: Zeile
+    """Das Landesrecht, das die Kommune bindet."""
+    norm: Zeile = "EN 301 549 V3.2.1 und damit WCAG 2.1, Stufen A und AA"
+    """Der Maßstab der Prüfung."""
+    stand: Literal["vollständig vereinbar", "teilweise vereinbar", "nicht vereinbar"]
+    methode: Literal["Selbstbewertung", "Prüfung durch Dritte"]
+    geprueft_von: Zeile
+    """Wer geprüft hat."""
+    erstellt_am: Datum
+    geprueft_am: Datum
+    """Tag der letzten Überprüfung."""
+    kontakt: Kontakt
+    """Wohin man Barrieren meldet."""
+    antwort: Zeile = "innerhalb eines Monats"
+    """Wie schnell Sie antworten."""
+    durchsetzung: Stelle
+    """Die Stelle des Landes, an die man sich ohne Antwort wenden kann."""
+    barrieren: tuple[Barriere, ...] = ()
+
+
+class Settings(Entry):
+    """Alles, was in kommune.yml steht."""
+
+    form: Literal[1] = 1
+    """Aufbau dieser Datei. Er ändert sich nur mit der ersten Zahl der Produktversion."""
+    betrieb: Literal["demo", "echt"]
+    """„demo“ erlaubt Platzhalter und sagt das auf jeder Seite. „echt“ verlangt vollständige Angaben."""
+    kommune: Kommune
+    website: Website
+    farben: Farben = Farben()
+    impressum: Impressum
+    datenschutz: Datenschutz
+    barrierefreiheit: Barrierefreiheit
+
+    @property
+    def demo(self) -> bool:
+        """Tell whether this is only a demonstration."""
+        return self.betrieb == "demo"

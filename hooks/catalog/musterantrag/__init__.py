@@ -1,0 +1,1 @@
+"""The Musterantrag: its plan, its grammar, its documents."""

@@ -1,0 +1,79 @@
+"""Two states of the open data → what a proposal changes, as a German summary in Markdown."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ..model.kinds import KINDS
+from .data import API
+from .text import as_text
+
+Document = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One entry that differs between two states."""
+
+    kind: str
+    title: str
+    url: str
+    fields: tuple[str, ...]
+
+    def __str__(self) -> str:
+        detail = f" ({', '.join(self.fields)})" if self.fields else ""
+        return f"- {self.kind}: {as_text(self.title)} – `{self.url}`{detail}"
+
+
+def read_document(folder: Path) -> Document:
+    """Return the open data of a site, or of the pages that ``write`` made."""
+    candidates = (folder / API / "katalog.json", folder / "content" / API / "katalog.json")
+    path = next((path for path in candidates if path.is_file()), None)
+    if path is None:
+        raise FileNotFoundError(f"In {folder} liegt keine Datei {API}/katalog.json.")
+    document: Document = json.loads(path.read_text(encoding="utf-8"))
+    return document
+
+
+def summary(before: Document, after: Document) -> str:
+    """Return the changes as Markdown; texts of the catalogue can only ever be text in it."""
+    added = list(_only_in(after, before))
+    removed = list(_only_in(before, after))
+    changed = list(_changed(before, after))
+    own = [change for change in changed if not set(change.fields) <= set(KINDS)]
+    linked = [change for change in changed if change not in own]
+    groups = {"Neue Seiten": added, "Geänderte Seiten": own, "Gelöschte Seiten": removed}
+    parts = [_listed(title, changes) for title, changes in groups.items() if changes]
+    if linked:
+        parts.append(_listed("Nur die Verknüpfungen ändern sich", linked))
+    if removed:
+        parts.append(
+            "Adressen sollen bleiben: Tragen Sie gelöschte Kennungen in „fruehere_ids“ eines Nachfolgers ein."
+        )
+    return "\n\n".join(parts or ["Die Einträge des Katalogs ändern sich nicht."]) + "\n"
+
+
+def _listed(title: str, changes: list[Change]) -> str:
+    return "\n".join([f"### {title}: {len(changes)}", "", *map(str, changes)])
+
+
+def _records(document: Document) -> dict[tuple[str, str], Document]:
+    return {(kind, record["id"]): record for kind in KINDS for record in document.get(kind, [])}
+
+
+def _only_in(one: Document, other: Document) -> Iterator[Change]:
+    known = _records(other)
+    for (kind, id_), record in _records(one).items():
+        if (kind, id_) not in known:
+            yield Change(KINDS[kind].einzahl, record["titel"], record["url"], ())
+
+
+def _changed(before: Document, after: Document) -> Iterator[Change]:
+    known = _records(before)
+    for (kind, id_), record in _records(after).items():
+        old = known.get((kind, id_), record)
+        fields = tuple(key for key in {**old, **record} if old.get(key) != record.get(key))
+        if fields:
+            yield Change(KINDS[kind].einzahl, record["titel"], record["url"], fields)

@@ -1,0 +1,96 @@
+"""Catalogue → open data: one JSON document, its schema, one CSV per kind."""
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import BaseModel
+
+from ..catalogue.entries import Catalog, Eintrag
+from ..kommune.folder import COLOURS, NEUTRAL, Fassung
+from ..kommune.settings_file import FILE_NAME as SETTINGS_FILE
+from ..kurzcheck.saved_file import file_schema
+from ..kurzcheck.vectors import calculation
+from ..model.base import SCHEMA_VERSION
+from ..model.kinds import KINDS
+from ..model.schema import catalog_schema, local_schema, settings_schema
+
+API = "api/v1"
+
+
+def data_files(catalog: Catalog) -> Iterator[tuple[str, str]]:
+    """Yield the path below the site's root and the content of every data file."""
+    yield f"{API}/katalog.json", to_json(as_document(catalog))
+    yield f"{API}/katalog.schema.json", to_json(catalog_schema())
+    yield f"{API}/kurzcheck-rechnung.json", to_json(calculation(catalog))
+    yield f"{API}/kurzcheck-datei.schema.json", to_json(file_schema())
+    for kind in KINDS:
+        yield f"{API}/{kind}.csv", as_csv(catalog.all(kind))
+
+
+def generated_files(catalog: Catalog, fassung: Fassung) -> Iterator[tuple[str, str]]:
+    """Yield the path below the site's root and the content of every file that is not a page."""
+    yield from data_files(catalog)
+    yield from form_files()
+    yield COLOURS, fassung.style_sheet
+
+
+def form_files() -> Iterator[tuple[str, str]]:
+    """Yield what a municipality needs to set up a folder of its own."""
+    yield f"{API}/kommune.schema.json", to_json(settings_schema())
+    yield f"{API}/kommune-katalog.schema.json", to_json(local_schema())
+    yield "vorlagen/kommune.yml", (NEUTRAL / SETTINGS_FILE).read_text(encoding="utf-8")
+
+
+def as_document(catalog: Catalog) -> dict[str, Any]:
+    """Return the whole catalogue as one document, links in both directions as ids."""
+    file = catalog.file
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "stand": file.stand,
+        **{kind: [as_record(entry) for entry in catalog.all(kind)] for kind in KINDS},
+        "kurzcheck": _dump(file.kurzcheck, without={"fragen", "zusatzfragen"}),
+        "musterantrag": _dump(file.musterantrag, without={"auftraege"}),
+        "suchbegriffe": [_dump(item) for item in file.suchbegriffe],
+    }
+
+
+def as_record(entry: Eintrag) -> dict[str, Any]:
+    """Return one entry: its own fields, its address and all links as ids."""
+    record = {"id": entry.id, "titel": entry.titel, "url": entry.url, **_dump(entry.data)}
+    for kind, linked in sorted(entry.links.items()):
+        if kind != "quellen" and not (entry.kind.key == "glossar" and kind == "glossar"):
+            record[kind] = [other.id for other in linked]
+    return record
+
+
+def as_csv(entries: list[Eintrag]) -> str:
+    """Return a flat table for spreadsheets: semicolons, byte order mark, lists joined by “ | ”."""
+    rows = [{key: _cell(value) for key, value in as_record(entry).items()} for entry in entries]
+    columns = list(dict.fromkeys(key for row in rows for key in row))
+    table = io.StringIO()
+    writer = csv.DictWriter(table, columns, delimiter=";", restval="", lineterminator="\r\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return "\ufeff" + table.getvalue()
+
+
+def to_json(value: object) -> str:
+    """Return readable JSON with a final newline."""
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+def _dump(model: BaseModel, without: set[str] | None = None) -> dict[str, Any]:
+    return model.model_dump(mode="json", exclude=without, exclude_none=True)
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, dict):
+        return " – ".join(_cell(item) for item in value.values())
+    if isinstance(value, list):
+        return " | ".join(_cell(item) for item in value)
+    text = "" if value is None else str(value)
+    # A leading sign would make a spreadsheet read the text as a formula.
+    return f"'{text}" if text[:1] in "=+-@" and text else text

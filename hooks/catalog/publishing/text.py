@@ -1,0 +1,61 @@
+"""How values are written on pages: literal, dates in words, addresses."""
+
+import re
+from urllib.parse import quote
+
+from markupsafe import Markup, escape
+
+MONATE = (
+    "Januar",
+    "Februar",
+    "März",
+    "April",
+    "Mai",
+    "Juni",
+    "Juli",
+    "August",
+    "September",
+    "Oktober",
+    "November",
+    "Dezember",
+)
+# Characters that Markdown gives a meaning, as entities: they survive every
+# context (tables, link texts, headings) where a backslash would not.
+_SPECIAL = {ord(char): f"&#{ord(char)};" for char in "\\`*_{}[]#|~^=!:$"}
+_DATE = re.compile(r"\b(\d{4})-(0[1-9]|1[0-2])(?:-(\d{2}))?\b")
+_SPACE = re.compile(r"\s+")
+_LINE_START = re.compile(r"^(\d+)([.)])|^([-+])")
+
+
+def as_text(value: object) -> Markup:
+    """Escape a value so that Markdown and HTML show it literally, on one line."""
+    html = str(escape(_SPACE.sub(" ", str(value)))).replace("&#39;", "'").replace("&#34;", '"')
+    parts = re.split(r"(&[a-z]+;)", html)
+    safe = "".join(part if part.startswith("&") else part.translate(_SPECIAL) for part in parts)
+    return Markup(_LINE_START.sub(_escape_line_start, safe))
+
+
+def _escape_line_start(match: re.Match[str]) -> str:
+    if match[1]:
+        return f"{match[1]}&#{ord(match[2])};"
+    return f"&#{ord(match[3])};"
+
+
+def address(url: str) -> Markup:
+    """Return a web address that is safe inside the brackets of a Markdown link."""
+    return Markup(quote(url, safe="/:?#[]@!$&'+,;=%~.-").replace("[", "%5B").replace("]", "%5D"))
+
+
+def in_words(text: str) -> str:
+    """Write every date in a text as in a letter: 2026-11-21 as 21. November 2026, 2026-11 as November 2026."""
+    return _DATE.sub(_date_in_words, text)
+
+
+def _date_in_words(match: re.Match[str]) -> str:
+    year, month, day = match.groups()
+    return f"{int(day)}. {MONATE[int(month) - 1]} {year}" if day else f"{MONATE[int(month) - 1]} {year}"
+
+
+def mailto(address: str, subject: str) -> str:
+    """Return a link that starts a mail with a subject."""
+    return f"mailto:{address}?subject={quote(subject)}"

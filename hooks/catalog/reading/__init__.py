@@ -1,0 +1,1 @@
+"""YAML as written, with its lines; knows nothing of the domain."""

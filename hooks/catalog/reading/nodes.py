@@ -1,0 +1,234 @@
+"""Read YAML into nodes that remember their lines.
+
+Built on the parser's events, not on a loader: duplicate keys, tags, aliases
+and further documents stay visible, nothing is ever constructed, and time and
+memory stay proportional to the size of the file.
+"""
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from .problems import CatalogError, Problem
+from .syntax import ALIAS, ANCHOR, TAG, check_lines, scalar_messages, syntax_problem
+
+MAX_BYTES = 32 * 1024 * 1024
+MAX_DEPTH = 20
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_resolver: Any = yaml.resolver.Resolver()
+# Longer numbers are no count, year or percentage; Python refuses to read very long ones.
+_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
+
+
+@dataclass(slots=True)
+class Node:
+    """A place in the file: a text, a list or a mapping, with its lines (1-based)."""
+
+    line: int
+    end_line: int
+    value: "str | list[Node] | dict[str, Node]"
+    plain: bool = False
+    key_lines: dict[str, int] = field(default_factory=dict)
+
+    def child(self, key: object) -> "Node | None":
+        """Return the node under a key or index, or ``None``."""
+        if isinstance(self.value, dict) and isinstance(key, str):
+            return self.value.get(key)
+        if isinstance(self.value, list) and isinstance(key, int) and key < len(self.value):
+            return self.value[key]
+        return None
+
+    def data(self) -> Any:
+        """Return plain Python data; lists become tuples, as the models want them."""
+        if isinstance(self.value, dict):
+            return {key: node.data() for key, node in self.value.items()}
+        if isinstance(self.value, list):
+            return tuple(node.data() for node in self.value)
+        return _scalar(self.value) if self.plain else self.value
+
+    @property
+    def text(self) -> str | None:
+        """The text as the models will see it, or ``None`` if this is something else."""
+        data = self.data() if isinstance(self.value, str) else None
+        return data.strip() if isinstance(data, str) else None
+
+
+def _scalar(text: str) -> Any:
+    """Give an unquoted text the meaning YAML 1.1 gives it; dates and odd numbers stay text."""
+    tag = _resolver.resolve(yaml.ScalarNode, text, (True, False)).rpartition(":")[2]
+    if tag == "null":
+        return None
+    if tag == "bool":
+        return text.lower() in {"yes", "true", "on"}
+    if tag == "int" and _NUMBER.fullmatch(text):
+        return int(text)
+    if tag in {"int", "float"}:
+        return float("nan")
+    return text
+
+
+def read_text(path: Path) -> str:
+    """Read a UTF-8 text file.
+
+    Raises:
+        CatalogError: the file is missing, unreadable, too large or not UTF-8.
+    """
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise CatalogError(path.name, [Problem(0, "Die Datei ist größer als 32 MB.")])
+        raw = path.read_bytes()
+    except FileNotFoundError:
+        message = "Die Datei fehlt. Sie liegt sonst neben mkdocs.yml."
+        raise CatalogError(path.name, [Problem(0, message)]) from None
+    except OSError:
+        message = (
+            "Die Datei lässt sich nicht lesen. Prüfen Sie, ob es eine Datei ist und Sie sie öffnen dürfen."
+        )
+        raise CatalogError(path.name, [Problem(0, message)]) from None
+    try:
+        # Zero bytes are valid UTF-8, but only UTF-16 files are full of them.
+        return raw.replace(b"\0", b"\xff").decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        message = (
+            "Die Datei ist nicht in UTF-8 gespeichert, Umlaute sind dadurch unlesbar. "
+            "Speichern Sie sie im Editor mit der Kodierung „UTF-8“."
+        )
+        raise CatalogError(path.name, [Problem(line, message)]) from None
+
+
+def read_nodes(text: str, name: str = "catalog.yml") -> Node:
+    """Turn YAML text into a node tree.
+
+    Raises:
+        CatalogError: the text is not one plain YAML document.
+    """
+    if problems := list(check_lines(text)):
+        raise CatalogError(name, problems)
+    lines = text.split("\n")
+    builder = _Builder(lines)
+    try:
+        for event in yaml.parse(text, Loader=_Loader):
+            builder.take(event)
+    except _TooDeep:
+        pass
+    except yaml.MarkedYAMLError as error:
+        builder.problems.append(syntax_problem(error, lines, builder.last_text))
+    if builder.root is None and not builder.problems:
+        builder.problems.append(Problem(0, "Die Datei ist leer. Stellen Sie die vorige Fassung wieder her."))
+    if builder.problems or builder.root is None:
+        raise CatalogError(name, builder.problems)
+    return builder.root
+
+
+class _TooDeep(Exception):
+    """Nested deeper than any catalogue; reading on would only cost time."""
+
+
+class _Builder:
+    """Collect parser events into nodes, without recursion."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self.root: Node | None = None
+        self.problems: list[Problem] = []
+        self.last_text = 0
+        self._lines = lines
+        self._open: list[Node] = []
+        self._keys: list[str | None] = []
+        self._documents = 0
+
+    def take(self, event: Any) -> None:
+        """Take the next event of the parser."""
+        line = event.start_mark.line + 1
+        if isinstance(event, yaml.DocumentStartEvent):
+            self._start_document(line)
+        elif isinstance(event, yaml.AliasEvent):
+            self._complain(line, ALIAS)
+            self._add(Node(line, line, ""))
+        elif isinstance(event, yaml.ScalarEvent):
+            self._take_scalar(event, line)
+        elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+            self._check_properties(event, line)
+            self._start(Node(line, line, {} if isinstance(event, yaml.MappingStartEvent) else []))
+        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+            self._end()
+
+    def _complain(self, line: int, message: str) -> None:
+        self.problems.append(Problem(line, message))
+
+    def _check_properties(self, event: Any, line: int) -> None:
+        if event.tag is not None and event.tag != "!":
+            self._complain(line, TAG)
+        if event.anchor is not None:
+            self._complain(line, ANCHOR)
+
+    def _start_document(self, line: int) -> None:
+        self._documents += 1
+        if self._documents == 2:
+            self._complain(line, "Hier beginnt mit „---“ ein zweites Dokument. Löschen Sie diese Zeile.")
+
+    def _take_scalar(self, event: Any, line: int) -> None:
+        self.last_text = line
+        self._check_properties(event, line)
+        for message in scalar_messages(event, self._lines):
+            self._complain(line, message)
+        self._add(Node(line, _end_line(event), event.value, plain=not event.style))
+
+    def _start(self, node: Node) -> None:
+        if len(self._open) >= MAX_DEPTH:
+            self._complain(
+                node.line,
+                "Hier sind zu viele Ebenen ineinander geschachtelt. Prüfen Sie Klammern und Einrückung.",
+            )
+            raise _TooDeep
+        self._add(node)
+        self._open.append(node)
+        self._keys.append(None)
+
+    def _end(self) -> None:
+        node = self._open.pop()
+        self._keys.pop()
+        children = list(node.value.values() if isinstance(node.value, dict) else node.value)
+        node.end_line = max(
+            [node.line, *(child.end_line for child in children[-1:] if isinstance(child, Node))]
+        )
+
+    def _add(self, node: Node) -> None:
+        if self._documents > 1:
+            return
+        if not self._open:
+            self.root = node
+            return
+        parent = self._open[-1]
+        if isinstance(parent.value, list):
+            parent.value.append(node)
+        elif isinstance(parent.value, dict):
+            self._add_to_mapping(parent, parent.value, node)
+
+    def _add_to_mapping(self, parent: Node, mapping: dict[str, Node], node: Node) -> None:
+        key = self._keys[-1]
+        if key is not None:
+            mapping[key] = node
+            self._keys[-1] = None
+            return
+        if not isinstance(node.value, str):
+            self._complain(node.line, "Ein Feldname muss ein einfaches Wort sein.")
+            self._keys[-1] = f"?{node.line}"
+            return
+        if node.value in parent.key_lines:
+            self._complain(
+                node.line,
+                f"Das Feld „{node.value}“ steht in diesem Eintrag schon in Zeile "
+                f"{parent.key_lines[node.value]}. Löschen Sie eines von beiden.",
+            )
+        parent.key_lines[node.value] = node.line
+        self._keys[-1] = node.value
+
+
+def _end_line(event: Any) -> int:
+    """The last line of a scalar; a block scalar's end mark lies at the start of the next line."""
+    end = event.end_mark
+    return max(int(event.start_mark.line) + 1, int(end.line) + (1 if end.column else 0))

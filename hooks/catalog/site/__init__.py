@@ -1,0 +1,1 @@
+"""Everything a build adds to the hand-written pages."""

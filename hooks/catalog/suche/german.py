@@ -1,0 +1,100 @@
+"""German words for the search: folding, word stems, parts of compounds.
+
+``overrides/assets/javascripts/suche/german.mjs`` does the same to the words
+of a query; a test holds both together.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Set
+from functools import cache
+
+_WORD = re.compile(r"[a-z0-9]+")
+# After a, e and q the letters "ue" are no spelled-out umlaut: Neue, Steuer, Quelle.
+_UMLAUT_UE = re.compile(r"(^|[^aeq])ue")
+_NUMBERS = {
+    word: str(number)
+    for number, word in enumerate(
+        "eins zwei drei vier funf sechs sieben acht neun zehn elf zwolf dreizehn vierzehn".split(), start=1
+    )
+}
+STOP_WORDS = frozenset(
+    "aber alle allem allen aller alles als also am an andere anderen auch auf aus bedeuten bedeutet bei "
+    "beim bekomme bekommen bekommt bin bis brauche brauchen braucht da dabei damit darf das dass dazu dem "
+    "den denn der des die dies diese diesem diesen dieser dieses doch dort du durch eigentlich ein eine "
+    "einem einen einer eines er es etwa etwas euch finde finden fur gegebenenfalls gibt haben hat hatte "
+    "heissen heisst heute hier ich ihnen ihr ihre ihrem ihren ihrer im in ins ist jede jedem jeden jeder "
+    "jedes kann kein keine keinen konnen konnte machen macht man mehr meist mich mir mit mochte mochten "
+    "muss mussen nach nicht noch nur ob oder oft ohne schon sehr sein seine seinem seinen seiner seit "
+    "selbst sich sie sind so soll sollen sollte sowie tun uber um und uns unser unsere unserem unseren "
+    "unserer unter viel viele vom von vor war waren warum was weil welche welchem welchen welcher welches "
+    "wenn wer werden weshalb wie wieso wir wird wo wofur woher wohin wozu wurde wurden zu zum zur "
+    "zwischen".split()
+)
+# Heads of compounds that are shorter than other parts may be.
+SHORT_HEADS = frozenset({"rat", "amt", "ort"})
+MIN_PART = 4
+
+
+def fold(text: str) -> str:
+    """Return lower-case letters without accents; ä, ae and a become the same, likewise ß and ss."""
+    plain = unicodedata.normalize("NFD", text.lower().replace("ß", "ss"))
+    bare = "".join(char for char in plain if not unicodedata.combining(char))
+    return _UMLAUT_UE.sub(r"\1u", bare.replace("ae", "a").replace("oe", "o"))
+
+
+def words(text: str) -> list[str]:
+    """Return the folded words of a text, number words as digits, without stop words."""
+    found = _WORD.findall(fold(text))
+    return [_NUMBERS.get(word, word) for word in found if word not in STOP_WORDS]
+
+
+@cache
+def stem(word: str) -> str:
+    """Return what the inflected forms of a folded word have in common.
+
+    Each step looks only at what is left, so a form and the longer form made
+    from it end alike.
+    """
+    while len(word) > 3:
+        if len(word) > 6 and word.endswith("inn"):
+            word = word[:-3]
+        elif (len(word) > 5 and word.endswith(("in", "em"))) or (len(word) > 4 and word.endswith("er")):
+            word = word[:-2]
+        elif word[-1] in "ens":
+            word = word[:-1]
+        else:
+            break
+    return word
+
+
+def compound_parts(word: str, known: Set[str]) -> tuple[str, ...]:
+    """Return the stems of a compound's parts, the head last, or nothing.
+
+    Args:
+        word: a folded word.
+        known: the stems that may be parts.
+    """
+    for start in range(MIN_PART, len(word) - 2):
+        head = stem(word[start:])
+        if not _may_be_head(word[start:], head, known):
+            continue
+        first = word[:start]
+        if (front := stem(first)) in known and len(front) >= MIN_PART:
+            return (front, head)
+        if parts := compound_parts(first, known):
+            return (*parts, head)
+    return ()
+
+
+def _may_be_head(tail: str, head: str, known: Set[str]) -> bool:
+    return head in known if len(tail) >= MIN_PART else head in SHORT_HEADS
+
+
+def all_parts(word: str, known: Set[str]) -> Iterator[tuple[str, bool]]:
+    """Yield every part of a compound and whether it is the head; parts that are compounds too, with theirs."""
+    parts = compound_parts(word, known)
+    for part in parts:
+        yield part, part == parts[-1]
+        for inner, _ in all_parts(part, known - {part}):
+            yield inner, False

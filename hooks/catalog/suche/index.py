@@ -1,0 +1,160 @@
+"""Catalogue → search index, finished: the browser has nothing left to build.
+
+Index and texts are classic scripts that each set a global.  So they load
+under a strict Content Security Policy, in a sub-folder and from a disk alike.
+
+Per word stem it holds a list of (document, weight).  The weight is the
+word's share of BM25F: fields counted by rank, long fields discounted,
+repetition saturating.  Stems that are parts of compounds hold a second list
+of (compound, weight).  The lists are text, decoded only when a query needs
+them: distances to the previous number in groups of five bits, then the
+weight, one character each.
+"""
+
+import json
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..catalogue.entries import Catalog
+from ..model.kinds import SECTIONS
+from .documents import Document, body, entry_document, example_lists, kind_names
+from .encoding import encode, quantised
+from .german import MIN_PART, STOP_WORDS, all_parts, stem, words
+
+FOLDER = "assets/suche"
+# How much a word counts by where it stands.
+WEIGHTS = {
+    "titel": 10.0,
+    "abkuerzung": 10.0,
+    "schlagwort": 6.0,
+    "zwischentitel": 4.0,
+    "kurz": 3.0,
+    "text": 1.0,
+}
+SATURATION = 5.0
+LENGTH_DISCOUNT = 0.6
+# Lists and pages that only lead to entries come after the entries themselves.
+RANKS = {"quellen": 65, "listen": 85, "seiten": 95}
+HEAD, MODIFIER = 48, 32
+_NOUN = re.compile(r"\b[A-ZÄÖÜ]\w+")
+
+
+@dataclass(slots=True)
+class _Lists:
+    """The index while it grows: for each stem its documents and the compounds it is part of."""
+
+    documents: defaultdict[str, dict[int, float]] = field(default_factory=lambda: defaultdict(dict))
+    compounds: defaultdict[str, dict[str, int]] = field(default_factory=lambda: defaultdict(dict))
+
+
+def search_files(
+    catalog: Catalog, pages: Iterable[Document], address: Callable[[str], str]
+) -> Iterator[tuple[str, str]]:
+    """Yield the path and the content of the index and of the texts that results quote.
+
+    Args:
+        catalog: the linked catalogue.
+        pages: the hand-written pages, see ``page_document``.
+        address: turns a page's Markdown path into its address below the site's root.
+    """
+    documents = [*map(entry_document, catalog), *sorted(pages, key=_path), *example_lists(catalog)]
+    yield f"{FOLDER}/index.js", _script("ivoSuchindex", _index(catalog, documents, address))
+    yield f"{FOLDER}/texte.js", _script("ivoSuchtexte", [body(document) for document in documents])
+
+
+def _path(document: Document) -> str:
+    """The order of hand-written pages, whichever engine or adapter lists them."""
+    return document.path
+
+
+def _index(catalog: Catalog, documents: list[Document], address: Callable[[str], str]) -> dict[str, Any]:
+    index = build_index(documents, [_group(item) for item in catalog.file.suchbegriffe], address)
+    index["kinds"] = kind_names()
+    index["sections"] = [[address(f"{path}/index.md"), title] for path, title in SECTIONS.items()]
+    index["stopWords"] = " ".join(sorted(STOP_WORDS))
+    return index
+
+
+def _script(name: str, value: object) -> str:
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return f"globalThis.{name} = {text};\n"
+
+
+def build_index(
+    documents: list[Document], groups: list[dict[str, Any]], address: Callable[[str], str]
+) -> dict[str, Any]:
+    """Return the index as the browser reads it."""
+    lists = _Lists()
+    _weigh(documents, lists)
+    _split_compounds(documents, groups, lists)
+    stems = sorted(lists.documents.keys() | lists.compounds.keys())
+    number = {stem_: index for index, stem_ in enumerate(stems)}
+    compounds = ({number[word]: weight for word, weight in lists.compounds[s].items()} for s in stems)
+    return {
+        "documents": [
+            [address(d.path), d.kind, d.title, d.summary, RANKS.get(d.kind, 100)] for d in documents
+        ],
+        "stems": " ".join(stems),
+        "postings": " ".join(encode(quantised(lists.documents[s])) for s in stems),
+        "compounds": " ".join(map(encode, compounds)),
+        "groups": groups,
+    }
+
+
+def _weigh(documents: list[Document], lists: _Lists) -> None:
+    counted = [[(place, Counter(map(stem, words(text)))) for place, text in d.fields] for d in documents]
+    lengths: defaultdict[str, list[int]] = defaultdict(list)
+    for fields in counted:
+        for place, size in _sizes(fields).items():
+            lengths[place].append(size)
+    average = {place: sum(sizes) / len(sizes) for place, sizes in lengths.items()}
+    for index, fields in enumerate(counted):
+        for stem_, weight in _frequencies(fields, average).items():
+            lists.documents[stem_][index] = weight / (weight + SATURATION)
+
+
+def _sizes(fields: list[tuple[str, Counter[str]]]) -> Counter[str]:
+    sizes: Counter[str] = Counter()
+    for place, counts in fields:
+        sizes[place] += counts.total()
+    return sizes
+
+
+def _frequencies(fields: list[tuple[str, Counter[str]]], average: dict[str, float]) -> Counter[str]:
+    """Return how often each stem occurs, fields counted by their weight and their length."""
+    sizes = _sizes(fields)
+    total: Counter[str] = Counter()
+    for place, counts in fields:
+        relative = sizes[place] / average[place] if average[place] else 1
+        factor = WEIGHTS[place] / (1 - LENGTH_DISCOUNT + LENGTH_DISCOUNT * relative)
+        for stem_, count in counts.items():
+            total[stem_] += count * factor  # type: ignore[assignment]
+    return total
+
+
+def _split_compounds(documents: list[Document], groups: list[dict[str, Any]], lists: _Lists) -> None:
+    texts = [text for document in documents for _, text in document.fields]
+    vocabulary = {word for text in texts for word in words(text)}
+    texts += [phrase for group in groups for phrase in _phrases(group)]
+    nouns = {word for text in texts for noun in _NOUN.findall(text) for word in words(noun)}
+    known = frozenset(stem(noun) for noun in nouns if len(noun) >= MIN_PART)
+    for word in sorted(vocabulary):
+        for part, is_head in all_parts(word, known - {stem(word)}):
+            weights = lists.compounds[part]
+            weights[stem(word)] = max(weights.get(stem(word), 0), HEAD if is_head else MODIFIER)
+
+
+def _phrases(group: dict[str, Any]) -> list[str]:
+    return [group["term"], *group["same"], *group["related"]]
+
+
+def _group(item: Any) -> dict[str, Any]:
+    return {
+        "term": item.begriff,
+        "same": item.gleichbedeutend,
+        "related": item.verwandt,
+        "difference": item.unterschied or "",
+    }

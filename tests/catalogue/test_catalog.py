@@ -1,0 +1,251 @@
+"""The pure package on the smallest catalogue: links, views, data, pages."""
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+from textwrap import dedent
+
+import jsonschema
+import pytest
+from catalog.__main__ import main
+from catalog.catalogue.entries import Catalog
+from catalog.catalogue.load import parse_catalog
+from catalog.catalogue.overviews import all_examples, filtered_examples, matrix
+from catalog.model.kinds import AUTHORED, KINDS
+from catalog.model.schema import catalog_schema
+from catalog.publishing.data import as_csv, as_document, data_files
+from catalog.publishing.text import address, as_text
+from catalog.site.disk import without_hooks
+from catalog.site.markers import UnknownMarker
+from catalog.site.pages import PageWriter
+from catalog.site.rendering import relative
+from catalog.site.scripts import NotFlat, flatten
+from conftest import ROOT
+from tiny import TINY, tiny_with
+
+
+def test_package_knows_nothing_of_mkdocs() -> None:
+    hooks = ROOT / "hooks"
+    modules = [file.relative_to(hooks) for file in hooks.glob("catalog/[a-z]*/[a-z]*.py")]
+    names = [".".join(module.with_suffix("").parts) for module in modules]
+    code = f"import sys, {', '.join(names)}; sys.exit('mkdocs' in sys.modules)"
+    assert len(names) > 10
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT / "hooks", check=False).returncode == 0
+
+
+class TestLinks:
+    @pytest.mark.parametrize(("source", "target"), [(source, target) for source, _, target in AUTHORED])
+    def test_are_seen_from_both_ends(self, tiny: Catalog, source: str, target: str) -> None:
+        assert any(entry.linked(target) for entry in tiny.all(source))
+        assert all(
+            entry in other.linked(source) for entry in tiny.all(source) for other in entry.linked(target)
+        )
+        assert all(
+            other in entry.linked(target) for other in tiny.all(target) for entry in other.linked(source)
+        )
+
+    def test_of_a_glossary_entry_to_another(self, tiny: Catalog) -> None:
+        beirat, rat = tiny.all("glossar")
+        assert (beirat.linked("glossar"), rat.linked("glossar")) == ([rat], [beirat])
+
+    def test_lead_from_a_source_to_all_that_cite_it(self, tiny: Catalog) -> None:
+        (papier,) = tiny.all("quellen")
+        assert {kind for kind in KINDS if papier.linked(kind)} == KINDS.keys() - {
+            "quellen",
+            "beispiele",
+            "zusatzfragen",
+        }
+
+    def test_stand_in_the_order_of_the_catalogue(self, catalog: Catalog) -> None:
+        order = {kind: [entry.id for entry in catalog.all(kind)] for kind in KINDS}
+        for entry in catalog:
+            for kind, linked in entry.links.items():
+                ids = [other.id for other in linked]
+                assert ids == sorted(ids, key=order[kind].index)
+
+    def test_entries_know_their_lines(self, tiny: Catalog) -> None:
+        lines = TINY.splitlines()
+        for entry in tiny:
+            assert entry.id in lines[entry.line - 1]
+            assert lines[entry.end_line - 1].strip()
+            assert entry.end_line == len(lines) or not lines[entry.end_line].startswith("    ")
+
+
+class TestOverviews:
+    def test_filters_count_and_lead_to_lists_that_exist(self, tiny: Catalog) -> None:
+        overview = all_examples(tiny)
+        lists = {other.path: other for other in filtered_examples(tiny)}
+        choices = [choice for row in overview.filters for choice in row.choices if choice.count]
+        assert [choice.label for choice in choices] == ["Hessen", "Stadt", "Netzwerke"]
+        assert all(len(lists[choice.path].examples) == choice.count for choice in choices)
+
+    def test_a_list_marks_its_own_choice(self, tiny: Catalog) -> None:
+        for overview in filtered_examples(tiny):
+            chosen = [choice.path for row in overview.filters for choice in row.choices if choice.chosen]
+            assert chosen == [overview.path]
+
+    def test_matrix_names_gaps(self) -> None:
+        text = TINY.replace("    stellschrauben: [auftakt]\n", "").replace("    fragen: [leitbild]\n", "", 1)
+        (row,) = matrix(parse_catalog(text))
+        assert row.gaps == ("keine Stellschraube", "keine Frage im Kurz-Check")
+        assert [linked for _, linked in row.cells] == [True]
+
+
+class TestPages:
+    def test_one_per_entry_list_and_old_address(self) -> None:
+        text = TINY.replace("  - id: rat\n", "  - id: rat\n    fruehere_ids: [gemeinderat]\n")
+        catalog = parse_catalog(text)
+        pages = {page.path: page for page in PageWriter(catalog).pages()}
+        assert pages.keys() >= {entry.path for entry in catalog}
+        assert pages["glossar/gemeinderat.md"].meta["redirect"] == "rat"
+
+    def test_front_matter_survives_quotes_and_colons(self) -> None:
+        text = TINY.replace('"Beirat"\n    abk', "'Der \"Beirat\": ein Gremium #1'\n    abk")
+        page = next(p for p in PageWriter(parse_catalog(text)).pages() if p.path == "glossar/beirat.md")
+        assert page.markdown.startswith('---\ntitle: "Der \\"Beirat\\": ein Gremium #1"\n')
+
+    @pytest.mark.parametrize("kind", ["beispiele", "glossar", "suchbegriffe"])
+    def test_lists_may_be_empty(self, kind: str) -> None:
+        writer = PageWriter(parse_catalog(tiny_with(f"{kind}: []\n")))
+        assert all(page.markdown for page in writer.pages())
+        for file in ROOT.glob("hooks/catalog/templates/marker/*.md"):
+            assert "katalog:" not in writer.expand_markers(f"<!-- katalog: {file.stem} -->", "a/index.md")
+
+    def test_unknown_marker_is_named(self, tiny: Catalog) -> None:
+        with pytest.raises(UnknownMarker, match=r"seite\.md: Die Marke „gibts-nicht“ gibt es nicht\."):
+            PageWriter(tiny).expand_markers("<!-- katalog: gibts-nicht -->", "seite.md")
+
+    def test_source_link_prefers_the_public_repository(self, tiny: Catalog) -> None:
+        entry = tiny.get("quellen", "papier")
+        assert PageWriter(tiny).source_link(entry) == "quelltext.md#L5"
+        assert (
+            PageWriter(tiny, "https://x.org/main/").source_link(entry)
+            == "https://x.org/main/catalog.yml#L5-L11"
+        )
+
+
+class TestRendering:
+    @pytest.mark.parametrize(
+        ("value", "shown"),
+        [
+            ("<b>&</b>", "&lt;b&gt;&amp;&lt;/b&gt;"),
+            ("*a* _b_ `c`", "&#42;a&#42; &#95;b&#95; &#96;c&#96;"),
+            ("1. Januar", "1&#46; Januar"),
+            ("- Strich", "&#45; Strich"),
+            ("zwei\nZeilen", "zwei Zeilen"),
+            ("Wie geht's?", "Wie geht's?"),
+            (7, "7"),
+        ],
+    )
+    def test_text_stays_text(self, value: object, shown: str) -> None:
+        assert as_text(value) == shown
+
+    def test_links_are_relative_and_keep_fragments(self) -> None:
+        assert relative("glossar/rat.md#a", "empfehlungen/netzwerke.md") == "../glossar/rat.md#a"
+        assert relative("index.md", "index.md") == "index.md"
+
+    def test_web_addresses_cannot_leave_their_brackets(self) -> None:
+        assert address("https://x.org/a)>(b [c]") == "https://x.org/a%29%3E%28b%20%5Bc%5D"
+
+
+class TestData:
+    def test_document_has_every_list(self, tiny: Catalog) -> None:
+        document = as_document(tiny)
+        assert document.keys() >= {"schema_version", "stand", *KINDS}
+        assert document["empfehlungen"][0]["teile"][0]["id"] == "anstossen"
+        assert document["empfehlungen"][0]["beispiele"] == ["musterstadt-runder-tisch"]
+        assert document["erfolgsfaktoren"][0]["empfehlungen"] == ["netzwerke"]
+
+    def test_schema_accepts_the_catalogue_and_nothing_else(self) -> None:
+        import yaml
+
+        catalogue = yaml.safe_load(TINY)
+        validator = jsonschema.Draft202012Validator(catalog_schema())
+        assert list(validator.iter_errors(catalogue)) == []
+        assert list(validator.iter_errors({**catalogue, "beispeile": []}))
+
+    def test_tables_open_in_a_spreadsheet(self, tiny: Catalog) -> None:
+        table = as_csv(tiny.all("beispiele"))
+        assert table.startswith("\ufeffid;titel;url;")
+        (row,) = csv.DictReader(io.StringIO(table[1:]), delimiter=";")
+        assert (row["seit"], row["kommunen"]) == ("2010", "Musterstadt – Hessen – Stadt")
+
+    @pytest.mark.parametrize("sign", list("=+-@"))
+    def test_tables_hold_no_formulas(self, sign: str) -> None:
+        text = TINY.replace('"Runder Tisch"', f'"{sign}1+1"')
+        assert f";'{sign}1+1;" in as_csv(parse_catalog(text).all("beispiele"))
+
+    def test_files_are_valid_json(self, tiny: Catalog) -> None:
+        for path, content in data_files(tiny):
+            assert path.endswith(".csv") or json.loads(content)
+
+
+class TestScripts:
+    @pytest.fixture
+    def module(self, tmp_path: Path) -> Path:
+        (tmp_path / "teil").mkdir()
+        (tmp_path / "teil/b.mjs").write_text("const hidden = 1;\nexport const shown = hidden + 1;\n")
+        entry = tmp_path / "a.mjs"
+        entry.write_text(
+            'import {\n  shown,\n} from "./teil/b.mjs";\nexport function run() {\n  return shown;\n}\n'
+        )
+        return entry
+
+    def test_imports_come_first_and_once(self, module: Path) -> None:
+        assert flatten(module) == dedent(
+            """\
+            (() => {
+            "use strict";
+            const hidden = 1;
+            const shown = hidden + 1;
+
+            function run() {
+              return shown;
+            }
+            })();
+            """
+        )
+
+    @pytest.mark.parametrize(
+        "line",
+        ["export default 1;", 'import * as b from "./teil/b.mjs";', "await import('x');", "import.meta.url;"],
+    )
+    def test_what_cannot_be_flattened_is_refused(self, module: Path, line: str) -> None:
+        module.write_text(module.read_text() + line + "\n")
+        with pytest.raises(NotFlat):
+            flatten(module)
+
+    def test_types_in_comments_are_no_imports(self, module: Path) -> None:
+        module.write_text('/** @param {import("./teil/b.mjs").Shown} shown */\n' + module.read_text())
+        assert "@param" in flatten(module)
+
+    def test_a_name_used_twice_is_refused(self, module: Path) -> None:
+        module.write_text(module.read_text() + "const hidden = 2;\n")
+        with pytest.raises(NotFlat, match=r"hidden is declared in b\.mjs and in a\.mjs"):
+            flatten(module)
+
+
+class TestCommands:
+    def test_check_counts_and_names_the_next_step(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["check", str(ROOT / "tests" / "support" / "tiny.yml")]) == 0
+        first, second = capsys.readouterr().out.splitlines()
+        assert first.startswith("tiny.yml ist in Ordnung: 1 Empfehlung mit 1 Teil, 1 Erfolgsfaktor, ")
+        assert first.endswith("2 Begriffe und 1 Quelle.")
+        assert "make serve" in second
+
+    def test_check_reports_problems(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        file = tmp_path / "kaputt.yml"
+        file.write_text("quellen: [a\n", encoding="utf-8")
+        assert main(["check", str(file)]) == 1
+        assert capsys.readouterr().err.startswith("kaputt.yml:1: Eine Klammer")
+
+    def test_write_never_overwrites(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["write", str(tmp_path)]) == 1
+        assert "gibt es schon" in capsys.readouterr().err
+
+    def test_configuration_for_other_engines_names_no_hooks(self) -> None:
+        settings = "site_name: x\nhooks:\n  - hooks/a.py\nwatch: [b]\ntheme:\n  name: material\n"
+        assert without_hooks(settings) == "site_name: x\ntheme:\n  name: material\n"

@@ -1,0 +1,202 @@
+"""The settings of a municipality: what is refused, in which words, and what colours must be able to do."""
+
+from pathlib import Path
+
+import jsonschema
+import pytest
+import yaml
+from catalog.kommune.colours import MINIMUM, contrast, schemes, style_sheet
+from catalog.kommune.folder import NEUTRAL, read_fassung
+from catalog.kommune.own_pages import read_page
+from catalog.kommune.svg import check_svg
+from catalog.model.schema import settings_schema
+from catalog.reading.problems import CatalogError
+from catalog.reading.project import product_version
+from conftest import ROOT
+from kommune import AUENBRUECK, MULDENHAIN, change, copy_of, in_production
+
+PRODUCT_COLOURS = (ROOT / "overrides/assets/stylesheets/farben.css").read_text(encoding="utf-8")
+
+HOSTILE = [
+    ('name: "Auenbrück"', 'name: "<script>alert(1)</script>"', "Kommune: „name“: Die Zeichen < und >"),
+    ('titel: "Integration in Auenbrück"', 'titel: "<b>x</b>"', "Website: „titel“: Die Zeichen < und >"),
+    (
+        "https://www.auenbrueck.example/amt/integration/",
+        "javascript:alert(1)",
+        "Website: „adresse“: „javascript:alert(1)“ ist keine Adresse",
+    ),
+    ("/amt/integration/", "/amt/integration", "Website: „adresse“: "),
+    ("https://datenschutz.example/", "javascript:alert(1)", "Datenschutz: Aufsicht: „url“: „javascript:"),
+    ("#8a1538", "rot", "Farben: „hell“: „rot“ ist keine Farbe"),
+    ('"#8a1538"', "#8a1538", "Farben: „hell“ ist leer"),
+    ("#8a1538", "#fbbf24", "Farben: „hell“: #fbbf24 ist nicht gut lesbar. Der Kontrast beträgt"),
+    ("rathaus@auenbrueck.example", "rathaus(at)auenbrueck", "Impressum: „email“: „rathaus(at)auenbrueck“"),
+    ("089 99998100", "auf Anfrage", "Impressum: „telefon“: „auf Anfrage“ ist keine Telefonnummer"),
+    (
+        "land: Bayern",
+        "land: Bayer",
+        "Kommune: „land“: „Bayer“ ist hier nicht vorgesehen. Meinten Sie „Bayern“?",
+    ),
+    ("protokoll_tage: 7", "protokoll_tage: 4000", "Datenschutz: „protokoll_tage“: Die Zahl 4000"),
+    ("stand: teilweise", "stand: vollständig", "Barrierefreiheit: „stand“ ist „vollständig vereinbar“"),
+    ("geprueft_am", "gebrueft_am", "Das Feld „gebrueft_am“ gibt es hier nicht. Meinten Sie „geprueft_am“?"),
+    ("geprueft_am: ", "# ", "Barrierefreiheit: Das Feld „geprueft_am“ fehlt"),
+]
+
+
+def problems_of(folder: Path) -> str:
+    with pytest.raises(CatalogError) as caught:
+        read_fassung(folder)
+    return str(caught.value)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return copy_of(AUENBRUECK, tmp_path / "stadt")
+
+
+class TestRefused:
+    @pytest.mark.parametrize(("old", "new", "message"), HOSTILE)
+    def test_hostile_and_wrong_values_name_line_and_key(
+        self, folder: Path, old: str, new: str, message: str
+    ) -> None:
+        path = folder / "kommune.yml"
+        line = next(n for n, text in enumerate(path.read_text("utf-8").splitlines(), 1) if old in text)
+        change(path, old, new)
+        found = [text for text in problems_of(folder).splitlines() if message in text]
+        assert len(found) == 1, problems_of(folder)
+        if "fehlt" not in message:
+            assert found[0].startswith(f"kommune.yml:{line}: ")
+
+    def test_problems_of_all_files_come_at_once(self, folder: Path) -> None:
+        change(folder / "kommune.yml", "land: Bayern", "land: Bayer")
+        change(folder / "kommune.yml", "#8a1538", "#ffee00")
+        (folder / "seiten/schlecht.md").write_text("# A\n\n<script>alert(1)</script>\n", encoding="utf-8")
+        (folder / "logo.svg").write_text("<svg><script/></svg>", encoding="utf-8")
+        report = problems_of(folder)
+        for part in (
+            "„Bayer“",
+            "„hell“: #ffee00",
+            "seiten/schlecht.md:3: „<script“",
+            "logo.svg: das Element „script“",
+        ):
+            assert part in report
+        assert report.endswith("4 Probleme gefunden. Die bisherige Website bleibt unverändert.")
+
+    def test_a_folder_without_settings(self, tmp_path: Path) -> None:
+        assert problems_of(tmp_path).startswith(
+            f"{tmp_path}: Hier fehlt die Datei kommune.yml.\n1 Problem gefunden."
+        )
+
+    def test_a_file_that_nobody_reads(self, folder: Path) -> None:
+        (folder / "kataolg.yml").write_text("", encoding="utf-8")
+        assert "„kataolg.yml“ wird nicht gebraucht" in problems_of(folder)
+
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "<iframe src='x'></iframe>",
+            '<p style="color:red">x</p>',
+            '<a onclick="x()">x</a>',
+            "[x](/){: onclick=x() }",
+            "Text { style=color:red }",
+            "[x](javascript:alert(1))",
+            "![Bild](https://anderswo.example/bild.png)",
+            '<img src="//anderswo.example/bild.png">',
+        ],
+    )
+    def test_own_pages_run_and_load_nothing(self, tmp_path: Path, line: str) -> None:
+        path = tmp_path / "seite.md"
+        path.write_text(f"# Seite\n\n{line}\n", encoding="utf-8")
+        with pytest.raises(CatalogError, match=r"seiten/seite\.md:3: "):
+            read_page(path)
+
+    def test_own_pages_may_come_from_windows(self, tmp_path: Path) -> None:
+        path = tmp_path / "seite.md"
+        path.write_bytes(b"---\r\ntitle: Kopf\r\n---\r\n# Seite\r\n\r\nText\r\n")
+        seite = read_page(path)
+        assert (seite.titel, seite.text) == ("Kopf", "# Seite\n\nText")
+
+    def test_files_of_the_system_beside_own_pages_do_no_harm(self, folder: Path) -> None:
+        before = read_fassung(folder).files
+        (folder / "seiten/.DS_Store").write_bytes(b"x")
+        assert read_fassung(folder).files == before
+
+    @pytest.mark.parametrize(
+        "svg",
+        [
+            "<svg><script>x</script></svg>",
+            '<svg onload="x()"/>',
+            "<svg><foreignObject/></svg>",
+            '<svg xmlns:x="http://www.w3.org/1999/xlink"><image x:href="https://a.example/b.png"/></svg>',
+            '<!DOCTYPE svg [<!ENTITY a "b">]><svg>&a;</svg>',
+            "<svg",
+        ],
+    )
+    def test_logos_run_and_load_nothing(self, svg: str) -> None:
+        assert list(check_svg(svg))
+
+
+class TestProduction:
+    @pytest.mark.parametrize("example", [AUENBRUECK, MULDENHAIN], ids=["auenbrueck", "muldenhain"])
+    def test_complete_settings_pass(self, tmp_path: Path, example: Path) -> None:
+        in_production(copy_of(example, tmp_path / "echt"))
+        assert not read_fassung(tmp_path / "echt").settings.demo
+
+    def test_every_placeholder_is_named(self, folder: Path) -> None:
+        in_production(folder)
+        change(folder / "kommune.yml", "Am Anger 1", "[Straße]")
+        change(folder / "kommune.yml", "https://durchsetzung.de/", "https://durchsetzung.example/")
+        report = problems_of(folder)
+        assert "Impressum: „strasse“ enthält noch einen Platzhalter („[“)" in report
+        assert "Durchsetzung: „url“ enthält noch einen Platzhalter („.example“)" in report
+        assert "2 Probleme gefunden" in report
+
+    def test_the_neutral_settings_are_no_production(self, tmp_path: Path) -> None:
+        folder = copy_of(NEUTRAL, tmp_path / "neu")
+        change(folder / "kommune.yml", "\nbetrieb: demo", "\nbetrieb: echt")
+        report = problems_of(folder)
+        for key in ("Kommune: „name“", "Website: „adresse“", "Impressum: „ort“", "Impressum: „telefon“"):
+            assert f"{key} enthält noch einen Platzhalter" in report
+
+
+class TestColours:
+    @pytest.mark.parametrize("colour", ["#fbbf24", "#8a1538", "#00ff00", "#777777", "#ffffff", "#000000"])
+    def test_the_suggested_colour_is_readable_everywhere(self, colour: str) -> None:
+        for scheme in schemes(PRODUCT_COLOURS):
+            assert len(scheme.grounds) == 3
+            assert scheme.weakest(scheme.readable(colour)) >= MINIMUM
+
+    def test_contrast_is_that_of_wcag(self) -> None:
+        assert contrast("#ffffff", "#000000") == pytest.approx(21)
+        assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+    def test_a_dark_colour_follows_from_the_light_one(self) -> None:
+        light, dark = schemes(PRODUCT_COLOURS)
+        rules = style_sheet((light, dark), "#8a1538", "")
+        assert "--ivo-farbe: #8a1538" in rules
+        assert f"--ivo-farbe: {dark.readable('#8a1538')}" in rules
+
+    def test_without_colours_nothing_changes(self) -> None:
+        assert not style_sheet(schemes(PRODUCT_COLOURS), "", "").strip()
+
+    def test_the_product_itself_keeps_to_the_rule(self) -> None:
+        light, dark = schemes(PRODUCT_COLOURS)
+        assert light.weakest("#2044aa") >= MINIMUM
+        assert dark.weakest("#a9beee") >= MINIMUM
+
+
+def test_examples_and_neutral_settings_satisfy_the_published_schema() -> None:
+    schema = settings_schema()
+    jsonschema.Draft202012Validator.check_schema(schema)
+    validator = jsonschema.Draft202012Validator(schema)
+    for folder in (NEUTRAL, AUENBRUECK, MULDENHAIN):
+        values = yaml.safe_load((folder / "kommune.yml").read_text(encoding="utf-8"))
+        assert list(validator.iter_errors(values)) == []
+
+
+def test_the_neutral_product_names_its_version_and_nobody() -> None:
+    fassung = read_fassung()
+    assert fassung.version == product_version()
+    assert fassung.settings.demo
+    assert not fassung.oertlich

@@ -1,0 +1,266 @@
+"""The form for an example: what it hands over always loads, and nothing is sent by itself."""
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import parse_qs, unquote, urlsplit
+
+import pytest
+from catalog.catalogue.entries import Catalog
+from catalog.catalogue.load import parse_catalog
+from catalog.mitmachen.form import example_form, form_fields, issue_address
+from catalog.model.base import Beleg
+from catalog.model.catalogue import Beispiel
+from catalog.site.pages import PageWriter
+from conftest import ROOT
+from playwright.sync_api import Locator, Page
+
+PATH = "/mitmachen/"
+GOOD = {
+    "titel": "Stadtteilküche",
+    "kommunen.0.name": "Musterstadt",
+    "kurz": "Nachbarinnen und Nachbarn kochten gemeinsam.",
+    "uebertragbar": "Laden Sie zum Kochen ein.",
+    "belege.0.titel": "Bericht",
+    "belege.0.herausgeber": "Stadt Musterstadt",
+    "belege.0.url": "https://beispiel.de/bericht",
+    "belege.0.stand": "2024-06",
+    "belege.0.belegt": "Ablauf und Beginn",
+}
+CHOICES = {"kommunen.0.land": "Hessen", "kommunen.0.art": "Stadt", "sicherheit": "mittel"}
+
+HOSTILE = {
+    "colon and hash": "Küche: offen #1 - ja? [nein] {x} & *y !z % @ `",
+    "quotes": "\"Küche\" und 'Herd' \\ „so“ \\n",
+    "a word with a meaning": "no",
+    "a time": "12:30",
+    "a number": "1_000",
+    "nothing": "~",
+    "markup": "<script>alert(1)</script> <b>fett</b> [Link](javascript:alert(1)) ---",
+    "emoji": "👩🏽‍🍳 kocht für 🏳️‍🌈",
+    "conflict": "<<<<<<< HEAD",
+    "lines": "eins\n\tzwei\r\n\u2028drei\u0085vier",
+    "invisible": "a\u0000b\u0007c\ufeffd\u009fe",
+    "template": "{{ katalog }} {% for x in y %} <!-- katalog: glossar -->",
+}
+
+
+def field(page: Page, name: str) -> Locator:
+    return page.locator(f'[name="{name}"]')
+
+
+def fill(page: Page, **changed: str) -> None:
+    for name, value in {**GOOD, **changed}.items():
+        field(page, name).fill(value)
+    for name, value in CHOICES.items():
+        field(page, name).select_option(value)
+
+
+def proposal(page: Page) -> str:
+    page.get_by_role("button", name="Vorschlag erstellen").click()
+    return page.locator("[data-yaml]").input_value()
+
+
+def appended(snippet: str) -> Catalog:
+    """Load the real catalogue with a snippet at the end of its examples."""
+    text = (ROOT / "catalog.yml").read_text(encoding="utf-8")
+    return parse_catalog(re.sub(r"(?m)^(?=glossar:)", lambda _: snippet + "\n", text, count=1))
+
+
+def tidy(text: str) -> str:
+    printable = re.sub("[\x00-\x08\x07\ufeff\x7f-\x84\x86-\x9f]", "", text)
+    return " ".join(re.split("[\t\n\r \x85\u2028]+", printable)).strip()
+
+
+def test_an_example_can_be_proposed(page: Page) -> None:
+    page.goto(PATH)
+    fill(page, seit="2019")
+    page.get_by_label("Partizipation").first.check()
+    page.get_by_role("button", name="Weiterer Beleg").click()
+    for name in ("titel", "herausgeber", "url", "stand", "belegt"):
+        field(page, f"belege.1.{name}").fill(GOOD[f"belege.0.{name}"])
+    example = appended(proposal(page)).get("beispiele", "musterstadt-stadtteilkueche").data
+    assert (example.seit, len(example.belege), len(example.empfehlungen)) == (2019, 2, 1)
+    assert page.get_by_role("heading", name="Ihr Vorschlag ist fertig").evaluate(
+        "heading => heading === document.activeElement"
+    )
+
+
+def test_whatever_is_typed_stays_text(page: Page) -> None:
+    page.goto(PATH)
+    fill(page, **{"belege.0.herausgeber": " ".join(f"Wort{n}" for n in range(15))})
+    for text in HOSTILE.values():
+        long = f"{text} " * 12
+        for name, value in {"titel": text, "kurz": long, "belege.0.belegt": text}.items():
+            # Filling a one-line field would drop the line breaks before the script sees them.
+            field(page, name).evaluate("(field, value) => { field.value = value }", value)
+        field(page, "id").fill("eine-kennung")
+        example = appended(proposal(page)).get("beispiele", "eine-kennung").data
+        assert (example.titel, example.belege[0].belegt) == (tidy(text.replace("\n", " ")), tidy(text))
+        assert example.kurz == tidy(long)
+
+
+def test_every_published_example_survives_the_form(page: Page, catalog: Catalog) -> None:
+    page.goto(PATH)
+    written = {}
+    for example in catalog.all("beispiele"):
+        page.locator("[data-auswahl]").select_option(example.id)
+        written[example.id] = proposal(page)
+    text = catalog.text[: re.search(r"(?m)^beispiele:", catalog.text).end()]
+    rest = catalog.text[re.search(r"(?m)^glossar:", catalog.text).start() :]
+    again = parse_catalog(f"{text}\n{''.join(written.values())}\n{rest}")
+    assert [e.data for e in again.all("beispiele")] == [e.data for e in catalog.all("beispiele")]
+
+
+def test_problems_are_said_in_words_and_lead_to_their_field(page: Page) -> None:
+    page.goto(PATH)
+    fill(
+        page, **{"kurz": "x" * 10_000, "belege.0.url": "javascript:alert(1)", "seit": "gestern", "titel": ""}
+    )
+    field(page, "id").fill("Leipzig!")
+    assert "10000 Zeichen, höchstens 2000" in page.locator("#beispiel-kurz-fehler").inner_text()
+    page.get_by_role("button", name="Vorschlag erstellen").click()
+    summary = page.locator("[data-fehler]")
+    assert summary.evaluate("box => box === document.activeElement")
+    assert [line.split(":")[0] for line in summary.get_by_role("link").all_inner_texts()] == [
+        "Titel",
+        "Seit welchem Jahr?",
+        "Was wurde getan?",
+        "Beleg 1 Adresse im Netz",
+        "Kennung",
+    ]
+    assert page.locator("[data-ergebnis]").is_hidden()
+    summary.get_by_role("link", name="Kennung").click()
+    assert field(page, "id").evaluate("field => field === document.activeElement")
+    field(page, "id").fill("leipzig-osten-lokale-oekonomie")
+    assert "schon vergeben" in page.locator("#beispiel-id-fehler").inner_text()
+    field(page, "id").fill("leipzig-neu")
+    assert page.locator("#beispiel-id-fehler").is_hidden()
+
+
+def test_the_form_refuses_what_the_model_refuses(page: Page) -> None:
+    """The same limits on both sides, found by trying values around them."""
+    page.goto(PATH)
+    fields = {"titel": form_fields(Beispiel)["titel"], "url": form_fields(Beleg)["url"]}
+    for value in ("", "x" * 160, "x" * 161, "https://", "http://a b", "ftp://x", "https://ä.de/" + "x" * 600):
+        for name, described in fields.items():
+            verdict = page.evaluate(
+                """async ([value, rules]) => {
+                    const { problemWith } = await import("/assets/javascripts/mitmachen/rules.mjs");
+                    return problemWith(value, JSON.parse(rules), "Muster") === "";
+                }""",
+                [value, described.rules],
+            )
+            assert verdict == accepted(Beleg if name == "url" else Beispiel, name, value), (name, value)
+
+
+def accepted(model: type, name: str, value: str) -> bool:
+    from pydantic import ValidationError
+
+    try:
+        model.model_validate({name: value})
+    except ValidationError as error:
+        return (name,) not in [item["loc"] for item in error.errors()]
+    return True
+
+
+def test_mail_and_issue_carry_the_proposal(page: Page) -> None:
+    page.goto(PATH)
+    page.locator("[data-module]").evaluate(
+        """root => {
+            root.dataset.kontakt = "redaktion@beispiel.de";
+            root.dataset.anliegen = "https://git.beispiel.de/x/-/issues/new?a={titel}&b={text}";
+        }"""
+    )
+    fill(page, titel="Ein & zwei ``` drei")
+    snippet = proposal(page)
+    mail = urlsplit(page.locator("[data-mail]").get_attribute("href"))
+    issue = urlsplit(page.locator("[data-issue]").get_attribute("href"))
+    assert (mail.scheme, mail.path) == ("mailto", "redaktion@beispiel.de")
+    assert snippet in parse_qs(mail.query)["body"][0].replace("\r\n", "\n")
+    assert f"\n``````yaml\n{snippet}\n``````\n" in unquote(issue.query)
+    field(page, "kurz").fill("Das ist ein Satz. " * 100)
+    assert "hier den kopierten Vorschlag ein" in unquote(page.locator("[data-mail]").get_attribute("href"))
+    assert "zu lang" in page.locator("[data-meldung]").inner_text()
+
+
+def test_the_proposal_can_be_copied_and_saved(new_page: Callable[..., Page]) -> None:
+    page = new_page(permissions=["clipboard-read", "clipboard-write"])
+    page.goto(PATH)
+    fill(page)
+    snippet = proposal(page)
+    page.get_by_role("button", name="Kopieren").click()
+    page.get_by_text("Kopiert.").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()") == snippet
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Als Datei sichern").click()
+    assert download.value.suggested_filename == "beispiel-musterstadt-stadtteilkueche.yml"
+    assert download.value.path().read_text(encoding="utf-8") == snippet
+
+
+def test_keyboard_alone_suffices(page: Page) -> None:
+    page.goto(PATH)
+    page.locator("#beispiel-titel").focus()
+    for _ in range(3):
+        page.keyboard.press("Tab")
+    page.keyboard.type("Stadt")
+    assert field(page, "kommunen.0.art").input_value() == "Stadt"
+    add = page.get_by_role("button", name="Weitere Kommune")
+    add.focus()
+    page.keyboard.press("Enter")
+    assert field(page, "kommunen.1.name").evaluate("field => field === document.activeElement")
+    page.get_by_role("button", name="Kommune 2 entfernen").press("Space")
+    assert add.evaluate("button => button === document.activeElement")
+    assert field(page, "kommunen.1.name").count() == 0
+
+
+@pytest.mark.parametrize(
+    ("width", "scheme"), [(320, "light"), (320, "dark"), (1280, "light"), (1280, "dark")]
+)
+def test_accessible_in_every_state(new_page, axe, width: int, scheme: str) -> None:
+    page = new_page(width=width, color_scheme=scheme)
+    page.goto(PATH)
+    page.get_by_role("button", name="Vorschlag erstellen").click()
+    axe(page)
+    fill(page)
+    assert proposal(page)
+    axe(page)
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+def test_without_script_it_is_a_blank_form_with_other_ways(new_page) -> None:
+    page = new_page(java_script_enabled=False)
+    page.goto(PATH)
+    assert page.locator("noscript .hinweis").is_visible()
+    assert page.get_by_label("Was wurde getan?").is_visible()
+    assert page.locator(".formular button:visible").count() == 0
+    assert page.get_by_role("link", name="Impressum").first.is_visible()
+
+
+def test_it_works_from_a_disk(page: Page, offline_site: Path) -> None:
+    page.goto((offline_site / "mitmachen.html").as_uri())
+    fill(page)
+    assert appended(proposal(page)).get("beispiele", "musterstadt-stadtteilkueche")
+
+
+def test_the_address_of_a_new_issue_follows_the_repository() -> None:
+    github = issue_address("https://github.com/a/b/blob/main")
+    gitlab = issue_address("https://gitlab.opencode.de/a/b/-/blob/main")
+    assert github == "https://github.com/a/b/issues/new?title={titel}&body={text}"
+    assert gitlab.startswith("https://gitlab.opencode.de/a/b/-/issues/new?issue[title]={titel}")
+    assert issue_address("https://beispiel.de/dateien") == ""
+
+
+def test_ways_that_are_configured_are_real_links(tiny: Catalog) -> None:
+    writer = PageWriter(tiny, "https://github.com/a/b/blob/main", "redaktion@beispiel.de")
+    markdown = writer.expand_markers("<!-- katalog: vorschlagswege -->", "mitmachen.md")
+    assert "(https://github.com/a/b/issues/new)" in markdown
+    assert "(mailto:redaktion@beispiel.de" in markdown
+
+
+def test_attributes_hold_hostile_catalogues(tiny: Catalog) -> None:
+    writer = PageWriter(tiny, contact='"><script>')
+    markdown = writer.expand_markers("<!-- katalog: beispiel-formular -->", "mitmachen.md")
+    assert "<script" not in markdown
+    assert json.loads(example_form(tiny)["vergeben"])

@@ -1,0 +1,475 @@
+"""The motion: grammar, journeys by keyboard, links, hostile input."""
+
+import base64
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from catalog.catalogue.entries import Catalog
+from playwright.sync_api import Browser, Page, expect
+from read_documents import Line, docx_lines, odt_lines
+
+PREVIEW = """[...document.querySelectorAll("[data-antrag] > *")].flatMap(($block) => {
+  if ($block.tagName === "OL") return [...$block.children].map(($item, index) => [`${index + 1}.`, $item.textContent]);
+  const heading = /^H(\\d)$/.exec($block.tagName);
+  return [[heading ? `h${heading[1] - 2}` : "p", $block.textContent]];
+})"""
+COMPOSE_ALL = """async (base) => {
+  const { composeMusterantrag } = await import(`${base}/musterantrag/plan.mjs`);
+  const { readPlan } = await import(`${base}/musterantrag/page.mjs`);
+  const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
+  const plan = readPlan(page.querySelector("[data-antrag]"));
+  const options = (name) => [...document.querySelectorAll(`[name=${name}] option[data-artikel]`)];
+  const word = ($option) => ({ forms: $option.dataset, chosen: $option.value !== "" });
+  const modules = new Set([...document.querySelectorAll("[name=modul]")].map(($box) => $box.value));
+  const common = { datum: "2026-11-21", modules, auftraege: ["x zu tun."], gruende: ["Weil y."], selbsteinschaetzung: null };
+  const found = [];
+  for (const $kommune of options("kommune")) for (const $gremium of options("gremium")) for (const $mover of options("antragsteller")) {
+    const words = { kommune: word($kommune), gremium: word($gremium), antragsteller: word($mover) };
+    const { blocks } = composeMusterantrag(plan, { ...common, ...words, name: "Musterkreis", zusatz: "Freie Liste" });
+    const texts = blocks.flatMap(({ text, items }) => items ?? [text]);
+    found.push({ ids: [$kommune.value, $gremium.value, $mover.value], texts });
+  }
+  const fixed = new Set(found[0].texts.filter((text) => found.every(({ texts }) => texts.includes(text))));
+  return { fixed: [...fixed], motions: found.map(({ ids, texts }) => [ids, texts.filter((text) => !fixed.has(text))]) };
+}"""
+LEFT_OVER = re.compile(
+    r"undefined|\b(?:null|nan)\b|\[object|XXX|[*{}]|\[\s*\]|\(\s*\)|  | [,.;:]|\b(\w+) \1\b", re.IGNORECASE
+)
+# After a comma the first word is a pronoun: „…, die der Plan nennt“.
+DOUBLED = re.compile(
+    r"(?<!, )\b(der|die|das|den|dem|des) \[?(der|die|das|den|dem|des)\b|\bin dem\b", re.IGNORECASE
+)
+FEMININE = re.compile(
+    r"(?:ung|schaft|stadt|gemeinde|fraktion|gruppe|region|kommune|stelle|fraktionen)$", re.IGNORECASE
+)
+
+
+@pytest.fixture
+def form(page: Page) -> Page:
+    page.goto("/musterantrag/")
+    return page
+
+
+def preview(page: Page) -> list[Line]:
+    return [Line(kind, text) for kind, text in page.evaluate(PREVIEW)]
+
+
+def texts(page: Page) -> str:
+    return "\n".join(line.text for line in preview(page))
+
+
+def saved(page: Page, button: str) -> tuple[str, bytes]:
+    with page.expect_download() as download:
+        page.get_by_role("button", name=button).press("Enter")
+    return download.value.suggested_filename, Path(download.value.path()).read_bytes()
+
+
+def address(prefix: str, value: Any) -> str:
+    content = value if isinstance(value, bytes) else json.dumps(value, ensure_ascii=False).encode()
+    return f"/musterantrag/#{prefix}={base64.urlsafe_b64encode(content).decode().rstrip('=')}"
+
+
+# Grammar ---------------------------------------------------------------------
+
+
+ARTICLES = {
+    "die": {"genitiv": "der", "akkusativ": "die"},
+    "das": {"genitiv": "des", "akkusativ": "das"},
+    "der": {"genitiv": "des", "akkusativ": "den"},
+}
+
+
+def article(phrase: str) -> str:
+    """The article that German asks for, from the first noun alone; a second opinion on the catalogue."""
+    head = phrase.replace("antragstellenden ", "").replace("antragstellende ", "").split()[0]
+    if FEMININE.search(head):
+        return "die"
+    return (
+        "das" if head.startswith(("Amt", "Mitglied", "Gremium")) and not head.startswith("Amtsa") else "der"
+    )
+
+
+def test_every_combination_is_grammatical(form: Page, server: str, catalog: Catalog) -> None:
+    result = form.evaluate(COMPOSE_ALL, f"{server}/assets/javascripts")
+    motion = catalog.file.musterantrag
+    lists = (motion.kommunenarten, motion.gremien, motion.antragstellende)
+    assert len(result["motions"]) == (len(lists[0]) + 1) * (len(lists[1]) + 1) * (len(lists[2]) + 1)
+    assert [text for text in result["fixed"] if LEFT_OVER.search(text)] == []
+    for ids, lines in result["motions"]:
+        assert [line for line in lines if LEFT_OVER.search(line) or DOUBLED.search(line)] == [], ids
+        assert_articles(lines)
+
+
+def assert_articles(lines: list[str]) -> None:
+    """Check the title, the address, the sender and the request of one motion."""
+    title, to, sender, request = (line.replace("[", "").replace("]", "") for line in lines[:4])
+    address_ = re.fullmatch(r"An (\w+) (\w+) (\w+) (.+)", to)
+    assert address_, to
+    assert address_[1] == ARTICLES[article(address_[2])]["akkusativ"], to
+    assert_genitive(address_[3], address_[4])
+    mover = re.fullmatch(r"Antrag (\w+) (.+) vom 21\. November 2026", sender)
+    assert mover, sender
+    assert_genitive(mover[1], mover[2])
+    assert (" bitten " if "Fraktionen" in sender else " bittet ") in request, request
+    assert request[0].isupper(), request
+    place = re.search(r"Integration (im|in der) (.+) umsetzen", title)
+    assert place, title
+    assert (place[1] == "im") == (article(place[2]) != "die"), title
+
+
+def assert_genitive(written: str, phrase: str) -> None:
+    """„des“ goes with a noun that ends in -s, „der“ with any other."""
+    assert written == ARTICLES[article(phrase)]["genitiv"], phrase
+    assert (written == "des") == phrase.split()[0].endswith("s"), phrase
+
+
+def test_catalogue_forms_agree_with_german_rules(catalog: Catalog) -> None:
+    motion = catalog.file.musterantrag
+    for word in (*motion.kommunenarten, *motion.gremien, *motion.antragstellende):
+        if word.artikel in ("der", "das"):
+            head, genitive = word.nominativ.split()[0], word.genitiv.split()[0]
+            assert genitive in {f"{head}s", f"{head}es"}, word.id
+        else:
+            assert word.genitiv == word.nominativ, word.id
+        assert word.dativ == word.akkusativ == word.nominativ, word.id
+        if "{name}" not in word.nominativ.split()[0]:
+            assert word.artikel.replace("plural", "die") == article(word.nominativ), word.id
+
+
+# Journeys ----------------------------------------------------------------------
+
+JOURNEYS = {
+    "Augsburg": (
+        ["Bayern", "Stadt", "Augsburg"],
+        "Stadtrat",
+        "Integrationsbeirat",
+        [
+            "Antrag: Die zehn Empfehlungen zur Integration in der Stadt Augsburg umsetzen",
+            "An den Stadtrat der Stadt Augsburg",
+            "Antrag des Integrationsbeirats vom [Datum]",
+            "Der Integrationsbeirat bittet den Stadtrat der Stadt Augsburg, Folgendes zu beschließen:",
+        ],
+    ),
+    "Görlitz": (
+        ["Sachsen", "Landkreis", "Görlitz"],
+        "Kreistag",
+        "Migrationsbeirat",
+        [
+            "Antrag: Die zehn Empfehlungen zur Integration im Landkreis Görlitz umsetzen",
+            "An den Kreistag des Landkreises Görlitz",
+            "Antrag des Migrationsbeirats vom [Datum]",
+            "Der Migrationsbeirat bittet den Kreistag des Landkreises Görlitz, Folgendes zu beschließen:",
+        ],
+    ),
+    "Biblis": (
+        ["Hessen", "Gemeinde", "Biblis"],
+        "Gemeindevertretung",
+        "Ausl",
+        [
+            "Antrag: Die zehn Empfehlungen zur Integration in der Gemeinde Biblis umsetzen",
+            "An die Gemeindevertretung der Gemeinde Biblis",
+            "Antrag des Ausländerbeirats vom [Datum]",
+            "Der Ausländerbeirat bittet die Gemeindevertretung der Gemeinde Biblis, Folgendes zu beschließen:",
+        ],
+    ),
+    "Neukölln": (
+        ["Berlin", "Bezirk", "Neukölln"],
+        "Bezirksverordnetenversammlung",
+        "Beirat",
+        [
+            "Antrag: Die zehn Empfehlungen zur Integration im Bezirk Neukölln umsetzen",
+            "An die Bezirksverordnetenversammlung des Bezirks Neukölln",
+            "Antrag des Beirats für Migration und Integration vom [Datum]",
+            "Der Beirat für Migration und Integration bittet die Bezirksverordnetenversammlung "
+            "des Bezirks Neukölln, Folgendes zu beschließen:",
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", JOURNEYS)
+def test_a_motion_is_made_by_keyboard_alone(form: Page, name: str) -> None:
+    place, body, mover, opening = JOURNEYS[name]
+    form.get_by_label("Land", exact=True).focus()
+    for text in place:
+        form.keyboard.type(text)
+        form.keyboard.press("Tab")
+    while form.evaluate("document.activeElement.name") != "antragsteller":
+        form.keyboard.press("Tab")
+    assert form.get_by_label("Gremium", exact=True).evaluate("e => e.selectedOptions[0].text") == body
+    form.keyboard.type(mover)
+    while form.evaluate("document.activeElement.dataset.alle") != "auftrag/netzwerke":
+        form.keyboard.press("Tab")
+    form.keyboard.press("Space")
+    shown = preview(form)
+    assert [line.text for line in (*shown[:3], shown[4])] == opening
+    assert "Zu Nummer 4 und 5: Unterstützung lokaler Netzwerke" in [line.text for line in shown]
+    file_name, word = saved(form, "Für Word speichern")
+    assert file_name == f"Antrag-Integration-{name}.docx"
+    assert docx_lines(word) == shown
+    assert odt_lines(saved(form, "Für LibreOffice speichern")[1]) == shown
+    plain = saved(form, "Als Text speichern")[1].decode()
+    assert [re.sub(r"^\d+\. ", "", line) for line in plain.splitlines() if line] == [
+        re.sub(r"^\d+\. ", "", line.text) for line in shown
+    ]
+
+
+def test_own_words_keep_their_forms(form: Page) -> None:
+    form.get_by_label("Gremium", exact=True).select_option("Eigene Bezeichnung")
+    own = form.locator("[data-eigene=gremium]")
+    own.get_by_label("Bezeichnung ohne Artikel").fill("Kreisausschuss für Soziales")
+    expect(own.get_by_label("Wessen?")).to_have_value("Kreisausschusses für Soziales")
+    form.get_by_label("Antrag von").select_option("Eigene Bezeichnung")
+    mover = form.locator("[data-eigene=antragsteller]")
+    mover.get_by_label("Artikel", exact=True).select_option("plural")
+    mover.get_by_label("Bezeichnung ohne Artikel").fill("Vereinten Listen")
+    request = preview(form)[4].text
+    assert request.startswith("Die Vereinten Listen bitten den Kreisausschuss für Soziales [der Kommune]")
+
+
+def test_a_choice_made_by_hand_is_not_replaced(form: Page) -> None:
+    form.get_by_label("Gremium", exact=True).select_option("Ratsversammlung")
+    form.get_by_label("Land", exact=True).select_option("Bayern")
+    form.get_by_label("Art der Kommune").select_option("Stadt")
+    expect(form.locator("[data-vorschlag]")).to_contain_text("Vorschlag für Bayern: Stadtrat. Quelle:")
+    expect(form.get_by_label("Gremium", exact=True)).to_have_value("ratsversammlung")
+    form.get_by_label("Land", exact=True).select_option("Niedersachsen")
+    expect(form.locator("[data-vorschlag]")).to_contain_text("keinen belegten Namen")
+
+
+def test_open_fields_are_listed_and_reached(form: Page) -> None:
+    open_fields = form.locator("[data-offene-felder] a")
+    assert open_fields.all_inner_texts() == [
+        "Art der Kommune",
+        "Gremium",
+        "Antrag von",
+        "Name der Kommune",
+        "Datum des Antrags",
+    ]
+    open_fields.last.press("Enter")
+    expect(form.get_by_label("Datum des Antrags")).to_be_focused()
+    form.get_by_label("Datum des Antrags").fill("2027-02-28")
+    assert "vom 28. Februar 2027" in texts(form)
+
+
+def test_modules_can_be_left_out_and_written_by_hand(form: Page) -> None:
+    for box in form.get_by_role("group", name="Beschluss").get_by_role("checkbox").all():
+        box.uncheck()
+    assert not {"Grundsatz", "Aufträge an die Verwaltung"} & {line.text for line in preview(form)}
+    form.get_by_label("Eigene Aufträge").fill("ein Fest auszurichten.\n\n  ein Haus zu öffnen ;")
+    form.get_by_label("Eigene Gründe").fill("Erstens.\nZweitens.")
+    lines = preview(form)
+    assert Line("1.", "ein Fest auszurichten;") in lines
+    assert Line("2.", "ein Haus zu öffnen.") in lines
+    start = lines.index(Line("h3", "Weitere Gründe"))
+    assert lines[start + 1 : start + 3] == [Line("p", "Erstens."), Line("p", "Zweitens.")]
+
+
+def test_parts_and_their_recommendation_agree(form: Page) -> None:
+    whole = form.get_by_label("4. Gesellschaftliche Integration")
+    form.get_by_text("Einzeln wählen zu Partizipation").click()
+    form.get_by_label("Frauen ausdrücklich einbeziehen").check()
+    assert whole.evaluate("e => e.indeterminate")
+    assert [line.kind for line in preview(form) if "auch Frauen und Mädchen" in line.text] == ["4."]
+    whole.check()
+    assert form.get_by_label("Mitentscheiden und mitgestalten").is_checked()
+
+
+# The address -----------------------------------------------------------------------
+
+WEAK = {"frage": "leitbild", "nr": 2, "wert": 20, "empfehlungen": ["querschnittsaufgabe"]}
+EXTRA = {"frage": "quartiere", "wert": 0, "empfehlungen": ["sozialraum"]}
+
+
+def test_weak_spots_arrive_as_chosen_modules(page: Page) -> None:
+    page.goto(address("von-kurzcheck", {"v": 1, "datum": "2026-11-21", "punkte": [WEAK, EXTRA]}))
+    assert page.get_by_label("1. Integration als kommunale").is_checked()
+    assert page.get_by_label("7. Sozialräumliche").is_checked()
+    expect(page.locator("[data-meldung]")).to_contain_text("Kurz-Check vom 21. November 2026")
+    assert "Selbsteinschätzung" not in texts(page)
+    page.get_by_label("Diese Werte in der Begründung nennen").check()
+    lines = [line.text for line in preview(page)]
+    first = lines.index("Zu Nummer 4 bis 6: Integration als kommunale Querschnittsaufgabe")
+    assert lines[first + 2] == (
+        "Selbsteinschätzung vom 21. November 2026: 20 % (Kurz-Check, Frage 2: Leitbild mit klarer Haltung)."
+    )
+    assert (
+        "Selbsteinschätzung vom 21. November 2026: 0 % (Kurz-Check, Zusatzfrage: Zusammenleben im Quartier)."
+        in lines
+    )
+
+
+BROKEN = {
+    "kein JSON": b"{",
+    "kein UTF-8": b'{"v":1,"datum":"\xff"}',
+    "ohne Version": {"datum": "2026-11-21", "punkte": []},
+    "falsches Datum": {"v": 1, "datum": "2026-02-30", "punkte": []},
+    "Datum als Zahl": {"v": 1, "datum": 20261121, "punkte": []},
+    "fremde Frage": {"v": 1, "datum": "2026-11-21", "punkte": [{**WEAK, "frage": "<b>"}]},
+    "geerbter Name": {"v": 1, "datum": "2026-11-21", "punkte": [{**WEAK, "frage": "constructor"}]},
+    "Wert zu groß": {"v": 1, "datum": "2026-11-21", "punkte": [{**WEAK, "wert": 101}]},
+    "Wert als Text": {"v": 1, "datum": "2026-11-21", "punkte": [{**WEAK, "wert": "20"}]},
+    "fremde Empfehlung": {"v": 1, "datum": "2026-11-21", "punkte": [{**WEAK, "empfehlungen": ["x"]}]},
+    "keine Liste": {"v": 1, "datum": "2026-11-21", "punkte": {"length": 1}},
+    "null": b"null",
+    "zu viele": {"v": 1, "datum": "2026-11-21", "punkte": [WEAK] * 100},
+}
+
+
+@pytest.mark.parametrize("case", BROKEN)
+def test_broken_handover_is_refused_in_words(page: Page, case: str) -> None:
+    page.goto("/musterantrag/")
+    untouched = preview(page)
+    page.goto(address("von-kurzcheck", BROKEN[case]))
+    expect(page.locator("[data-meldung]")).to_have_text(
+        "Der Link ist unvollständig oder stammt nicht von dieser Website. Es wurde nichts übernommen."
+    )
+    assert preview(page) == untouched
+
+
+def test_newer_handover_says_so(page: Page) -> None:
+    page.goto(address("von-kurzcheck", {"v": 2, "datum": "2026-11-21", "punkte": []}))
+    expect(page.locator("[data-meldung]")).to_contain_text("neueren Fassung")
+
+
+def test_a_link_carries_the_whole_selection(page: Page, new_page: Callable[..., Page]) -> None:
+    page.goto(address("von-kurzcheck", {"v": 1, "datum": "2026-11-21", "punkte": [WEAK]}))
+    page.get_by_label("Diese Werte in der Begründung nennen").check()
+    page.get_by_label("Art der Kommune").select_option("Kreis")
+    page.get_by_label("Name der Kommune").fill("Überlingen & „Söhne“ 🏛")
+    page.get_by_label("Antrag von").select_option("Mehrere Fraktionen")
+    page.get_by_label("Name der Fraktion").fill("A und B")
+    page.get_by_label("Eigene Gründe").fill("Eins.\nZwei.")
+    page.get_by_label("Über den Stand berichten").uncheck()
+    page.get_by_role("button", name="Link mit dieser Auswahl").click()
+    other = new_page()
+    other.goto(page.get_by_label("Link mit dieser Auswahl").last.input_value())
+    expect(other.locator("[data-meldung]")).to_have_text("Die Auswahl aus dem Link ist übernommen.")
+    assert preview(other) == preview(page)
+
+
+def test_a_link_with_unknown_choices_changes_nothing(page: Page) -> None:
+    page.goto("/musterantrag/")
+    untouched = preview(page)
+    for felder, module in (({"land": "Atlantis"}, []), ({"fremd": "x"}, []), ({}, ["auftrag/x"]), ({}, "x")):
+        page.goto(address("antrag", {"v": 1, "felder": felder, "module": module, "kurzcheck": None}))
+        expect(page.locator("[data-meldung]")).to_contain_text("Es wurde nichts übernommen")
+        assert preview(page) == untouched
+
+
+# Hostile input -----------------------------------------------------------------------
+
+
+HOSTILE_TEXTS = {
+    "Markup": '<img src=x onerror="alert(1)"> & \'"',
+    "Leerstellen": "{kommune.genitiv} {name} $& $1 \\0",
+    "rechts nach links": "\u200fשלום\u200e مرحبا",
+    "Zeichen": "👩🏽‍🚒 Zoë Ångström ﷽",
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE_TEXTS.values(), ids=HOSTILE_TEXTS.keys())
+def test_hostile_names_come_out_as_text_everywhere(form: Page, text: str) -> None:
+    form.get_by_label("Art der Kommune").select_option("Stadt")
+    form.get_by_label("Name der Kommune").fill(text)
+    form.get_by_label("Eigene Aufträge").fill(f"{text} zu prüfen")
+    shown = preview(form)
+    assert shown[1].text == f"An [das Gremium] der Stadt {text}"
+    assert Line("4.", f"{text} zu prüfen.") in shown
+    assert form.locator("[data-antrag] img").count() == 0
+    assert docx_lines(saved(form, "Für Word speichern")[1]) == shown
+    assert odt_lines(saved(form, "Für LibreOffice speichern")[1]) == shown
+
+
+def test_ten_thousand_characters_are_text_or_refused_in_words(form: Page) -> None:
+    form.get_by_label("Eigene Gründe").fill("ä" * 10_000)
+    assert Line("p", "ä" * 10_000) in preview(form)
+    form.get_by_label("Eigene Gründe").fill("ä" * 10_001)
+    expect(form.locator("#fehler-gruende")).to_have_text(
+        "Der Text ist mit 10.001 Zeichen zu lang und wird nicht übernommen. Möglich sind 10.000."
+    )
+    assert "ä" * 100 not in texts(form)
+    form.get_by_label("Name der Kommune").fill("N" * 10_000)
+    expect(form.get_by_label("Name der Kommune")).to_have_attribute("aria-invalid", "true")
+    assert "NNN" not in texts(form)
+
+
+def test_marks_that_turn_the_text_around_are_refused(form: Page) -> None:
+    form.get_by_label("Name der Kommune").fill("Augs\u202egrub")
+    expect(form.locator("#fehler-name")).to_contain_text("unsichtbare Zeichen")
+    assert "\u202e" not in texts(form)
+
+
+# Everywhere ----------------------------------------------------------------------------
+
+
+def test_copy_falls_back_to_marking_the_text(form: Page) -> None:
+    form.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('nein')); }")
+    form.get_by_role("button", name="Text kopieren").click()
+    expect(form.locator("[data-ergebnis]")).to_contain_text("Der Text ist markiert")
+    assert form.evaluate("getSelection().toString()").startswith("Antrag: Die zehn Empfehlungen")
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (1280, "dark")])
+def test_the_filled_form_is_accessible(
+    new_page: Callable[..., Page], axe: Callable[[Page], None], width: int, scheme: str
+) -> None:
+    page = new_page(width=width, color_scheme=scheme)
+    page.goto(address("von-kurzcheck", {"v": 1, "datum": "2026-11-21", "punkte": [WEAK]}))
+    for label in ("Art der Kommune", "Gremium", "Antrag von"):
+        page.get_by_label(label, exact=True).select_option("Eigene Bezeichnung")
+    page.get_by_text("Einzeln wählen zu Lokale Netzwerke").click()
+    page.get_by_label("Eigene Gründe").fill("Straßenbahnhaltestellenbeleuchtungskonzept" * 300)
+    page.get_by_role("button", name="Link mit dieser Auswahl").click()
+    axe(page)
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+def test_without_a_script_the_whole_motion_is_there(new_page: Callable[..., Page]) -> None:
+    page = new_page(java_script_enabled=False)
+    page.goto("/musterantrag/")
+    expect(page.locator("form")).to_be_hidden()
+    expect(page.get_by_text("Das Formular braucht JavaScript.")).to_be_visible()
+    expect(page.locator("[data-antrag] li")).to_have_count(28)
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Vorlage für Word").click()
+    assert docx_lines(Path(download.value.path()).read_bytes())[0].kind == "h1"
+
+
+def test_it_works_from_a_disk_and_without_storage(offline_site: Path, browser: Browser) -> None:
+    context = browser.new_context()
+    context.add_init_script(
+        "for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])"
+        " Object.defineProperty(window, name, { get() { throw new Error('gesperrt'); } });"
+    )
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto((offline_site / "musterantrag/index.html").as_uri())
+    page.get_by_label("Name der Kommune").fill("Augsburg")
+    shown = preview(page)
+    assert shown[1].text == "An [das Gremium] [der Kommune Augsburg]"
+    assert docx_lines(saved(page, "Für Word speichern")[1]) == shown
+    assert odt_lines(saved(page, "Für LibreOffice speichern")[1]) == shown
+    assert errors == []
+    context.close()
+
+
+def test_only_the_motion_is_printed(form: Page) -> None:
+    form.emulate_media(media="print")
+    expect(form.locator("[data-antrag]")).to_be_visible()
+    expect(form.locator("form")).to_be_hidden()
+    expect(form.get_by_role("heading", name="Woher die Vorlage stammt")).to_be_hidden()
+
+
+def test_the_page_loads_little_script(page: Page) -> None:
+    sizes: list[int] = []
+    page.on(
+        "response", lambda response: sizes.append(len(response.body())) if ".mjs" in response.url else None
+    )
+    page.goto("/musterantrag/", wait_until="networkidle")
+    assert 0 < sum(sizes) <= 40_000

@@ -1,0 +1,133 @@
+"""What an editor reads when something in the catalogue is wrong."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+from catalog.catalogue.load import load_catalog, parse_catalog
+from catalog.reading import nodes
+from catalog.reading.problems import CatalogError
+from tiny import TINY, tiny_with
+
+CASES = sorted(Path(__file__).with_name("problems").glob("*.yml"))
+NEVER_BUILT = "Die bisherige Website bleibt unverändert."
+
+
+def report(text: str) -> list[str]:
+    """The lines an editor sees, without the closing one."""
+    with pytest.raises(CatalogError) as caught:
+        parse_catalog(text)
+    *lines, closing = str(caught.value).splitlines()
+    assert closing.endswith(NEVER_BUILT)
+    return lines
+
+
+@pytest.fixture(params=["CSafeLoader", "SafeLoader"])
+def every_loader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Run with the fast parser, which may be missing, and with the one that is always there."""
+    if not hasattr(yaml, request.param):
+        pytest.skip(
+            "Dieses PyYAML hat keinen schnellen Parser. Damit diese Tests laufen: rm -r .venv && make test"
+        )
+    monkeypatch.setattr(nodes, "_Loader", getattr(yaml, request.param))
+
+
+@pytest.mark.usefixtures("every_loader")
+@pytest.mark.parametrize("file", CASES, ids=lambda file: file.stem)
+def test_golden_case(file: Path) -> None:
+    case = yaml.safe_load(file.read_text(encoding="utf-8"))
+    text = case["catalog"] if "catalog" in case else tiny_with(case["sections"])
+    assert report(text) == case["problems"]
+
+
+@pytest.mark.usefixtures("every_loader")
+def test_tiny_catalogue_is_valid_in_every_way_to_write_lines() -> None:
+    for text in (TINY, TINY.replace("\n", "\r\n"), TINY.rstrip("\n"), f"{TINY}...\n", f"---\n{TINY}"):
+        assert len(list(parse_catalog(text))) == 11
+
+
+def test_byte_order_mark_is_fine(tmp_path: Path) -> None:
+    file = tmp_path / "catalog.yml"
+    file.write_bytes(b"\xef\xbb\xbf" + TINY.encode())
+    assert len(list(load_catalog(file))) == 11
+
+
+@pytest.mark.parametrize(
+    ("encoding", "line"),
+    [("cp1252", 21), ("utf-16", 1), ("utf-16-le", 1)],
+    ids=["cp1252", "utf-16", "utf-16-le"],
+)
+def test_wrong_encoding(tmp_path: Path, encoding: str, line: int) -> None:
+    file = tmp_path / "catalog.yml"
+    file.write_bytes(TINY.replace("●", "x").replace("◐", "y").replace("○", "z").encode(encoding))
+    with pytest.raises(CatalogError, match=rf"^catalog.yml:{line}: Die Datei ist nicht in UTF-8 gespeichert"):
+        load_catalog(file)
+
+
+def test_binary_file(tmp_path: Path) -> None:
+    file = tmp_path / "catalog.yml"
+    file.write_bytes(bytes(range(256)))
+    with pytest.raises(CatalogError, match="nicht in UTF-8"):
+        load_catalog(file)
+
+
+def test_missing_file(tmp_path: Path) -> None:
+    with pytest.raises(CatalogError, match=r"^catalog.yml: Die Datei fehlt\."):
+        load_catalog(tmp_path / "catalog.yml")
+
+
+def test_folder_instead_of_file(tmp_path: Path) -> None:
+    with pytest.raises(CatalogError, match=r"Die Datei lässt sich nicht lesen\."):
+        load_catalog(tmp_path)
+
+
+def test_huge_file_is_refused_unread(tmp_path: Path) -> None:
+    file = tmp_path / "catalog.yml"
+    with file.open("wb") as stream:
+        stream.truncate(nodes.MAX_BYTES + 1)
+    with pytest.raises(CatalogError, match="größer als 32 MB"):
+        load_catalog(file)
+
+
+@pytest.mark.parametrize(
+    "char", "\x00\x07\x1b\x7f\x85\u2028\u2029\ufeff\ufffe", ids=lambda c: f"U+{ord(c):04X}"
+)
+def test_invisible_control_characters(char: str) -> None:
+    text = TINY.replace('"Ein Papier"', f'"Ein{char}Papier"')
+    assert report(text) == [
+        f"catalog.yml:6: Hier steht ein unsichtbares Steuerzeichen (U+{ord(char):04X}). Löschen Sie es."
+    ]
+
+
+def test_lone_carriage_return_is_no_line_end() -> None:
+    assert "Steuerzeichen (U+000D)" in report(TINY.replace("\n", "\r", 1))[0]
+
+
+def test_alias_bomb_is_never_expanded() -> None:
+    levels = "".join(f"b{n}: &b{n} [{', '.join([f'*b{n - 1}'] * 9)}]\n" for n in range(1, 200))
+    lines = report(f'b0: &b0 ["x"]\n{levels}')
+    assert len(lines) == 399
+
+
+@pytest.mark.parametrize("opening", ["[", "{a: ", "- ", "a:\n"])
+def test_deep_nesting_stops_early(opening: str) -> None:
+    deep = "".join(" " * n + "a:\n" for n in range(60)) if opening == "a:\n" else opening * 10_000
+    (line,) = report(f"quellen:\n  {deep}" if opening != "a:\n" else deep)
+    assert "zu viele Ebenen" in line
+
+
+def test_very_long_number() -> None:
+    (line,) = report(TINY.replace("2010", "9" * 5000))
+    assert line.endswith(
+        "Hier wird eine ganze Zahl erwartet, ohne Anführungszeichen. Hier steht „" + "9" * 59 + "…“."
+    )
+
+
+def test_every_message_is_one_short_line() -> None:
+    text = TINY.replace("id: netzwerke", 'id: "' + "Ein sehr langer\\nText " * 500 + '"')
+    assert max(map(len, report(text))) < 500
+
+
+def test_unknown_source_is_found_wherever_it_is_cited() -> None:
+    expected = TINY.count("quelle: papier") + TINY.count("[papier]")
+    assert len(report(TINY.replace("id: papier", "id: buch"))) == expected

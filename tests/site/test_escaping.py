@@ -1,0 +1,125 @@
+"""Markup in the catalogue is shown as text, in every template and in the page's head."""
+
+import re
+import shutil
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from catalog import Catalog
+from catalog.kommune.folder import read_fassung
+from catalog.site.pages import PageWriter
+from conftest import ROOT, build_site
+from kommune import AUENBRUECK
+from page_source import PageSource, page_sources
+from tiny import TINY
+
+SHORT = "<i>*a*</i>\"'"
+LONG = (
+    '<i>*a*</i>" onclick="x\' [l](x) {: #z } {{7}} `c` <!-- katalog: matrix --> &amp; 1. |x| _u_ ~s~ ^h^ \\*'
+)
+LIMITED = {"titel", "kurztitel", "stand", "begriff", "abkuerzung", "wortlaut"}
+FIXED = {"id", "url", "art", "artikel", "land", "sicherheit", "zeichen"} | {
+    "gremium",
+    "quelle",
+    "quellen",
+    "verwandt",
+    "empfehlung",
+}
+REFERENCES = {
+    "empfehlungen",
+    "erfolgsfaktoren",
+    "stellschrauben",
+    "fragen",
+    "fruehere_ids",
+    "kommunenarten",
+}
+
+
+class Hostile:
+    """The smallest catalogue with a number and markup in each of its texts."""
+
+    def __init__(self) -> None:
+        self.texts: list[str] = []
+        catalogue = yaml.safe_load(TINY)
+        for key, value in catalogue.items():
+            if key not in {"stand", "suchbegriffe"}:
+                catalogue[key] = self._changed(value, key)
+        self.yaml = yaml.safe_dump(catalogue, allow_unicode=True, sort_keys=False, width=10_000)
+
+    def _changed(self, value: Any, key: str) -> Any:
+        if isinstance(value, dict):
+            return {name: self._changed(child, name) for name, child in value.items()}
+        if isinstance(value, list) and not (key in REFERENCES and isinstance(value[0], str)):
+            return [self._changed(child, key) for child in value]
+        return self._marked(key) if isinstance(value, str) and key not in FIXED else value
+
+    def _marked(self, key: str) -> str:
+        self.texts.append(f"T{len(self.texts):03}{SHORT if key in LIMITED else LONG}")
+        return self.texts[-1]
+
+
+@pytest.fixture(scope="module")
+def hostile() -> Hostile:
+    return Hostile()
+
+
+@pytest.fixture(scope="module")
+def pages(hostile: Hostile, tmp_path_factory: pytest.TempPathFactory) -> dict[str, PageSource]:
+    """The site built from the hostile catalogue; not strictly, as content links to real entries."""
+    project = tmp_path_factory.mktemp("feindlich")
+    for folder in ("content", "overrides", "hooks"):
+        shutil.copytree(ROOT / folder, project / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    for file in ("mkdocs.yml", "pyproject.toml"):
+        shutil.copy(ROOT / file, project)
+    (project / "catalog.yml").write_text(hostile.yaml, encoding="utf-8")
+    return page_sources(build_site(project / "site", project=project, strict=False))
+
+
+def test_markup_never_becomes_an_element(pages: dict[str, PageSource]) -> None:
+    for path, page in pages.items():
+        assert not [tag for tag, _ in page.elements if tag in {"i", "em"}], path
+        assert "z" not in page.ids, path
+        assert not [attrs for _, attrs in page.elements if "onclick" in attrs], path
+
+
+def test_every_text_is_shown_as_it_was_written(pages: dict[str, PageSource], hostile: Hostile) -> None:
+    for path, page in pages.items():
+        if path == "quelltext/index.html":
+            continue
+        for number in re.findall(r"T(\d{3})", page.text):
+            text = hostile.texts[int(number)]
+            assert page.text.count(text[:4]) == page.text.count(text), (path, text)
+
+
+def test_no_text_of_the_catalogue_is_left_out(pages: dict[str, PageSource], hostile: Hostile) -> None:
+    """What the browser fills into the motion waits in data attributes."""
+    shown = " ".join(
+        " ".join([page.text, *page.data_attributes()])
+        for path, page in pages.items()
+        if path != "quelltext/index.html"
+    )
+    assert [text for text in hostile.texts if text not in shown] == []
+
+
+def test_addresses_and_descriptions_are_escaped_too(pages: dict[str, PageSource]) -> None:
+    described = [
+        attrs["content"] for page in pages.values() for attrs in page.all("meta") if "content" in attrs
+    ]
+    assert any(LONG in text for text in described)
+
+
+def test_the_name_of_a_municipality_stays_inside_its_field(tiny: Catalog) -> None:
+    fassung = read_fassung(AUENBRUECK)
+    kommune = fassung.settings.kommune.model_copy(update={"name": 'A" onfocus="x()'})
+    hostile = replace(fassung, settings=fassung.settings.model_copy(update={"kommune": kommune}))
+    motion = PageWriter(tiny, fassung=hostile).expand_markers(
+        "<!-- katalog: musterantrag -->", "musterantrag/index.md"
+    )
+    assert 'value="A&#34; onfocus=&#34;x()"' in motion
+
+
+def test_project_copy_is_complete(pages: dict[str, PageSource]) -> None:
+    assert {Path(path).parts[0] for path in pages} >= {"empfehlungen", "beispiele", "glossar", "quelltext"}

@@ -1,0 +1,308 @@
+"""The real site, built strictly once: counts, links, page furniture, what a strict host refuses."""
+
+import filecmp
+import json
+import posixpath
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import jsonschema
+import pytest
+import yaml
+from catalog.__main__ import SCHEMA, main
+from catalog.catalogue.entries import Catalog
+from catalog.model.kinds import AUTHORED, KINDS
+from catalog.model.schema import catalog_schema
+from catalog.publishing.data import to_json
+from catalog.publishing.text import in_words
+from conftest import ROOT, build_site
+from page_source import PageSource, article, broken_links, page_sources
+
+SOURCES = ROOT.parent / "shared" / "quellen"
+DUTIES = ("impressum", "datenschutz", "barrierefreiheit")
+LOADED = {
+    ("link", "href"),
+    ("script", "src"),
+    ("img", "src"),
+    ("iframe", "src"),
+    ("source", "src"),
+    ("use", "href"),
+}
+
+
+@pytest.fixture(scope="session")
+def pages(site: Path) -> dict[str, PageSource]:
+    return page_sources(site)
+
+
+@pytest.fixture(scope="session")
+def whole_pages(pages: dict[str, PageSource]) -> dict[str, PageSource]:
+    """All pages but those that only lead to a new address."""
+    return {path: page for path, page in pages.items() if 'http-equiv="refresh"' not in page.source}
+
+
+@pytest.fixture(scope="session")
+def api(site: Path) -> dict[str, Any]:
+    return json.loads((site / "api/v1/katalog.json").read_text(encoding="utf-8"))
+
+
+class TestOpenData:
+    def test_counts(self, api: dict[str, Any]) -> None:
+        exact = {
+            "empfehlungen": 10,
+            "erfolgsfaktoren": 11,
+            "stellschrauben": 14,
+            "argumente": 4,
+            "fragen": 13,
+        }
+        assert {kind: len(api[kind]) for kind in exact} == exact
+        assert sum(len(entry["teile"]) for entry in api["empfehlungen"]) == 25
+        assert len(api["beispiele"]) >= 45
+        assert len(api["glossar"]) >= 25
+
+    def test_every_entry_has_id_title_and_a_page(self, api: dict[str, Any], site: Path) -> None:
+        for kind in KINDS:
+            for entry in api[kind]:
+                assert entry["id"]
+                assert entry["titel"]
+                assert (site / entry["url"] / "index.html").is_file()
+
+    @pytest.mark.parametrize(("source", "target"), [(source, target) for source, _, target in AUTHORED])
+    def test_links_agree_from_both_ends(self, api: dict[str, Any], source: str, target: str) -> None:
+        name = "verwandt" if source == target == "glossar" else target
+        there = {(entry["id"], id_) for entry in api[source] for id_ in entry.get(name, [])}
+        back = {(id_, entry["id"]) for entry in api[target] for id_ in entry.get(source, [])}
+        assert there
+        assert source == target or there == back
+
+    def test_catalogue_satisfies_the_published_schema(self, site: Path) -> None:
+        schema = json.loads((site / "api/v1/katalog.schema.json").read_text(encoding="utf-8"))
+        catalogue = yaml.safe_load((ROOT / "catalog.yml").read_text(encoding="utf-8"))
+        jsonschema.Draft202012Validator.check_schema(schema)
+        assert list(jsonschema.Draft202012Validator(schema).iter_errors(catalogue)) == []
+
+    def test_schema_for_editors_is_current(self) -> None:
+        assert SCHEMA.read_text(encoding="utf-8") == to_json(catalog_schema()), (
+            "„make schema“ schreibt es neu."
+        )
+
+    def test_the_schema_explains_every_field(self) -> None:
+        def explained(field: dict[str, Any]) -> bool:
+            kinds = [field, field.get("items", {}), *field.get("anyOf", [])]
+            return any("description" in kind or "$ref" in kind for kind in kinds)
+
+        kinds = catalog_schema()["$defs"].items()
+        fields = [
+            (f"{kind}.{name}", field) for kind, model in kinds for name, field in model["properties"].items()
+        ]
+        assert [name for name, field in fields if not explained(field)] == []
+        assert not any("description" in model for _, model in kinds)
+
+    def test_catalogue_names_its_schema(self) -> None:
+        first = (ROOT / "catalog.yml").read_text(encoding="utf-8").splitlines()[0]
+        assert first == f"# yaml-language-server: $schema={SCHEMA.relative_to(ROOT).as_posix()}"
+
+
+class TestContent:
+    def test_every_text_of_an_entry_is_on_its_page(
+        self, catalog: Catalog, pages: dict[str, PageSource]
+    ) -> None:
+        # Texts with braces are filled in by the motion, whose own tests look at them.
+        missing = [
+            (entry.url, text)
+            for entry in catalog
+            for text in texts_of(entry.data.model_dump())
+            if "{" not in text
+            and not any(form in pages[f"{entry.url}index.html"].text for form in (text, in_words(text)))
+        ]
+        assert missing == []
+
+    def test_entry_shows_its_id_and_leads_to_its_lines(
+        self, catalog: Catalog, pages: dict[str, PageSource]
+    ) -> None:
+        for entry in catalog:
+            page = pages[f"{entry.url}index.html"]
+            assert entry.id in page.text
+            assert any(href.endswith(f"quelltext/#L{entry.line}") for href in page.addresses())
+
+    @pytest.mark.skipif(
+        not SOURCES.is_dir(), reason="Die Ausgangstexte liegen nicht neben diesem Repository."
+    )
+    def test_no_nine_words_in_a_row_come_from_a_source(self) -> None:
+        known = {run for file in SOURCES.glob("*.txt") for run in runs(file.read_text(encoding="utf-8"))}
+        assert len(known) > 1000
+        catalogue = yaml.safe_load((ROOT / "catalog.yml").read_text(encoding="utf-8"))
+        written = [*texts_of(catalogue, without=frozenset({"titel"}))]
+        for file in sorted((ROOT / "content").rglob("*.md")):
+            written += file.read_text(encoding="utf-8").split("\n\n")
+        assert (
+            sorted({" ".join(run) for text in written for run in runs(text)} & {" ".join(r) for r in known})
+            == []
+        )
+
+
+class TestLinks:
+    def test_every_internal_link_and_anchor_leads_somewhere(
+        self, pages: dict[str, PageSource], site: Path
+    ) -> None:
+        assert list(broken_links(pages, site, base="/")) == []
+
+    def test_offline_edition_links_files(self, offline_site: Path) -> None:
+        pages = page_sources(offline_site)
+        assert list(broken_links(pages, offline_site, base="/", folders=False)) == []
+        assert not [
+            path for path, page in pages.items() for s in page.all("script") if s.get("type") == "module"
+        ]
+
+    def test_pages_work_in_a_subfolder(self, pages: dict[str, PageSource]) -> None:
+        absolute = {
+            (path, address)
+            for path, page in pages.items()
+            for address in page.addresses()
+            if address.startswith("/") and path != "404.html"
+        }
+        assert absolute == set()
+
+    def test_only_links_lead_to_other_addresses(self, pages: dict[str, PageSource]) -> None:
+        foreign = {
+            (path, attrs[name])
+            for path, page in pages.items()
+            for tag, attrs in page.elements
+            for name in attrs
+            if (tag, name) in LOADED and urlsplit(attrs[name]).netloc and attrs.get("rel") != "canonical"
+        }
+        assert foreign == set()
+
+    def test_styles_and_scripts_load_nothing_from_elsewhere(self, site: Path) -> None:
+        for file in [*site.rglob("*.css"), *site.rglob("*.mjs")]:
+            text = file.read_text(encoding="utf-8")
+            assert not re.findall(r"(?:url\(|@import |fetch\(|from )[\"']?(?:https?:)?//[^)\"']*", text), file
+
+
+class TestFurniture:
+    def test_language_title_and_description(self, whole_pages: dict[str, PageSource]) -> None:
+        for path, page in whole_pages.items():
+            assert page.all("html")[0]["lang"] == "de", path
+            assert len(page.all("title")) == 1, path
+            (description,) = [m["content"] for m in page.all("meta") if m.get("name") == "description"]
+            assert len(description) >= 20, path
+
+    def test_titles_tell_pages_apart(self, whole_pages: dict[str, PageSource]) -> None:
+        titles = [
+            re.search(r"<title>(.*?)</title>", page.source, re.DOTALL)[1] for page in whole_pages.values()
+        ]
+        assert len(set(titles)) == len(titles), sorted({title for title in titles if titles.count(title) > 1})
+
+    def test_one_main_and_one_heading(self, whole_pages: dict[str, PageSource]) -> None:
+        for path, page in whole_pages.items():
+            assert (len(page.all("main")), len(page.all("h1"))) == (1, 1), path
+
+    def test_headings_skip_no_level(self, whole_pages: dict[str, PageSource]) -> None:
+        for path, page in whole_pages.items():
+            article = page.elements[[tag for tag, _ in page.elements].index("article") :]
+            levels = [int(tag[1]) for tag, _ in article if re.fullmatch("h[1-6]", tag)]
+            levels = (
+                levels[: levels.index(2, 1)] + levels[levels.index(2, 1) :] if 2 in levels[1:] else levels
+            )
+            assert all(after <= before + 1 for before, after in pairwise(levels)), (path, levels)
+
+    def test_ids_are_unique(self, pages: dict[str, PageSource]) -> None:
+        for path, page in pages.items():
+            assert len(set(page.ids)) == len(page.ids), path
+
+    @pytest.mark.parametrize("duty", DUTIES)
+    def test_duties_are_linked_from_every_page(self, pages: dict[str, PageSource], duty: str) -> None:
+        for path, page in pages.items():
+            targets = {posixpath.normpath(posixpath.join("/", path, "..", a)) for a in page.addresses()}
+            assert f"/{duty}" in targets, path
+
+    def test_no_inline_script_or_style(self, pages: dict[str, PageSource]) -> None:
+        for path, page in pages.items():
+            assert all("src" in attrs for attrs in page.all("script")), path
+            assert not page.all("style"), path
+            inline = [
+                name for _, attrs in page.elements for name in attrs if name == "style" or name[:2] == "on"
+            ]
+            assert not inline, path
+            assert not [
+                address for address in page.addresses() if urlsplit(address).scheme == "javascript"
+            ], path
+
+    def test_the_frame_of_a_page_does_not_grow_with_the_catalogue(self, pages: dict[str, PageSource]) -> None:
+        for path, page in pages.items():
+            frame = re.sub(
+                r"<article.*</article>|<nav class=\"inhalt\".*?</nav>", "", page.source, flags=re.DOTALL
+            )
+            assert len(frame) < 12_000, path
+
+
+class TestBuilding:
+    def test_two_builds_are_identical(self, site: Path, tmp_path: Path) -> None:
+        again = build_site(tmp_path / "site")
+        names = sorted(file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file())
+        assert names == sorted(
+            file.relative_to(again).as_posix() for file in again.rglob("*") if file.is_file()
+        )
+        _, different, failed = filecmp.cmpfiles(site, again, names, shallow=False)
+        assert (different, failed) == ([], [])
+
+    def test_another_engine_can_build_the_pages_from_disk(
+        self, site: Path, pages: dict[str, PageSource], tmp_path: Path
+    ) -> None:
+        assert main(["write", str(tmp_path / "baum")]) == 0
+        built = build_site(tmp_path / "site", project=tmp_path / "baum")
+        from_disk = page_sources(built)
+        assert from_disk.keys() == pages.keys()
+        assert [path for path, page in pages.items() if article(page) != article(from_disk[path])] == []
+        search = [file.relative_to(site).as_posix() for file in sorted(site.glob("assets/suche/*"))]
+        assert len(search) > 1
+        assert filecmp.cmpfiles(site, built, search, shallow=False)[1:] == ([], [])
+
+    def test_a_broken_catalogue_leaves_the_old_site(self, tmp_path: Path) -> None:
+        assert main(["write", str(tmp_path / "projekt")]) == 0
+        project = tmp_path / "projekt"
+        (project / "mkdocs.yml").write_text(
+            (ROOT / "mkdocs.yml").read_text(encoding="utf-8"), encoding="utf-8"
+        )
+        (project / "hooks").symlink_to(ROOT / "hooks")
+        (project / "catalog.yml").write_text("quellen: [a\n", encoding="utf-8")
+        old = tmp_path / "site"
+        old.mkdir()
+        (old / "index.html").write_text("alt", encoding="utf-8")
+        with pytest.raises(pytest.fail.Exception, match=r"catalog\.yml:1: Eine Klammer") as caught:
+            build_site(old, project=project)
+        assert "Traceback" not in str(caught.value)
+        assert (old / "index.html").read_text(encoding="utf-8") == "alt"
+
+
+def texts_of(value: Any, without: frozenset[str] = frozenset()) -> Iterator[str]:
+    """Yield every sentence or longer text inside a value, on one line."""
+    if isinstance(value, dict):
+        for key, child in value.items():
+            if key not in without:
+                yield from texts_of(child)
+    elif isinstance(value, (list, tuple)):
+        for child in value:
+            yield from texts_of(child)
+    elif isinstance(value, str) and " " in value:
+        yield " ".join(value.split())
+
+
+def runs(text: str) -> Iterator[tuple[str, ...]]:
+    """Yield every run of nine words, without case and punctuation."""
+    words = re.findall(r"\w+", text.lower())
+    yield from zip(*(words[start:] for start in range(9)), strict=False)
+
+
+def test_every_page_leads_to_its_source_in_a_public_repository(tmp_path: Path) -> None:
+    address = "https://git.invalid/blob/main"
+    site = build_site(tmp_path / "site", REPOSITORY_URL=address)
+    entry = (site / "empfehlungen/netzwerke/index.html").read_text(encoding="utf-8")
+    assert re.search(rf'href="{address}/catalog\.yml#L\d+-L\d+"', entry)
+    assert "Diese Seite bearbeiten" not in entry
+    written = (site / "glossar/index.html").read_text(encoding="utf-8")
+    assert f'href="{address}/content/glossar/index.md"' in written

@@ -1,0 +1,241 @@
+"""The search as people use it."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from catalog.catalogue.entries import Catalog
+from catalog.suche.german import STOP_WORDS, stem, words
+from playwright.sync_api import Page, expect
+from search_quality import ask_ours, measure
+from web import serve
+
+START = "/empfehlungen/netzwerke/"
+ODD = {
+    "very long": "Integration " * 900,
+    "one endless word": "x" * 10_000,
+    "punctuation": "?!.,;:-–_()[]{}„“\"'",
+    "regular expression": "(a+)+$ [^ \\ .* |",
+    "emoji": "👩‍👩‍👧 Familie 🏳️‍🌈",
+    "markup": "<img src=x onerror=alert(1)><script>alert(1)</script>",
+    "inherited names": "__proto__ constructor toString hasOwnProperty",
+    "stop words only": "wie ist das",
+    "spaces": "   ",
+    "half a character": "\ud83d Leitbild",
+}
+
+
+@pytest.fixture
+def searching(page: Page) -> Page:
+    page.goto(START)
+    page.get_by_role("button", name="Suche").click()
+    expect(field(page)).to_be_focused()
+    return page
+
+
+def field(page: Page):
+    return page.get_by_role("searchbox", name="Wonach suchen Sie?")
+
+
+def hits(page: Page):
+    return page.locator(".treffer__titel")
+
+
+@pytest.mark.parametrize(("half", "least"), [("abstimmung", 0.95), ("zurueckgelegt", 0.92)])
+def test_expected_page_is_among_the_first_three(page: Page, half: str, least: float) -> None:
+    page.goto("/suche/")
+    quality = measure(half, lambda queries: ask_ours(page, queries))
+    assert quality.top_3 >= least, quality
+
+
+def test_browser_and_builder_agree_on_every_word(page: Page, catalog: Catalog) -> None:
+    page.goto("/suche/")
+    text = catalog.text + " Äpfel Aeroport Ärztinnen Çelik œuvre 14 vierzehn İstanbul"
+    stems = page.evaluate(
+        """async (text) => {
+          const { stem, words } = await import("/assets/javascripts/suche/german.mjs");
+          return words(text).map((word) => [word, stem(word)]);
+        }""",
+        text,
+    )
+    kept = [tuple(pair) for pair in stems if pair[0] not in STOP_WORDS]
+    assert kept == [(word, stem(word)) for word in words(text)]
+
+
+def test_nothing_is_loaded_before_the_search_is_opened(page: Page) -> None:
+    loaded: list[str] = []
+    page.on("request", lambda request: loaded.append(request.url))
+    page.goto(START)
+    assert [url for url in loaded if "/assets/suche/" in url] == []
+    with page.expect_request("**/assets/suche/index.js"):
+        page.get_by_role("button", name="Suche").click()
+
+
+def test_keyboard_is_enough(page: Page) -> None:
+    page.goto(START)
+    page.keyboard.press("/")
+    expect(field(page)).to_be_focused()
+    page.keyboard.type("Leitbild")
+    page.keyboard.press("ArrowDown")
+    expect(hits(page).nth(0)).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(hits(page).nth(1)).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    expect(field(page)).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_be_hidden()
+    expect(page.locator("body")).to_be_focused()
+    page.keyboard.press("/")
+    page.keyboard.press("Enter")
+    expect(hits(page).nth(0)).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("/glossar/leitbild/$"))
+
+
+def test_focus_returns_to_the_button(searching: Page) -> None:
+    searching.keyboard.press("Escape")
+    expect(searching.get_by_role("button", name="Suche")).to_be_focused()
+
+
+def test_typing_goes_on_from_a_result(searching: Page) -> None:
+    searching.keyboard.type("Leitbil")
+    searching.keyboard.press("ArrowDown")
+    searching.keyboard.type("d")
+    expect(field(searching)).to_have_value("Leitbild")
+
+
+def test_results_name_their_kind_mark_the_words_and_are_announced(searching: Page) -> None:
+    field(searching).fill("Vertretung")
+    first = searching.locator(".treffer").first
+    expect(first).to_contain_text("Begriff")
+    expect(first.locator("mark").first).to_have_text("Migrantenvertretung")
+    dialog = searching.get_by_role("dialog")
+    expect(dialog.get_by_role("heading", name="Erfolgsfaktoren", level=3)).to_be_visible()
+    expect(searching.get_by_role("status")).to_have_text(re.compile(r"^\d+ Treffer"))
+    field(searching).fill("Xylofonquark")
+    expect(searching.get_by_role("status")).to_have_text("Keine Treffer für „Xylofonquark“")
+
+
+def test_result_quotes_the_text_where_the_summary_lacks_the_words(searching: Page) -> None:
+    field(searching).fill("Dolmetscher")
+    for text in searching.locator(".treffer").all()[:5]:
+        expect(text.locator("mark").first).to_be_visible()
+
+
+def test_empty_result_helps_on(searching: Page) -> None:
+    field(searching).fill("Teilhaaaabä")
+    expect(searching.get_by_text("Meinten Sie:")).to_contain_text("Teilhabe")
+    expect(searching.get_by_role("link", name="Musterantrag", exact=True).first).to_be_visible()
+    searching.get_by_role("link", name="Teilhabe", exact=True).click()
+    expect(field(searching)).to_have_value("Teilhabe")
+    expect(hits(searching).first).to_have_text("Teilhabe")
+
+
+def test_related_words_are_pointed_to_with_their_difference(searching: Page) -> None:
+    field(searching).fill("Ausländerbeirat")
+    expect(searching.get_by_text("Die Gremien sind verwandt")).to_be_visible()
+    searching.get_by_role("link", name="Integrationsrat", exact=True).click()
+    expect(field(searching)).to_have_value("Integrationsrat")
+
+
+def test_query_can_be_handed_on_as_a_link(searching: Page) -> None:
+    field(searching).fill("Leitbild & „Ziele“")
+    searching.get_by_role("link", name=re.compile("als Seite öffnen")).click()
+    expect(searching).to_have_url(re.compile(r"/suche/#q=Leitbild\+%26"))
+    expect(field(searching)).to_have_value("Leitbild & „Ziele“")
+    first = hits(searching).first.text_content()
+    searching.reload()
+    expect(hits(searching).first).to_have_text(first)
+    field(searching).fill("Netzwerk")
+    expect(searching).to_have_url(re.compile(r"/suche/#q=Netzwerk$"))
+
+
+@pytest.mark.parametrize("text", ODD.values(), ids=ODD.keys())
+def test_odd_input_does_no_harm(searching: Page, text: str) -> None:
+    searching.evaluate(
+        """(text) => {
+          const $input = document.querySelector("#suche-eingabe");
+          $input.value = text;
+          $input.dispatchEvent(new Event("input", { bubbles: true }));
+        }""",
+        text,
+    )
+    assert searching.locator(".suche__ergebnis :is(img, script)").count() == 0
+    field(searching).fill("Leitbild")
+    expect(hits(searching).first).to_have_text("Leitbild")
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_open_search_is_accessible(new_page: Callable[..., Page], axe, width: int, scheme: str) -> None:
+    page = new_page(width=width, color_scheme=scheme)
+    page.goto(START)
+    page.get_by_role("button", name="Suche").click()
+    for text in ("", "Ausländerbeirat", "Teilhaaaabä"):
+        field(page).fill(text)
+        axe(page)
+        assert page.evaluate("document.querySelector('dialog').scrollWidth <= innerWidth")
+    page.goto("/suche/#q=Vertretung")
+    expect(hits(page).first).to_be_visible()
+    axe(page)
+
+
+def test_shortcut_can_be_switched_off(page: Page) -> None:
+    page.goto("/suche/")
+    page.get_by_label("Die Taste „/“ öffnet die Suche").uncheck()
+    page.goto(START)
+    assert not shortcut_is_taken(page)
+    page.goto("/suche/")
+    page.get_by_label("Die Taste „/“ öffnet die Suche").check()
+    page.goto(START)
+    assert shortcut_is_taken(page)
+
+
+def test_search_works_with_storage_blocked(page: Page) -> None:
+    page.add_init_script(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new Error('blocked'); } })"
+    )
+    page.goto("/suche/#q=Vertretung")
+    expect(hits(page).first).to_be_visible()
+    page.get_by_label("Die Taste „/“ öffnet die Suche").uncheck()
+    expect(page.get_by_text("Ihr Browser merkt sich das nicht")).to_be_visible()
+
+
+def shortcut_is_taken(page: Page) -> bool:
+    return page.evaluate(
+        """() => !document.body.dispatchEvent(
+          new KeyboardEvent("keydown", { key: "/", bubbles: true, cancelable: true }),
+        )"""
+    )
+
+
+def test_without_a_script_the_search_page_leads_to_all_sections(new_page: Callable[..., Page]) -> None:
+    page = new_page(java_script_enabled=False)
+    page.goto(START)
+    page.get_by_role("link", name="Suche").first.click()
+    expect(page.get_by_role("heading", name="Suche", level=1)).to_be_visible()
+    expect(page.locator("[data-suche-hier] a")).to_have_count(8)
+
+
+def test_search_works_from_a_disk(new_page: Callable[..., Page], offline_site: Path) -> None:
+    page = new_page()
+    page.goto((offline_site / "empfehlungen" / "netzwerke.html").as_uri())
+    page.get_by_role("button", name="Suche").click()
+    field(page).fill("Leitbilder")
+    hits(page).first.click()
+    expect(page.get_by_role("heading", name="Leitbild", level=1)).to_be_visible()
+    page.goto((offline_site / "suche.html").as_uri() + "#q=Rasismus")
+    expect(hits(page).first).to_contain_text("assismus")
+
+
+def test_search_works_in_a_sub_folder(new_page: Callable[..., Page], site: Path, watch) -> None:
+    with serve(site.parent) as address:
+        watch.expected.append(address)
+        page = new_page()
+        page.goto(f"{address}/{site.name}{START}")
+        page.get_by_role("button", name="Suche").click()
+        field(page).fill("Leitbild")
+        hits(page).first.click()
+        expect(page).to_have_url(f"{address}/{site.name}/glossar/leitbild/")

@@ -1,0 +1,40 @@
+"""Disks and folders that make trouble."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+
+@contextmanager
+def small_disk(place: Path) -> Iterator[Path]:
+    """Mount a disk of one megabyte; skip the test where that is not allowed."""
+    place.mkdir()
+    command = ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(place)]
+    if not shutil.which("mount") or subprocess.run(command, capture_output=True, check=False).returncode:
+        pytest.skip(
+            "Ein kleiner Datenträger lässt sich hier nicht einhängen. Damit der Test läuft: sudo make test"
+        )
+    try:
+        yield place
+    finally:
+        subprocess.run(["umount", str(place)], check=True)
+
+
+@contextmanager
+def undeletable(folder: Path) -> Iterator[None]:
+    """Keep a folder from being deleted: by its rights, for root by a disk mounted on it."""
+    if os.geteuid():
+        folder.chmod(0o555)
+        yield
+        for left in folder.parents[1].glob(f".*/{folder.name}"):
+            left.chmod(0o755)
+        return
+    subprocess.run(["mount", "-t", "tmpfs", "-o", "ro,size=4k", "tmpfs", str(folder)], check=True)
+    yield
+    for left in folder.parents[1].glob(f".*/{folder.name}"):
+        subprocess.run(["umount", str(left)], check=True)
