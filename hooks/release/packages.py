@@ -113,6 +113,8 @@ class Release:
             for path, content in self.for_servers(work).items():
                 self._write_one(new / self._place(path), content)
             shutil.rmtree(work)
+            for folder in new.rglob("*/"):
+                folder.chmod(0o755)
         return target
 
     def _place(self, path: str) -> str:
