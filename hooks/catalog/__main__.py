@@ -1,4 +1,4 @@
-"""The catalogue on the command line: check it, write its schema, write all pages to disk."""
+"""The catalogue on the command line: check it, build the site, write the schema, compare two states."""
 
 import argparse
 import sys
@@ -16,8 +16,9 @@ from .publishing.replacing import NotReplaced, explain, replaced_file
 from .reading.nodes import read_nodes
 from .reading.problems import CatalogError, Problem
 from .reading.project import PROJECT
-from .site.disk import write_tree
-from .site.markers import UnknownMarker
+from .site.build import build
+from .site.configuration import read_configuration
+from .site.serve import PortTaken, serve
 
 SCHEMA = PROJECT / "hooks/catalog/model/katalog.schema.json"
 
@@ -28,7 +29,7 @@ def main(arguments: list[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     try:
         print(chosen.run(chosen))
-    except (CatalogError, NotReplaced, UnknownMarker, FileExistsError, FileNotFoundError) as error:
+    except (CatalogError, FileNotFoundError, PortTaken, NotReplaced) as error:
         print(error, file=sys.stderr)
         return 1
     except OSError as error:
@@ -47,10 +48,15 @@ def _parser() -> argparse.ArgumentParser:
     check.set_defaults(run=_check)
     schema = commands.add_parser("schema", help="schreibt das Schema für Texteditoren")
     schema.set_defaults(run=_schema)
-    write = commands.add_parser("write", help="schreibt alle Seiten in einen Ordner, für andere Programme")
-    write.add_argument("target", metavar="ORDNER", type=Path)
-    _take_folder(write)
-    write.set_defaults(run=_write)
+    build = commands.add_parser("build", help="baut die Website, ohne MkDocs")
+    build.add_argument("target", metavar="ORDNER", nargs="?", type=Path, default=PROJECT / "site")
+    build.add_argument(
+        "--projekt", metavar="ORDNER", type=Path, default=PROJECT, help="Ordner mit mkdocs.yml"
+    )
+    build.set_defaults(run=_build)
+    show = commands.add_parser("serve", help="zeigt die Website, während Sie schreiben")
+    show.add_argument("--port", metavar="NUMMER", type=int, default=8000, help="Anschluss, sonst 8000")
+    show.set_defaults(run=_serve)
     changes = commands.add_parser("changes", help="nennt die Unterschiede zwischen zwei Fassungen")
     changes.add_argument("before", metavar="VORHER", type=Path)
     changes.add_argument("after", metavar="NACHHER", type=Path)
@@ -91,12 +97,14 @@ def _schema(_: argparse.Namespace) -> str:
     return f"{SCHEMA.relative_to(PROJECT)} ist geschrieben."
 
 
-def _write(chosen: argparse.Namespace) -> str:
-    catalog, fassung = load_site(PROJECT / "catalog.yml", chosen.kommune)
-    if chosen.target.exists():
-        raise FileExistsError(f"{chosen.target} gibt es schon. Nennen Sie einen neuen Ordner.")
-    pages = write_tree(catalog, PROJECT, chosen.target, fassung)
-    return f"{pages} Seiten geschrieben. So bauen Sie daraus die Website: mkdocs build -f {chosen.target}/mkdocs.yml"
+def _build(chosen: argparse.Namespace) -> str:
+    build(read_configuration(chosen.projekt), chosen.target)
+    return f"Fertig. Die Website liegt im Ordner {chosen.target.name}."
+
+
+def _serve(chosen: argparse.Namespace) -> str:
+    serve(PROJECT, chosen.port)
+    return ""
 
 
 def counts(catalog: Catalog) -> str:

@@ -20,7 +20,7 @@ from .server import Copy, base_path, beside_site, inside_site, readme_for_disks
 from .website import BuildError, build
 
 PRODUCT = "integration-vor-ort"
-OFFLINE = {"OFFLINE": "true", "DIRECTORY_URLS": "false"}
+OFFLINE = {"OFFLINE": "true"}
 _ROOT_ENTRIES = {"LIESMICH.txt", "server", "wurzel"}
 
 
@@ -44,7 +44,7 @@ class Release:
 
     def for_servers(self, work: Path) -> dict[str, bytes]:
         """Return the files of the edition for web servers."""
-        site = build(work / "website", self._stand, self._environment | {"SITE_URL": self._copy.address})
+        site = build(work / "website", self._environment | {"SITE_URL": self._copy.address})
         if problems := list(violations(site)):
             raise BuildError("\n".join(problems))
         inside = {f"website/{path}": text.encode() for path, text in inside_site(self._copy)}
@@ -54,14 +54,14 @@ class Release:
     def for_disks(self, work: Path) -> dict[str, bytes]:
         """Return the files of the edition that opens without a server."""
         environment = self._environment | OFFLINE | {"SITE_URL": self._copy.address}
-        site = build(work / "offline", self._stand, environment)
+        site = build(work / "offline", environment)
         name, text = readme_for_disks(self._copy)
         return dict(files_below(site, "")) | {name: text.encode()}
 
     def write_site(self, target: Path, *, offline: bool = False) -> Path:
         """Write the site itself into a folder, in place of what was there."""
         with replaced_folder(target) as new:
-            build(new, self._stand, self._environment | (OFFLINE if offline else {}))
+            build(new, self._environment | (OFFLINE if offline else {}), former=target)
         return target
 
     def write(self, target: Path) -> list[Path]:

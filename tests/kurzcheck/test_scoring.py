@@ -32,7 +32,7 @@ GROUPS = st.lists(ANSWERS, max_size=12)
 
 @pytest.fixture(scope="module")
 def published(catalog: Catalog) -> dict[str, Any]:
-    files = dict(data_files(catalog))
+    files = {path: str(make()) for path, make in data_files(catalog)}
     return {path: json.loads(text) for path, text in files.items() if "kurzcheck-" in path}
 
 

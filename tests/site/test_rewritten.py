@@ -1,19 +1,15 @@
-"""A catalogue that a YAML tool has rewritten gives the same pages and data, links to lines aside."""
+"""A catalogue that a YAML tool has rewritten gives the same pages and data."""
 
 import json
-import re
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 import yaml
+from book import pages_of
 from catalog.catalogue.entries import Catalog
 from catalog.catalogue.load import parse_catalog
 from catalog.publishing.data import data_files
-from catalog.site.pages import PageWriter
-
-# The address of an entry's lines, and the words of the link to them.
-_LINES = re.compile(r"quelltext\.md(?:#|&#35;)L\d+|\(Zeile \d+\)")
 
 
 def dumped(**options: Any) -> Callable[[Any], str]:
@@ -32,9 +28,10 @@ REWRITERS: dict[str, Callable[[Any], str]] = {
 
 def output(catalog: Catalog) -> dict[str, str]:
     """Every generated file but the copy of the catalogue itself."""
-    pages = {page.path: _LINES.sub("", page.markdown) for page in PageWriter(catalog).pages()}
-    del pages["quelltext.md"]
-    return {**pages, **dict(data_files(catalog))}
+    pages = {
+        path: str(page.html) for path, page in pages_of(catalog).items() if not path.startswith("quelltext/")
+    }
+    return {**pages, **{path: str(make()) for path, make in data_files(catalog)}}
 
 
 @pytest.fixture(scope="module")

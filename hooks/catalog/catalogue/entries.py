@@ -51,13 +51,19 @@ class Eintrag:
 
     @property
     def path(self) -> str:
-        """The page's Markdown path below the content folder."""
-        return f"{self.kind.section}/{self.id}.md"
+        """The page's path below the site's root, without suffix."""
+        return f"{self.kind.section}/{self.id}"
 
     @property
     def url(self) -> str:
         """The page's address below the site's root."""
         return f"{self.kind.section}/{self.id}/"
+
+    @property
+    def zusammenfassung(self) -> str:
+        """A sentence or two that describe the entry, for search engines and cards."""
+        names = ("kurz", "frage", "erklaerung", "beschreibung")
+        return str(next((text for name in names if (text := getattr(self.data, name, None))), self.titel))
 
     def linked(self, kind: str) -> list["Eintrag"]:
         """Return the linked entries of a kind, in catalogue order."""
@@ -72,6 +78,7 @@ class Catalog:
 
     def __init__(self, file: CatalogFile, root: Node, text: str, hidden: tuple[Any, ...] = ()) -> None:
         self.file = file
+        self.lines = text.splitlines()
         self.text = text
         self.hidden = hidden
         self.entries: dict[str, dict[str, Eintrag]] = {
@@ -151,11 +158,3 @@ def _entries_of(kind: Kind, file: CatalogFile, root: Node) -> Iterator[tuple[str
         place = node.child(index) if node else None
         lines = (place.line, place.end_line) if place else (0, 0)
         yield item.id, Eintrag(kind, item, *lines)
-
-
-def summary(entry: Eintrag) -> str:
-    """Return a sentence or two that describe an entry, for search engines and cards."""
-    for name in ("kurz", "frage", "erklaerung", "beschreibung"):
-        if text := getattr(entry.data, name, None):
-            return str(text)
-    return entry.titel

@@ -63,7 +63,7 @@ def arten(example: Eintrag) -> list[str]:
 def all_examples(catalog: Catalog) -> Overview:
     """Return the list of all examples."""
     groups = _groups(catalog)
-    return Overview("beispiele/index.md", "Beispiele", _by_municipality(catalog), _filters(groups, ""))
+    return Overview("beispiele/index", "Beispiele", _by_municipality(catalog), _filters(groups, ""))
 
 
 def filtered_examples(catalog: Catalog) -> Iterator[Overview]:
@@ -106,7 +106,7 @@ class _Group:
 
     @property
     def path(self) -> str:
-        return f"beispiele/{self.key}/{self.value}.md"
+        return f"beispiele/{self.key}/{self.value}"
 
 
 def _by_municipality(catalog: Catalog) -> tuple[Eintrag, ...]:

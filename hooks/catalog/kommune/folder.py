@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from ..catalogue.entries import Catalog
 from ..catalogue.load import load_catalog
@@ -27,8 +27,7 @@ from .svg import svg_file_problems
 
 NEUTRAL = Path(__file__).with_name("neutral")
 LOGO = "assets/images/logo.svg"
-COLOURS = "assets/stylesheets/kommune.css"
-LOCAL_CHANGES = "oertliche-aenderungen.md"
+LOCAL_CHANGES = "oertliche-aenderungen"
 FOLDER_FILES = frozenset({SETTINGS_FILE, LOCAL_FILE, "logo.svg", "seiten"})
 # What belongs to a repository rather than to the site.
 IGNORED = (".", "LICENSE", "LIESMICH", "README")
@@ -56,17 +55,10 @@ class Fassung:
     files: tuple[tuple[str, Path], ...] = ()
     style_sheet: str = ""
 
-    def for_templates(self, stand: str) -> dict[str, Any]:
-        """Return what header and footer say about this copy, as plain data for any engine."""
-        return {
-            "demo": self.settings.demo,
-            "oertlich": self.oertlich,
-            "version": self.version,
-            "stand": stand,
-            "betreiber": self.settings.kommune.bezeichnung,
-            "barrieren": self.settings.barrierefreiheit.kontakt.email,
-            "logo": self.logo or "",
-        }
+    def local_pages(self) -> list[tuple[str, str]]:
+        """Return title and path of every page that only this copy has, as its navigation lists them."""
+        own = [(seite.titel, seite.path) for seite in self.seiten]
+        return [*own, ("Örtliche Änderungen", LOCAL_CHANGES)]
 
     @property
     def kontakt(self) -> str:
@@ -123,12 +115,6 @@ def read_fassung(folder: Path | None = None) -> Fassung:
         files=files or (),
         style_sheet=style_sheet(schemes, values.farben.hell, values.farben.dunkel),
     )
-
-
-def local_navigation(fassung: Fassung) -> list[dict[str, Any]]:
-    """Return the navigation's further group in a municipality's copy."""
-    own: list[dict[str, str]] = [{seite.titel: seite.path} for seite in fassung.seiten]
-    return [{fassung.settings.kommune.name: [*own, {"Örtliche Änderungen": LOCAL_CHANGES}]}]
 
 
 class _Attempt:

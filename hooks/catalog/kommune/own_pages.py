@@ -65,7 +65,7 @@ def read_page(path: Path) -> Seite:
     if problems:
         raise CatalogError(f"seiten/{path.name}", problems)
     title = head.title or (heading["title"].strip() if heading else "")
-    return Seite(f"{SECTION}/{path.name}", title, head.description or title, body.strip())
+    return Seite(f"{SECTION}/{path.stem}", title, head.description or title, body.strip())
 
 
 def _read_head(text: str, name: str) -> Seitenkopf:

@@ -88,6 +88,17 @@ def _taken(examples: Iterable[Any]) -> set[str]:
     return taken
 
 
+def proposal_ways(repository: str, contact: str) -> dict[str, str]:
+    """Return where proposals go: the mail address, the issue to fill in, and the empty one.
+
+    Args:
+        repository: see :func:`issue_address`.
+        contact: e-mail address; empty for the one in the imprint.
+    """
+    issue = issue_address(repository)
+    return {"kontakt": contact, "anliegen": issue, "neues_anliegen": issue.partition("?")[0]}
+
+
 def issue_address(repository: str) -> str:
     """Return where a new issue is written, with ``{titel}`` and ``{text}`` to fill in.
 

@@ -43,6 +43,21 @@ class Block:
     items: tuple[Item, ...] = field(default=())
 
 
+def template_module(auftrag: str) -> str:
+    """Return the id of the module that holds a request of the template."""
+    return f"{AUFTRAEGE}/vorlage/{auftrag}"
+
+
+def recommendation_module(empfehlung: str) -> str:
+    """Return the beginning of the ids of all modules of a recommendation."""
+    return f"{AUFTRAEGE}/{empfehlung}"
+
+
+def part_module(empfehlung: str, teil: str) -> str:
+    """Return the id of the module that holds one part of a recommendation."""
+    return f"{recommendation_module(empfehlung)}/{teil}"
+
+
 def motion_plan(catalog: Catalog) -> list[Block]:
     """Return the blocks of the complete motion."""
     motion = catalog.file.musterantrag
@@ -73,20 +88,20 @@ def motion_plan(catalog: Catalog) -> list[Block]:
 
 def _requests(catalog: Catalog) -> Iterator[Item]:
     for auftrag in catalog.file.musterantrag.auftraege:
-        yield Item(f"{AUFTRAEGE}/vorlage/{auftrag.id}", auftrag.beschluss, auftrag.titel)
+        yield Item(template_module(auftrag.id), auftrag.beschluss, auftrag.titel)
     for empfehlung in catalog.file.empfehlungen:
         for teil in empfehlung.teile:
-            yield Item(f"{AUFTRAEGE}/{empfehlung.id}/{teil.id}", teil.beschluss, teil.titel)
+            yield Item(part_module(empfehlung.id, teil.id), teil.beschluss, teil.titel)
 
 
 def _reasons(catalog: Catalog) -> Iterator[Block]:
     heading = catalog.file.musterantrag.text.begruendung_zu
     for auftrag in catalog.file.musterantrag.auftraege:
-        module = f"{AUFTRAEGE}/vorlage/{auftrag.id}"
+        module = template_module(auftrag.id)
         yield Block("heading", heading.replace("{titel}", auftrag.titel), 3, module)
         yield Block("paragraph", auftrag.begruendung, when=module)
     for empfehlung in catalog.file.empfehlungen:
-        module = f"{AUFTRAEGE}/{empfehlung.id}"
+        module = recommendation_module(empfehlung.id)
         yield Block("heading", heading.replace("{titel}", empfehlung.titel), 3, module)
         yield Block(
             "paragraph", empfehlung.redaktionell.begruendung, when=module, recommendation=empfehlung.id

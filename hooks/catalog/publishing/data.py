@@ -3,13 +3,14 @@
 import csv
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from pydantic import BaseModel
 
 from ..catalogue.entries import Catalog, Eintrag
-from ..kommune.folder import COLOURS, NEUTRAL, Fassung
+from ..kommune.folder import NEUTRAL
 from ..kommune.settings_file import FILE_NAME as SETTINGS_FILE
 from ..kurzcheck.saved_file import file_schema
 from ..kurzcheck.vectors import calculation
@@ -19,29 +20,29 @@ from ..model.schema import catalog_schema, local_schema, settings_schema
 
 API = "api/v1"
 
+# The path of a file below the site's root, and what makes its content when it is asked for.
+Made = tuple[str, Callable[[], str | bytes]]
 
-def data_files(catalog: Catalog) -> Iterator[tuple[str, str]]:
-    """Yield the path below the site's root and the content of every data file."""
-    yield f"{API}/katalog.json", to_json(as_document(catalog))
-    yield f"{API}/katalog.schema.json", to_json(catalog_schema())
-    yield f"{API}/kurzcheck-rechnung.json", to_json(calculation(catalog))
-    yield f"{API}/kurzcheck-datei.schema.json", to_json(file_schema())
+
+def data_files(catalog: Catalog) -> Iterator[Made]:
+    """Yield every data file."""
+    yield f"{API}/katalog.json", lambda: to_json(as_document(catalog))
+    yield f"{API}/katalog.schema.json", lambda: to_json(catalog_schema())
+    yield f"{API}/kurzcheck-rechnung.json", lambda: to_json(calculation(catalog))
+    yield f"{API}/kurzcheck-datei.schema.json", lambda: to_json(file_schema())
     for kind in KINDS:
-        yield f"{API}/{kind}.csv", as_csv(catalog.all(kind))
+        yield f"{API}/{kind}.csv", partial(_kind_as_csv, catalog, kind)
 
 
-def generated_files(catalog: Catalog, fassung: Fassung) -> Iterator[tuple[str, str]]:
-    """Yield the path below the site's root and the content of every file that is not a page."""
-    yield from data_files(catalog)
-    yield from form_files()
-    yield COLOURS, fassung.style_sheet
-
-
-def form_files() -> Iterator[tuple[str, str]]:
+def form_files() -> Iterator[Made]:
     """Yield what a municipality needs to set up a folder of its own."""
-    yield f"{API}/kommune.schema.json", to_json(settings_schema())
-    yield f"{API}/kommune-katalog.schema.json", to_json(local_schema())
-    yield "vorlagen/kommune.yml", (NEUTRAL / SETTINGS_FILE).read_text(encoding="utf-8")
+    yield f"{API}/kommune.schema.json", lambda: to_json(settings_schema())
+    yield f"{API}/kommune-katalog.schema.json", lambda: to_json(local_schema())
+    yield "vorlagen/kommune.yml", partial((NEUTRAL / SETTINGS_FILE).read_text, encoding="utf-8")
+
+
+def _kind_as_csv(catalog: Catalog, kind: str) -> str:
+    return as_csv(catalog.all(kind))
 
 
 def as_document(catalog: Catalog) -> dict[str, Any]:

@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
-from typing import Any
 
 from pydantic import BaseModel
 
-from ..catalogue.entries import Catalog, Eintrag, summary
+from ..catalogue.entries import Catalog, Eintrag
 from ..catalogue.overviews import filtered_examples
 from ..model.kinds import AUTHORED, KINDS
 
@@ -50,7 +49,7 @@ def entry_document(entry: Eintrag) -> Document:
     if entry.nr is not None:
         fields.append(("schlagwort", f"{entry.kind.einzahl} {entry.nr}"))
     fields += [("text", hinweis.text) for hinweis in entry.hinweise]
-    return Document(entry.path, entry.kind.key, _name(entry), summary(entry), tuple(fields))
+    return Document(entry.path, entry.kind.key, _name(entry), entry.zusammenfassung, tuple(fields))
 
 
 def _name(entry: Eintrag) -> str:
@@ -58,15 +57,15 @@ def _name(entry: Eintrag) -> str:
     return f"{entry.titel} ({short})" if short else entry.titel
 
 
-def page_document(path: str, meta: dict[str, Any], markdown: str) -> Document:
+def page_document(path: str, title: str, description: str, markdown: str) -> Document:
     """Return a hand-written page as something to find.
 
     Args:
-        path: the page's Markdown path.
-        meta: its front matter.
-        markdown: its body without markers: what they stand for is found under the entries.
+        path: the page's path without suffix.
+        title: what the page is called.
+        description: what it is about, in a sentence.
+        markdown: its text without marks: what they stand for is found under the entries.
     """
-    title, description = str(meta.get("title", path)), str(meta.get("description", ""))
     fields = [("titel", title), ("kurz", description)]
     for line in _plain(markdown):
         is_heading = line.startswith("#")

@@ -14,8 +14,9 @@ weight, one character each.
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from ..catalogue.entries import Catalog
@@ -50,30 +51,37 @@ class _Lists:
     compounds: defaultdict[str, dict[str, int]] = field(default_factory=lambda: defaultdict(dict))
 
 
-def search_files(
-    catalog: Catalog, pages: Iterable[Document], address: Callable[[str], str]
-) -> Iterator[tuple[str, str]]:
-    """Yield the path and the content of the index and of the texts that results quote.
+class SearchFiles:
+    """The files that the browser loads when somebody searches, each made when it is asked for.
 
     Args:
         catalog: the linked catalogue.
         pages: the hand-written pages, see ``page_document``.
-        address: turns a page's Markdown path into its address below the site's root.
+        address: turns a page's path into its address below the site's root.
     """
-    documents = [*map(entry_document, catalog), *sorted(pages, key=_path), *example_lists(catalog)]
-    yield f"{FOLDER}/index.js", _script("ivoSuchindex", _index(catalog, documents, address))
-    yield f"{FOLDER}/texte.js", _script("ivoSuchtexte", [body(document) for document in documents])
 
+    def __init__(self, catalog: Catalog, pages: Iterable[Document], address: Callable[[str], str]) -> None:
+        self._catalog = catalog
+        self._pages = pages
+        self._address = address
 
-def _path(document: Document) -> str:
-    """The order of hand-written pages, whichever engine or adapter lists them."""
-    return document.path
+    def index(self) -> str:
+        """Return the script with the index."""
+        return _script("ivoSuchindex", _index(self._catalog, self._documents, self._address))
+
+    def texts(self) -> str:
+        """Return the script with the texts that results quote."""
+        return _script("ivoSuchtexte", [body(document) for document in self._documents])
+
+    @cached_property
+    def _documents(self) -> list[Document]:
+        return [*map(entry_document, self._catalog), *self._pages, *example_lists(self._catalog)]
 
 
 def _index(catalog: Catalog, documents: list[Document], address: Callable[[str], str]) -> dict[str, Any]:
     index = build_index(documents, [_group(item) for item in catalog.file.suchbegriffe], address)
     index["kinds"] = kind_names()
-    index["sections"] = [[address(f"{path}/index.md"), title] for path, title in SECTIONS.items()]
+    index["sections"] = [[address(f"{path}/index"), title] for path, title in SECTIONS.items()]
     index["stopWords"] = " ".join(sorted(STOP_WORDS))
     return index
 
