@@ -3,7 +3,6 @@
 It leaves out time and serial number, so that the same input gives the same file.
 """
 
-import base64
 import re
 from collections.abc import Iterator, Mapping
 from importlib import metadata
@@ -21,11 +20,10 @@ _SPDX = {
     "MIT License": "MIT",
     "Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0",
 }
-# The package whose style sheets and pictures are delivered with the site.
+# The package whose rules are part of the site's style sheet, with pictures of Pictogrammers (Apache-2.0).
 _THEME = "mkdocs-material"
-# Its main style sheet carries pictures of Octicons (MIT), Pictogrammers and Font Awesome.
-_WITH_PICTURES = re.compile(r"/main\.[0-9a-f]{8}\.min\.css$")
-_LICENCE_WITH_PICTURES = "MIT AND Apache-2.0 AND CC-BY-4.0"
+_STYLE_SHEET = re.compile(r"assets/stylesheets/website\.[0-9a-f]{8}\.css")
+_STYLE_LICENCE = "EUPL-1.2 AND MIT AND Apache-2.0"
 
 
 def bill_of_materials(lock: str, name: str, version: str, site: Mapping[str, str]) -> dict[str, Any]:
@@ -117,20 +115,13 @@ def _kind_of_bsd(package: str) -> str:
 
 
 def _delivered(theme: Component, site: Mapping[str, str]) -> Iterator[Component]:
-    """Yield the files of the theme that are part of the site."""
-    own = {_hexadecimal(file.hash.value) for file in metadata.files(_THEME) or () if file.hash}
+    """Yield the files of the site that hold something of the theme."""
     for path, digest in sorted(site.items()):
-        if digest in own:
+        if _STYLE_SHEET.fullmatch(path):
             yield {
                 "type": "file",
                 "bom-ref": f"{theme['bom-ref']}#{path}",
                 "name": path,
                 "hashes": [{"alg": "SHA-256", "content": digest}],
-                "licenses": (
-                    _licences(_LICENCE_WITH_PICTURES) if _WITH_PICTURES.search(path) else theme["licenses"]
-                ),
+                "licenses": _licences(_STYLE_LICENCE),
             }
-
-
-def _hexadecimal(digest: str) -> str:
-    return base64.urlsafe_b64decode(f"{digest}==").hex()
