@@ -161,7 +161,7 @@ class TestAnswers:
         assert status in {403, 404}
         assert body == (folder / "404.html").read_bytes()
 
-    @pytest.mark.parametrize("path", ["/", "/assets/stylesheets/seite.css", "/api/v1/katalog.json"])
+    @pytest.mark.parametrize("path", ["/", "/assets/suche/suche.js", "/api/v1/katalog.json"])
     def test_text_is_compressed_and_can_still_be_asked_for_again(
         self, served: tuple[str, Path], path: str
     ) -> None:
@@ -185,12 +185,13 @@ class TestAnswers:
         ("pattern", "kind"),
         [
             ("index.html", "text/html; charset=utf-8"),
-            ("assets/stylesheets/farben.css", "text/css; charset=utf-8"),
-            ("assets/javascripts/suche.mjs", "text/javascript; charset=utf-8"),
+            ("assets/probe.css", "text/css; charset=utf-8"),
+            ("assets/probe.mjs", "text/javascript; charset=utf-8"),
+            ("assets/suche/suche.js", "text/javascript; charset=utf-8"),
             ("assets/images/logo.svg", "image/svg+xml; charset=utf-8"),
             ("api/v1/katalog.json", "application/json; charset=utf-8"),
             ("api/v1/beispiele.csv", "text/csv; charset=utf-8"),
-            ("assets/images/favicon.png", "image/png"),
+            ("assets/probe.png", "image/png"),
             ("vor-ort/plakat.GIF", "image/gif"),
             ("vor-ort/plakat.jpeg", "image/jpeg"),
         ],
@@ -219,8 +220,7 @@ class TestAnswers:
         [
             "/",
             "/impressum/",
-            "/assets/stylesheets/farben.css",
-            "/assets/javascripts/suche.mjs",
+            "/assets/suche/suche.js",
             "/assets/images/logo.svg",
             "/api/v1/katalog.json",
             "/assets/0123abcd.css",
