@@ -15,12 +15,12 @@ from book import book_of, marker, pages_of
 from catalog.__main__ import main
 from catalog.catalogue.entries import Catalog
 from catalog.catalogue.load import parse_catalog
-from catalog.catalogue.overviews import all_examples, filtered_examples, matrix
-from catalog.model.kinds import AUTHORED, KINDS
+from catalog.catalogue.overviews import all_beispiele, filtered_beispiele, matrix
+from catalog.model.kinds import KINDS, authored_links
 from catalog.model.schema import catalog_schema
 from catalog.pages.markers import MARKERS
 from catalog.publishing.addresses import ROOT as ROOT_MARK
-from catalog.publishing.data import as_csv, as_document, data_files
+from catalog.publishing.data import as_csv, as_open_data, data_files
 from catalog.reading.problems import CatalogError
 from catalog.site.scripts import NotFlat, bundles, flatten
 from conftest import ROOT
@@ -37,7 +37,9 @@ def test_package_knows_nothing_of_mkdocs() -> None:
 
 
 class TestLinks:
-    @pytest.mark.parametrize(("source", "target"), [(source, target) for source, _, target in AUTHORED])
+    @pytest.mark.parametrize(
+        ("source", "target"), [(source.key, target.key) for source, _, target in authored_links()]
+    )
     def test_are_seen_from_both_ends(self, tiny: Catalog, source: str, target: str) -> None:
         assert any(entry.linked(target) for entry in tiny.all(source))
         assert all(
@@ -76,14 +78,14 @@ class TestLinks:
 
 class TestOverviews:
     def test_filters_count_and_lead_to_lists_that_exist(self, tiny: Catalog) -> None:
-        overview = all_examples(tiny)
-        lists = {other.path: other for other in filtered_examples(tiny)}
+        overview = all_beispiele(tiny)
+        lists = {other.path: other for other in filtered_beispiele(tiny)}
         choices = [choice for row in overview.filters for choice in row.choices if choice.count]
         assert [choice.label for choice in choices] == ["Hessen", "Stadt", "Netzwerke"]
-        assert all(len(lists[choice.path].examples) == choice.count for choice in choices)
+        assert all(len(lists[choice.path].beispiele) == choice.count for choice in choices)
 
     def test_a_list_marks_its_own_choice(self, tiny: Catalog) -> None:
-        for overview in filtered_examples(tiny):
+        for overview in filtered_beispiele(tiny):
             chosen = [choice.path for row in overview.filters for choice in row.choices if choice.chosen]
             assert chosen == [overview.path]
 
@@ -181,7 +183,7 @@ class TestWrittenLinks:
 
 class TestData:
     def test_document_has_every_list(self, tiny: Catalog) -> None:
-        document = as_document(tiny)
+        document = as_open_data(tiny)
         assert document.keys() >= {"schema_version", "stand", *KINDS}
         assert document["empfehlungen"][0]["teile"][0]["id"] == "anstossen"
         assert document["empfehlungen"][0]["beispiele"] == ["musterstadt-runder-tisch"]
@@ -268,7 +270,13 @@ class TestScripts:
 class TestCommands:
     def test_check_counts_and_names_the_next_step(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["check", str(ROOT / "tests" / "support" / "tiny.yml")]) == 0
-        first, second = capsys.readouterr().out.splitlines()
+        *sections, _, first, second = capsys.readouterr().out.splitlines()
+        assert sections[0] == "quellen: Zeilen 4–11"
+        for line in sections:
+            name, start, end = re.fullmatch(r"(\w+): Zeilen (\d+)–(\d+)", line).groups()
+            lines = TINY.splitlines()[int(start) - 1 : int(end)]
+            assert lines[0] == f"{name}:"
+            assert all(line.startswith(" ") for line in lines[1:])
         assert first.startswith("tiny.yml ist in Ordnung: 1 Empfehlung mit 1 Teil, 1 Erfolgsfaktor, ")
         assert first.endswith("2 Begriffe und 1 Quelle.")
         assert "make serve" in second

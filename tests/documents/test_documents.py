@@ -15,7 +15,7 @@ import pytest
 from catalog.catalogue.entries import Catalog
 from catalog.documents.writer import write_document
 from catalog.musterantrag.documents import document_files
-from catalog.musterantrag.plan import neutral_motion
+from catalog.musterantrag.plan import neutral_plan
 from playwright.sync_api import Page
 from read_documents import DC, FO, Line, W, docx_lines, odt_lines, xml_parts
 
@@ -134,7 +134,7 @@ def test_container_is_plain_and_the_same_every_time(write: Callable[[Any], dict[
 def test_browser_and_build_write_the_same_bytes(
     write: Callable[[Any], dict[str, Any]], catalog: Catalog
 ) -> None:
-    blocks = [neutral for block, neutral in neutral_motion(catalog) if block.kind != "insert"]
+    blocks = [neutral for block, neutral in neutral_plan(catalog) if block.kind != "insert"]
     blocks.append({"type": "paragraph", "text": HOSTILE})
     files = write({"title": HOSTILE, "blocks": blocks})
     assert write_document(HOSTILE, blocks, "docx") == files["docx"]

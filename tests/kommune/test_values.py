@@ -2,7 +2,7 @@
 
 import pytest
 from catalog.kommune.folder import load_site, read_fassung
-from catalog.kommune.values import barriers_by_reason, local_changes, own_examples
+from catalog.kommune.values import barrieren_by_grund, local_changes, own_beispiele
 from catalog.model.settings import Barriere, Barrierefreiheit
 from conftest import ROOT
 from kommune import AUENBRUECK, MULDENHAIN
@@ -18,7 +18,7 @@ def statement() -> Barrierefreiheit:
 
 
 def test_barriers_are_sorted_by_reason_and_empty_reasons_left_out(statement: Barrierefreiheit) -> None:
-    found = barriers_by_reason(statement)
+    found = barrieren_by_grund(statement)
     assert [reason.id for reason in found] == ["grund-nicht-vereinbar", "grund-nicht-im-anwendungsbereich"]
     assert [[barrier.inhalt for barrier in reason.barrieren] for reason in found] == [
         ["Karte nicht vereinbar"],
@@ -27,12 +27,12 @@ def test_barriers_are_sorted_by_reason_and_empty_reasons_left_out(statement: Bar
 
 
 def test_without_barriers_there_are_no_reasons(statement: Barrierefreiheit) -> None:
-    assert barriers_by_reason(statement.model_copy(update={"barrieren": ()})) == ()
+    assert barrieren_by_grund(statement.model_copy(update={"barrieren": ()})) == ()
 
 
 def test_local_changes_name_what_a_municipality_added() -> None:
     catalog, fassung = load_site(ROOT / "catalog.yml", AUENBRUECK)
-    assert [entry.id for entry in own_examples(catalog)] == ["lokal-auenbrueck-sprachtandem"]
+    assert [entry.id for entry in own_beispiele(catalog)] == ["lokal-auenbrueck-sprachtandem"]
     found = local_changes(catalog, fassung)
     assert found["eigene_farben"] is True
     assert found["mit_hinweis"]

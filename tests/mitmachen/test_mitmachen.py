@@ -10,7 +10,7 @@ import pytest
 from book import marker
 from catalog.catalogue.entries import Catalog
 from catalog.catalogue.load import parse_catalog
-from catalog.mitmachen.form import example_form, form_fields, issue_address, proposal_ways
+from catalog.mitmachen.form import beispiel_form, form_fields, issue_address, proposal_ways
 from catalog.model.base import Beleg
 from catalog.model.catalogue import Beispiel
 from conftest import ROOT
@@ -268,4 +268,4 @@ def test_ways_that_are_configured_are_real_links(tiny: Catalog) -> None:
 
 def test_attributes_hold_hostile_catalogues(tiny: Catalog) -> None:
     assert "<script" not in marker(tiny, "beispiel-formular", contact='"><script>')
-    assert json.loads(example_form(tiny)["vergeben"])
+    assert json.loads(beispiel_form(tiny)["vergeben"])

@@ -6,7 +6,7 @@ from catalog.kommune.folder import read_fassung
 from catalog.model.base import LAENDER
 from catalog.model.settings import Kommune
 from catalog.musterantrag.formular import Vorbelegung, page_values, preset, proposals, without_proposal
-from catalog.musterantrag.plan import motion_plan
+from catalog.musterantrag.plan import plan_of
 from kommune import AUENBRUECK, MULDENHAIN
 
 
@@ -57,7 +57,7 @@ class TestModules:
     def test_the_form_offers_exactly_the_requests_of_the_plan(self, catalog: Catalog) -> None:
         values = page_values(catalog, None)
         offered = [*values["vorlage"], *(module for group in values["gruppen"] for module in group.module)]
-        requests = next(block.items for block in motion_plan(catalog) if block.kind == "list")
+        requests = next(block.items for block in plan_of(catalog) if block.kind == "list")
         assert [(module.id, module.titel) for module in offered] == [(i.id, i.label) for i in requests]
 
     def test_a_group_ticks_its_own_modules_only(self, catalog: Catalog) -> None:

@@ -95,8 +95,8 @@ def article(phrase: str) -> str:
 
 def test_every_combination_is_grammatical(form: Page, server: str, catalog: Catalog) -> None:
     result = form.evaluate(COMPOSE_ALL, f"{server}/assets/javascripts")
-    motion = catalog.file.musterantrag
-    lists = (motion.kommunenarten, motion.gremien, motion.antragstellende)
+    musterantrag = catalog.file.musterantrag
+    lists = (musterantrag.kommunenarten, musterantrag.gremien, musterantrag.antragstellende)
     assert len(result["motions"]) == (len(lists[0]) + 1) * (len(lists[1]) + 1) * (len(lists[2]) + 1)
     assert [text for text in result["fixed"] if LEFT_OVER.search(text)] == []
     for ids, lines in result["motions"]:
@@ -128,8 +128,8 @@ def assert_genitive(written: str, phrase: str) -> None:
 
 
 def test_catalogue_forms_agree_with_german_rules(catalog: Catalog) -> None:
-    motion = catalog.file.musterantrag
-    for word in (*motion.kommunenarten, *motion.gremien, *motion.antragstellende):
+    musterantrag = catalog.file.musterantrag
+    for word in (*musterantrag.kommunenarten, *musterantrag.gremien, *musterantrag.antragstellende):
         if word.artikel in ("der", "das"):
             head, genitive = word.nominativ.split()[0], word.genitiv.split()[0]
             assert genitive in {f"{head}s", f"{head}es"}, word.id

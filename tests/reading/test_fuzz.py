@@ -3,6 +3,7 @@
 import random
 from functools import cache
 
+import pytest
 from book import pages_of
 from catalog.catalogue.entries import Catalog
 from catalog.catalogue.load import parse_catalog
@@ -12,6 +13,9 @@ from conftest import ROOT
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tiny import TINY
+
+# The same lines, hundreds of times: counting branches would only take time.
+pytestmark = pytest.mark.no_cover
 
 SNIPPETS = ["\t", ": ", "- ", "#", '"', "'", "[", "]", "{", "}", "&a ", "*a", "!!python/none ", "|", ">", "%", "@", "\\",
             "---\n", "...\n", "<<: ", "? ", "~", "null", "no", "12:30", "\x00", "\ufeff", "ü", "\u2028", "𝄞", "\r", "\n"]  # fmt: skip

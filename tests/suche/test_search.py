@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from catalog.catalogue.entries import Catalog
-from catalog.suche.documents import page_document
+from catalog.suche.findables import findable_page
 from catalog.suche.german import compound_parts, fold, stem, words
 from catalog.suche.index import SearchFiles
 
@@ -60,14 +60,14 @@ def test_every_entry_is_in_the_index_with_its_address(tiny: Catalog) -> None:
 
 
 def test_text_of_a_hand_written_page_counts_without_its_syntax(tiny: Catalog) -> None:
-    page = page_document("hilfe", "Hilfe", "", "## Ärger {: #x }\n\n[Anruf](tel.md) <!-- katalog: marke -->")
+    page = findable_page("hilfe", "Hilfe", "", "## Ärger {: #x }\n\n[Anruf](tel.md) <!-- katalog: marke -->")
     assert ("zwischentitel", "Ärger") in page.fields
     assert ("text", "Anruf") in page.fields
     assert "tel" not in read(SearchFiles(tiny, [page], str).index())["stems"].split()
 
 
 def test_texts_stand_in_the_order_of_the_index(tiny: Catalog) -> None:
-    files = SearchFiles(tiny, [page_document("hilfe", "Hilfe", "", "Anruf")], str)
+    files = SearchFiles(tiny, [findable_page("hilfe", "Hilfe", "", "Anruf")], str)
     documents = read(files.index())["documents"]
     bodies = read(files.texts(), "ivoSuchtexte")
     assert bodies[[address for address, *_ in documents].index("hilfe")] == "Anruf"

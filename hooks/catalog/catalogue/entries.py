@@ -7,9 +7,10 @@ from typing import Any
 from pydantic import BaseModel
 
 from ..model.catalogue import CatalogFile
-from ..model.kinds import AUTHORED, KINDS, LOCAL_PREFIX, Kind
+from ..model.kinds import KINDS, LOCAL_PREFIX, Kind, authored_links
 from ..model.kommune import Hinweis
-from ..reading.nodes import Node
+from ..reading.nodes import Node, Written
+from .overlay import Hidden
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,12 +37,17 @@ class Eintrag:
     @property
     def titel(self) -> str:
         """The heading of the entry's page."""
-        return str(getattr(self.data, "titel", None) or self.data.begriff)
+        return str(getattr(self.data, self.kind.ueberschrift))
 
     @property
     def kurztitel(self) -> str:
         """A title for cards and tables."""
         return str(getattr(self.data, "kurztitel", None) or self.titel)
+
+    @property
+    def zusammenfassung(self) -> str:
+        """A sentence or two on the entry, for search engines and cards."""
+        return str(getattr(self.data, self.kind.zusammenfassung))
 
     @property
     def nr(self) -> int | None:
@@ -59,12 +65,6 @@ class Eintrag:
         """The page's address below the site's root."""
         return f"{self.kind.section}/{self.id}/"
 
-    @property
-    def zusammenfassung(self) -> str:
-        """A sentence or two that describe the entry, for search engines and cards."""
-        names = ("kurz", "frage", "erklaerung", "beschreibung")
-        return str(next((text for name in names if (text := getattr(self.data, name, None))), self.titel))
-
     def linked(self, kind: str) -> list["Eintrag"]:
         """Return the linked entries of a kind, in catalogue order."""
         return self.links.get(kind, [])
@@ -73,13 +73,20 @@ class Eintrag:
 class Catalog:
     """All entries, linked in both directions.
 
-    Expects a file whose references are known to be valid (see ``checks``).
+    Expects a file whose references are known to be valid (see ``rules``).
+
+    Args:
+        written: the catalogue as its editors wrote it.
+        file: its content.
+        root: the nodes of that content; not those of ``written`` if a municipality adds or hides entries.
+        hidden: what a municipality leaves out.
     """
 
-    def __init__(self, file: CatalogFile, root: Node, text: str, hidden: tuple[Any, ...] = ()) -> None:
+    def __init__(
+        self, written: Written, file: CatalogFile, root: Node, hidden: tuple[Hidden, ...] = ()
+    ) -> None:
+        self.written = written
         self.file = file
-        self.lines = text.splitlines()
-        self.text = text
         self.hidden = hidden
         self.entries: dict[str, dict[str, Eintrag]] = {
             kind.key: dict(_entries_of(kind, file, root)) for kind in KINDS.values()
@@ -87,6 +94,22 @@ class Catalog:
         self._link_authored()
         self._link_sources()
         self._sort_links()
+
+    @property
+    def text(self) -> str:
+        """What is written, without the lines of hidden entries; all others keep their numbers."""
+        if not self.hidden:
+            return self.written.text
+        lines = self.written.text.splitlines()
+        for entry in self.hidden:
+            count = entry.end_line - entry.line + 1
+            lines[entry.line - 1 : entry.end_line] = ["# in dieser Fassung ausgeblendet", *[""] * (count - 1)]
+        return "\n".join([*lines, ""])
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines of ``text``."""
+        return self.text.splitlines()
 
     def all(self, kind: str) -> list[Eintrag]:
         """Return all entries of a kind, in catalogue order."""
@@ -101,10 +124,10 @@ class Catalog:
             yield from entries.values()
 
     def _link_authored(self) -> None:
-        for source, field_name, target in AUTHORED:
-            for entry in self.all(source):
+        for source, field_name, target in authored_links():
+            for entry in self.all(source.key):
                 for id_ in references(entry.data, field_name):
-                    self._connect(entry, self.get(target, id_))
+                    self._connect(entry, self.get(target.key, id_))
 
     def _link_sources(self) -> None:
         for entry in self:

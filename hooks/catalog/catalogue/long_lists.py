@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ..model.kinds import KINDS
 from .entries import Catalog, Eintrag
-from .overviews import all_examples, filtered_examples, slug
+from .overviews import all_beispiele, filtered_beispiele, slug
 
 ENTRIES_PER_PAGE = 150
 
@@ -46,9 +46,9 @@ def proofs(catalog: Catalog) -> list[Eintrag]:
 
 def further_pages(catalog: Catalog) -> Iterator[Listenseite]:
     """Yield every further page of every list that is too long."""
-    yield from _pieces("beispiele/index", "beispiele/index", "Beispiele", all_examples(catalog).examples)
-    for overview in filtered_examples(catalog):
-        yield from _pieces(overview.path, overview.path, overview.title, overview.examples)
+    yield from _pieces("beispiele/index", "beispiele/index", "Beispiele", all_beispiele(catalog).beispiele)
+    for overview in filtered_beispiele(catalog):
+        yield from _pieces(overview.path, overview.path, overview.title, overview.beispiele)
     yield from _pieces("glossar/index", "glossar/index", "Glossar", terms(catalog))
     yield from _pieces("quellen/index", "quellen/index", "Quellen", proofs(catalog))
     for entry in catalog:

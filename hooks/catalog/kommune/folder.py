@@ -6,6 +6,7 @@ A folder holds ``kommune.yml`` and, as far as wanted, ``katalog.yml``,
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -15,14 +16,14 @@ from ..catalogue.load import load_catalog
 from ..catalogue.overlay import FILE_NAME as LOCAL_FILE
 from ..catalogue.overlay import LocalEntries
 from ..model.settings import Settings
-from ..reading.nodes import read_nodes, read_text
+from ..reading.nodes import Written
 from ..reading.problems import CatalogError, FolderError, Problem, did_you_mean
 from ..reading.project import PROJECT, product_version
 from .colours import schemes as read_schemes
 from .colours import style_sheet
 from .own_pages import SECTION, Seite, read_page
 from .settings_file import FILE_NAME as SETTINGS_FILE
-from .settings_file import load_settings
+from .settings_file import nothing_is_yet_to_come, read_settings
 from .svg import svg_file_problems
 
 NEUTRAL = Path(__file__).with_name("neutral")
@@ -48,6 +49,7 @@ T = TypeVar("T")
 class Fassung:
     """Everything that makes one copy of the site differ from another, its entries aside."""
 
+    written: Written
     settings: Settings
     version: str
     oertlich: bool
@@ -71,8 +73,16 @@ class Fassung:
         return next((path for path, _ in self.files if path == LOGO), None)
 
 
-def load_site(catalog: Path, folder: Path | None = None) -> tuple[Catalog, Fassung]:
+def load_site(
+    catalog: Path, folder: Path | None = None, today: date | None = None, before: Written | None = None
+) -> tuple[Catalog, Fassung]:
     """Load the catalogue and one copy of the site.
+
+    Args:
+        catalog: the catalogue's file.
+        folder: the municipality's folder; without one, the neutral product.
+        today: the last day that anything can be dated; without one, that of the clock.
+        before: what was written in the catalogue's file some time ago, see ``load_catalog``.
 
     Raises:
         CatalogError: with the problems of all files at once.
@@ -80,10 +90,11 @@ def load_site(catalog: Path, folder: Path | None = None) -> tuple[Catalog, Fassu
     attempt = _Attempt()
     fassung = attempt(partial(read_fassung, folder))
     own = folder / LOCAL_FILE if folder else None
-    entries = attempt(partial(LocalEntries.read, own)) if own and own.is_file() else None
-    loaded = attempt(partial(load_catalog, catalog, entries))
+    entries = attempt(partial(Written.read, own)) if own and own.is_file() else None
+    loaded = attempt(partial(load_catalog, catalog, LocalEntries(entries) if entries else None, before))
     if loaded and fassung and folder:
-        attempt(partial(_check_body, fassung, loaded, folder))
+        attempt(partial(_check_gremium, fassung, loaded))
+        attempt(partial(_check_days, fassung, loaded, today or date.today()))
     attempt.finish()
     assert loaded is not None
     assert fassung is not None
@@ -102,12 +113,15 @@ def read_fassung(folder: Path | None = None) -> Fassung:
     schemes = read_schemes(_product_colours())
     attempt = _Attempt()
     attempt(partial(_check_folder, chosen))
-    values = attempt(partial(load_settings, chosen / SETTINGS_FILE, schemes))
+    written = attempt(partial(Written.read, chosen / SETTINGS_FILE))
+    values = attempt(partial(read_settings, written, schemes)) if written else None
     pages = [attempt(partial(read_page, path)) for path in sorted(chosen.glob("seiten/*.md"))]
     files = attempt(lambda: tuple(_files(chosen)))
     attempt.finish()
+    assert written is not None
     assert values is not None
     return Fassung(
+        written=written,
         settings=values,
         version=product_version(),
         oertlich=folder is not None,
@@ -155,19 +169,26 @@ def _check_folder(folder: Path) -> None:
         raise CatalogError(folder.name, problems)
 
 
-def _check_body(fassung: Fassung, catalog: Catalog, folder: Path) -> None:
-    """Make sure that the motion knows how to decline the name of the municipality's body."""
-    known = [body.titel for body in catalog.file.musterantrag.gremien]
+def _check_gremium(fassung: Fassung, catalog: Catalog) -> None:
+    """Make sure that the Musterantrag knows how to decline the name of the municipality's body."""
+    known = [gremium.titel for gremium in catalog.file.musterantrag.gremien]
     written = fassung.settings.kommune.gremium
     if written in known:
         return
-    kommune = read_nodes(read_text(folder / SETTINGS_FILE), SETTINGS_FILE).child("kommune")
+    kommune = fassung.written.root.child("kommune")
     hint = did_you_mean(written, known) or f" Möglich sind: {', '.join(known)}."
     problem = Problem(
         kommune.key_lines["gremium"] if kommune else 0,
         f"Kommune: „gremium“: „{written}“ kennt der Musterantrag nicht.{hint}",
     )
-    raise CatalogError(SETTINGS_FILE, [problem])
+    raise CatalogError(fassung.written.name, [problem])
+
+
+def _check_days(fassung: Fassung, catalog: Catalog, today: date) -> None:
+    """Make sure that nothing is dated in the future; a clock that is slow does no harm."""
+    latest = max(today.isoformat(), catalog.file.stand)
+    if problems := list(nothing_is_yet_to_come(fassung.settings, fassung.written, latest)):
+        raise CatalogError(fassung.written.name, problems)
 
 
 def _files(folder: Path) -> Iterator[tuple[str, Path]]:

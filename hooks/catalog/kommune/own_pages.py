@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import StringConstraints
 
 from ..checking.validation import validate
-from ..model.base import Entry, Titel
+from ..model.base import Model, Titel
 from ..reading.nodes import read_nodes, read_text
 from ..reading.problems import CatalogError, Problem
 
@@ -25,7 +25,7 @@ _UNSAFE = re.compile(
 )
 
 
-class Seitenkopf(Entry):
+class Seitenkopf(Model):
     """The front matter of a municipality's own page."""
 
     title: Titel | None = None

@@ -27,7 +27,7 @@ class Grund:
     barrieren: tuple[Barriere, ...]
 
 
-def barriers_by_reason(statement: Barrierefreiheit) -> tuple[Grund, ...]:
+def barrieren_by_grund(statement: Barrierefreiheit) -> tuple[Grund, ...]:
     """Return the known barriers, sorted by the reasons the law knows; without those that do not occur."""
     reasons = (
         Grund(id_, titel, tuple(barrier for barrier in statement.barrieren if barrier.grund == grund))
@@ -36,7 +36,7 @@ def barriers_by_reason(statement: Barrierefreiheit) -> tuple[Grund, ...]:
     return tuple(reason for reason in reasons if reason.barrieren)
 
 
-def own_examples(catalog: Catalog) -> tuple[Eintrag, ...]:
+def own_beispiele(catalog: Catalog) -> tuple[Eintrag, ...]:
     """Return the examples that a municipality added."""
     return tuple(entry for entry in catalog.all("beispiele") if entry.oertlich)
 
@@ -45,6 +45,6 @@ def local_changes(catalog: Catalog, fassung: Fassung) -> dict[str, Any]:
     """Return what the page of all local changes shows beyond the settings."""
     return {
         "eigene_farben": bool(fassung.style_sheet.strip()),
-        "eigene_beispiele": own_examples(catalog),
+        "eigene_beispiele": own_beispiele(catalog),
         "mit_hinweis": tuple(entry for entry in catalog if entry.hinweise),
     }

@@ -6,8 +6,8 @@ from typing import Any
 
 from ..catalogue.entries import Catalog, Eintrag
 from ..model.base import KOMMUNENARTEN, LAENDER
-from ..model.kurzcheck import Anker
-from .scoring import FORMEL, REGELN, STUFEN
+from ..model.kurzcheck import STUFEN, Anker
+from .scoring import FORMEL, REGELN
 from .weiter import Weiter, weiter
 
 

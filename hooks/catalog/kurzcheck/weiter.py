@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ..catalogue.entries import Eintrag
 
 # More than anybody reads; a page with thousands would not open on a phone.
-EXAMPLES_PER_QUESTION = 40
+BEISPIELE_PER_FRAGE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def weiter(frage: Eintrag) -> Weiter:
         erster_schritt=_first_step(frage.linked("stellschrauben"), erste),
         begruendung=erste.data.redaktionell.begruendung if erste else "",
         argumente=tuple(erste.linked("argumente")) if erste else (),
-        beispiele=tuple(map(_neighbour, _own_or_of(frage, erste, "beispiele")[:EXAMPLES_PER_QUESTION])),
+        beispiele=tuple(map(_neighbour, _own_or_of(frage, erste, "beispiele")[:BEISPIELE_PER_FRAGE])),
     )
 
 

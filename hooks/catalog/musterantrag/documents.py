@@ -1,4 +1,4 @@
-"""The neutral motion as files for Word and LibreOffice."""
+"""The neutral Musterantrag as files for Word and LibreOffice."""
 
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -6,7 +6,7 @@ from typing import Literal
 
 from ..catalogue.entries import Catalog
 from ..documents.writer import write_document
-from .plan import neutral_motion
+from .plan import neutral_plan
 
 FOLDER = "musterantrag"
 
@@ -21,5 +21,5 @@ def document_files(catalog: Catalog) -> Iterator[tuple[str, Callable[[], bytes]]
 
 
 def _document(catalog: Catalog, format_: Literal["docx", "odt"]) -> bytes:
-    blocks = [neutral for block, neutral in neutral_motion(catalog) if block.kind != "insert"]
+    blocks = [neutral for block, neutral in neutral_plan(catalog) if block.kind != "insert"]
     return write_document(blocks[0]["text"], blocks, format_)

@@ -8,7 +8,7 @@ from ..catalogue.entries import Catalog, Eintrag
 from ..model.base import LAENDER
 from ..model.musterantrag import Bezeichnung, Namensvorschlag
 from ..model.settings import Kommune
-from .plan import neutral_motion, part_module, recommendation_module, template_module
+from .plan import empfehlung_module, neutral_plan, teil_module, vorlage_module
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +70,8 @@ def page_values(catalog: Catalog, kommune: Kommune | None) -> dict[str, Any]:
     """
     named = proposals(catalog)
     return {
-        "antrag": neutral_motion(catalog),
-        "vorlage": tuple(Modul(template_module(a.id), a.titel) for a in catalog.file.musterantrag.auftraege),
+        "antrag": neutral_plan(catalog),
+        "vorlage": tuple(Modul(vorlage_module(a.id), a.titel) for a in catalog.file.musterantrag.auftraege),
         "gruppen": tuple(map(_group, catalog.all("empfehlungen"))),
         "vorbelegung": preset(catalog, kommune),
         "vorschlaege": named,
@@ -85,13 +85,13 @@ def preset(catalog: Catalog, kommune: Kommune | None) -> Vorbelegung:
     """Return what a municipality's own copy fills in for its council."""
     if kommune is None:
         return Vorbelegung()
-    motion = catalog.file.musterantrag
+    musterantrag = catalog.file.musterantrag
     return Vorbelegung(
         land=kommune.land,
         # In a motion, a town outside a district is simply a town.
-        kommunenart=_id_of(motion.kommunenarten, kommune.art.removeprefix("kreisfreie ")),
+        kommunenart=_id_of(musterantrag.kommunenarten, kommune.art.removeprefix("kreisfreie ")),
         name=kommune.name,
-        gremium=_id_of(motion.gremien, kommune.gremium),
+        gremium=_id_of(musterantrag.gremien, kommune.gremium),
     )
 
 
@@ -111,20 +111,20 @@ def without_proposal(named: Iterable[LandMitVorschlaegen]) -> tuple[str, ...]:
 
 def _group(empfehlung: Eintrag) -> Gruppe:
     return Gruppe(
-        id=recommendation_module(empfehlung.id),
+        id=empfehlung_module(empfehlung.id),
         nr=empfehlung.data.nr,
         titel=empfehlung.titel,
         kurztitel=empfehlung.kurztitel,
         module=tuple(
-            Modul(part_module(empfehlung.id, teil.id), teil.titel) for teil in empfehlung.data.teile
+            Modul(teil_module(empfehlung.id, teil.id), teil.titel) for teil in empfehlung.data.teile
         ),
     )
 
 
 def _proposal(catalog: Catalog, written: Namensvorschlag) -> Vorschlag:
-    motion = catalog.file.musterantrag
-    arten = {art.id: art for art in motion.kommunenarten}
-    gremien = {gremium.id: gremium for gremium in motion.gremien}
+    musterantrag = catalog.file.musterantrag
+    arten = {art.id: art for art in musterantrag.kommunenarten}
+    gremien = {gremium.id: gremium for gremium in musterantrag.gremien}
     return Vorschlag(
         arten=tuple(arten[id_] for id_ in written.kommunenarten),
         gremium=gremien[written.gremium],

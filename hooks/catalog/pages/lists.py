@@ -5,14 +5,14 @@ from functools import partial
 
 from ..catalogue.entries import Catalog
 from ..catalogue.long_lists import Listenseite, further_pages
-from ..catalogue.overviews import Overview, filtered_examples
+from ..catalogue.overviews import Overview, filtered_beispiele
 from .page import Page, PagePlan
 from .rendering import Contents, Renderer
 
 
 def list_pages(catalog: Catalog, renderer: Renderer) -> Iterator[PagePlan]:
     """Yield the pages of all lists."""
-    for overview in filtered_examples(catalog):
+    for overview in filtered_beispiele(catalog):
         yield overview.path, partial(_page, overview, renderer)
     for piece in further_pages(catalog):
         yield piece.path, partial(_further_page, piece, renderer)

@@ -8,11 +8,11 @@ from markupsafe import Markup
 
 from ..catalogue.entries import Catalog
 from ..catalogue.long_lists import proofs, terms
-from ..catalogue.overviews import KUERZEL, all_examples, matrix
+from ..catalogue.overviews import KUERZEL, all_beispiele, matrix
 from ..kommune.folder import Fassung
-from ..kommune.values import barriers_by_reason, own_examples
+from ..kommune.values import barrieren_by_grund, own_beispiele
 from ..kurzcheck import bogen
-from ..mitmachen.form import example_form
+from ..mitmachen.form import beispiel_form
 from ..musterantrag import formular
 from ..publishing.links import UnknownTarget
 from ..reading.problems import did_you_mean
@@ -49,17 +49,17 @@ def _terms(shown: Shown) -> Mapping[str, Any]:
     return {"begriffe": terms(shown.catalog)}
 
 
-def _motion(shown: Shown) -> Mapping[str, Any]:
+def _musterantrag(shown: Shown) -> Mapping[str, Any]:
     kommune = shown.fassung.settings.kommune if shown.fassung.oertlich else None
     return formular.page_values(shown.catalog, kommune)
 
 
 def _map(shown: Shown) -> Mapping[str, Any]:
-    return {"auswahl": all_examples(shown.catalog).filters[0].choices, "kuerzel": KUERZEL}
+    return {"auswahl": all_beispiele(shown.catalog).filters[0].choices, "kuerzel": KUERZEL}
 
 
 def _barriers(shown: Shown) -> Mapping[str, Any]:
-    return {"barrieren": barriers_by_reason(shown.fassung.settings.barrierefreiheit)}
+    return {"barrieren": barrieren_by_grund(shown.fassung.settings.barrierefreiheit)}
 
 
 MARKERS = {
@@ -69,9 +69,9 @@ MARKERS = {
     "ausgangstexte": _list("ausgangstexte"),
     "barrierefreiheit": Marker("kommune/barrierefreiheit.html", _barriers),
     "beispiel-formular": Marker(
-        "mitmachen/formular.html", lambda shown: {**shown.ways, **example_form(shown.catalog)}
+        "mitmachen/formular.html", lambda shown: {**shown.ways, **beispiel_form(shown.catalog)}
     ),
-    "beispiele": _list("beispiele", lambda shown: {"overview": all_examples(shown.catalog)}),
+    "beispiele": _list("beispiele", lambda shown: {"overview": all_beispiele(shown.catalog)}),
     "belege": _list("belege", lambda shown: {"belege": proofs(shown.catalog)}),
     "datenschutz": Marker("kommune/datenschutz.html"),
     "empfehlungen": _list("empfehlungen"),
@@ -82,10 +82,10 @@ MARKERS = {
     "kurz-check": Marker("kurzcheck/seite.html", lambda shown: bogen.page_values(shown.catalog)),
     "laenderkarte": _list("laenderkarte", _map),
     "matrix": _list("matrix", lambda shown: {"matrix": matrix(shown.catalog)}),
-    "musterantrag": Marker("musterantrag/seite.html", _motion),
+    "musterantrag": Marker("musterantrag/seite.html", _musterantrag),
     "stellschrauben": _list("stellschrauben"),
     "vor-ort": Marker(
-        "kommune/vor-ort.html", lambda shown: {"eigene_beispiele": own_examples(shown.catalog)}
+        "kommune/vor-ort.html", lambda shown: {"eigene_beispiele": own_beispiele(shown.catalog)}
     ),
     "vorschlagswege": Marker("mitmachen/vorschlagswege.html", lambda shown: shown.ways),
 }

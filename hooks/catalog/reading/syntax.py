@@ -1,7 +1,7 @@
 """What is wrong with a text that is not the plain YAML we expect, in German."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import yaml
@@ -89,9 +89,9 @@ _HINTS = (
 )
 
 
-def check_lines(text: str) -> Iterator[Problem]:
+def check_lines(lines: Iterable[str]) -> Iterator[Problem]:
     """Find what is better explained before YAML is parsed at all."""
-    for number, line in enumerate(text.split("\n"), start=1):
+    for number, line in enumerate(lines, start=1):
         for message in _line_messages(line):
             yield Problem(number, message)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from threading import Lock
 
 from ..kommune.folder import Fassung, load_site
+from ..reading.nodes import Written
 from ..reading.problems import CatalogError
 from .assets import Assets, make_assets
 from .configuration import Configuration, read_configuration
@@ -28,6 +29,7 @@ class Preview:
         self._assets: tuple[Stamp, Assets] | None = None
         self._website: Website | None = None
         self._error: CatalogError | None = None
+        self._written: Written | None = None
 
     def stamp(self) -> Stamp:
         """Return what tells one state of the files from another."""
@@ -72,7 +74,10 @@ class Preview:
 
     def _made(self) -> Website:
         configuration = self.configuration
-        catalog, fassung = load_site(self._project / "catalog.yml", configuration.kommune)
+        catalog, fassung = load_site(
+            self._project / "catalog.yml", configuration.kommune, before=self._written
+        )
+        self._written = catalog.written
         return Website(configuration, catalog, fassung, self._current_assets(configuration, fassung))
 
     def _current_assets(self, configuration: Configuration, fassung: Fassung) -> Assets:

@@ -15,7 +15,7 @@ from ..pages.written import MARKER, Text
 from ..publishing.addresses import page_address, page_file
 from ..publishing.data import Made, data_files, form_files
 from ..publishing.links import Links
-from ..suche.documents import page_document
+from ..suche.findables import findable_page
 from ..suche.index import FOLDER as SEARCH
 from ..suche.index import SearchFiles
 from .assets import Assets, pictures
@@ -115,7 +115,7 @@ class Website:
     def _search(self) -> Iterator[Made]:
         texts = [*self._texts, *map(own_text, self._fassung.seiten)]
         pages = [
-            page_document(text.path, text.title, text.description, MARKER.sub("", text.body))
+            findable_page(text.path, text.title, text.description, MARKER.sub("", text.body))
             for text in sorted(texts, key=lambda text: text.path)
         ]
         files = SearchFiles(self.catalog, pages, partial(page_address, offline=self.configuration.offline))
