@@ -32,7 +32,16 @@ LOCAL_CHANGES = "oertliche-aenderungen"
 FOLDER_FILES = frozenset({SETTINGS_FILE, LOCAL_FILE, "logo.svg", "seiten"})
 # What belongs to a repository rather than to the site.
 IGNORED = (".", "LICENSE", "LIESMICH", "README")
-_MEDIA = frozenset({".gif", ".jpeg", ".jpg", ".pdf", ".png", ".svg", ".webp"})
+# What may lie beside own pages, and as what every web server hands it out.
+MEDIA = {
+    ".gif": "image/gif",
+    ".jpeg": "image/jpeg",
+    ".jpg": "image/jpeg",
+    ".pdf": "application/pdf",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".webp": "image/webp",
+}
 T = TypeVar("T")
 
 
@@ -186,7 +195,7 @@ def _files(folder: Path) -> Iterator[tuple[str, Path]]:
     """Yield what is copied as it is: the logo, and pictures and documents beside the pages."""
     problems = []
     for path in sorted(folder.glob("seiten/*")):
-        if path.suffix.lower() in _MEDIA:
+        if path.suffix.lower() in MEDIA:
             problems += [f"seiten/{path.name}: {problem}" for problem in svg_file_problems(path)]
             yield f"{SECTION}/{path.name}", path
         elif path.suffix != ".md" and not path.name.startswith("."):
