@@ -243,7 +243,7 @@ def test_a_choice_made_by_hand_is_not_replaced(form: Page) -> None:
     form.get_by_label("Art der Kommune").select_option("Stadt")
     expect(form.locator("[data-vorschlag]")).to_contain_text("Vorschlag für Bayern: Stadtrat. Quelle:")
     expect(form.get_by_label("Gremium", exact=True)).to_have_value("ratsversammlung")
-    form.get_by_label("Land", exact=True).select_option("Niedersachsen")
+    form.get_by_label("Land", exact=True).select_option("Bremen")
     expect(form.locator("[data-vorschlag]")).to_contain_text("keinen belegten Namen")
 
 
