@@ -1,23 +1,17 @@
-/** What of a page's text a result shows: where the words of the query stand. */
+/** What of a page's text a result shows: whole sentences where the words of the query stand. */
 import { stem, words } from "./german.mjs";
+import { sentences } from "./sentences.mjs";
 
-const SENTENCE = /[^.!?\n]+[.!?]*/g;
-// Sentences from the first match on; the style sheet cuts what is too long.
-const SHOWN = 3;
+/** @import {Span} from "./sentences.mjs" */
+
+// A word as it is marked: with invisible signs and accents, with hyphens, with the points of 800.000 and z.B.
+const WORD = /[\p{L}\p{N}\p{M}\p{Cf}]+(?:[-‐‑'’.][\p{L}\p{N}\p{M}\p{Cf}]+)*/gu;
+// So long an excerpt may be: the style sheet shows three lines.
+const LONGEST_EXCERPT = 320;
+const CUT = " …";
+const LINE_END = /[.!?…][“”"»«’‘')\]]*$/;
 /** @type {Map<string, string[]>} */
 const stemsOfWord = new Map();
-
-/**
- * Whether a text has a word with one of the stems.
- * @param {string} text
- * @param {Set<string>} stems
- * @returns {boolean}
- */
-export function matches(text, stems) {
-  return (text.match(/[\p{L}\p{N}]+/gu) ?? []).some((word) =>
-    remembered(word).some((found) => stems.has(found)),
-  );
-}
 
 /**
  * A summary, from its first sentence with one of the stems on; if there is none, from where the body has one.
@@ -27,25 +21,92 @@ export function matches(text, stems) {
  * @returns {string}
  */
 export function quote(summary, body, stems) {
-  return fromFirstMatch(summary, stems) ?? fromFirstMatch(body, stems) ?? summary;
+  return fromFirstMatch(summary, stems) ?? fromFirstMatch(body, stems) ?? beginning(summary);
 }
 
-/** @param {string} text @param {Set<string>} stems */
+/**
+ * A text in runs, those that are a word with one of the stems marked.
+ * @param {string} text
+ * @param {Set<string>} stems
+ * @returns {{text: string, isMarked: boolean}[]}
+ */
+export function runs(text, stems) {
+  const found = [];
+  let done = 0;
+  for (const { index, 0: word } of text.matchAll(WORD)) {
+    if (!hasStem(word, stems)) continue;
+    if (index > done) found.push({ text: text.slice(done, index), isMarked: false });
+    found.push({ text: word, isMarked: true });
+    done = index + word.length;
+  }
+  if (done < text.length) found.push({ text: text.slice(done), isMarked: false });
+  return found;
+}
+
+/**
+ * From the first match in a line that ends like a sentence; headings and sources are quoted if there is none.
+ * @param {string} text
+ * @param {Set<string>} stems
+ */
 function fromFirstMatch(text, stems) {
-  const sentences = text.match(SENTENCE) ?? [];
-  const first = sentences.findIndex((sentence) => matches(sentence, stems));
-  if (first < 0) return null;
-  const shown = sentences
-    .slice(first, first + SHOWN)
-    .join(" ")
-    .replaceAll(/\s+/g, " ")
-    .trim();
-  return first > 0 ? `… ${shown}` : shown;
+  const lines = text.split("\n");
+  const isFull = (/** @type {string} */ line) => LINE_END.test(line);
+  for (const line of [...lines.filter(isFull), ...lines.filter((line) => !isFull(line))]) {
+    for (const { index, 0: word } of line.matchAll(WORD)) {
+      if (hasStem(word, stems)) return excerpt(line, index, index + word.length);
+    }
+  }
+  return null;
 }
 
-/** The same words come again with every letter typed. @param {string} word */
-function remembered(word) {
+/** @param {string} text */
+function beginning(text) {
+  const [line = ""] = text.split("\n");
+  return line && excerpt(line, 0, 0);
+}
+
+/**
+ * The sentence around a word and those after it, as many as fit; a longer one is cut, and shows it.
+ * @param {string} line
+ * @param {number} from
+ * @param {number} to
+ */
+function excerpt(line, from, to) {
+  const spans = sentences(line);
+  const first = Math.max(
+    spans.findIndex(({ end }) => end > from),
+    0,
+  );
+  const span = spans[first] ?? { start: 0, end: line.length };
+  if (span.end - span.start > LONGEST_EXCERPT) return cut(line, span, from, to);
+  let last = span.end;
+  for (const { end } of spans.slice(first + 1)) if (end - span.start <= LONGEST_EXCERPT) last = end;
+  return line.slice(span.start, last);
+}
+
+/**
+ * A piece of a long sentence around a word, cut between words.
+ * @param {string} line
+ * @param {Span} sentence
+ * @param {number} from
+ * @param {number} to
+ */
+function cut(line, sentence, from, to) {
+  let start = sentence.start;
+  if (to - start > LONGEST_EXCERPT / 2)
+    start = line.lastIndexOf(" ", Math.max(from - LONGEST_EXCERPT / 3, start)) + 1;
+  let end = Math.min(start + LONGEST_EXCERPT, sentence.end);
+  if (end < sentence.end) end = Math.max(line.lastIndexOf(" ", end), to);
+  return (
+    (start > sentence.start ? CUT.trim() + " " : "") +
+    line.slice(start, end) +
+    (end < sentence.end ? CUT : "")
+  );
+}
+
+/** The same words come again with every letter typed. @param {string} word @param {Set<string>} stems */
+function hasStem(word, stems) {
   let found = stemsOfWord.get(word);
   if (!found) stemsOfWord.set(word, (found = words(word).map(stem)));
-  return found;
+  return found.some((one) => stems.has(one));
 }

@@ -18,14 +18,15 @@ const SHORTEST_MISTYPED_START = 5;
  * @param {SearchIndex} index
  * @param {string} word - a folded word
  * @param {boolean} isLast - whether it may still be typed
+ * @param {boolean} isListed - whether the catalogue lists it, so that it is no typing mistake
  * @returns {Reading[]}
  */
-export function readings(index, word, isLast) {
+export function readings(index, word, isLast, isListed) {
   const known = knownReading(index, word);
   if (known.size) return [known];
   const parts = compoundParts(word, (part) => index.numberOf(part) >= 0);
   if (parts.length) return parts.map((part) => weakened(exactReading(index, part), QUALITY.part));
-  return [mistypedReading(index, stem(word), isLast)];
+  return [isListed ? new Map() : mistypedReading(index, stem(word), isLast)];
 }
 
 /**
