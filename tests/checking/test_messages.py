@@ -22,6 +22,7 @@ BY_TYPE = {
     "model-fields": {"missing", "extra_forbidden"},
 }
 BY_FUNCTION = {
+    "_check_reserved": "reserved_id",
     "_check_http": "http_link",
     "_check_address": "entry_address",
     "_check_plain": "no_markup",

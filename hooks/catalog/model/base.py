@@ -9,6 +9,8 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from ..reading.names import reserved
+
 SCHEMA_VERSION = 1
 LAENDER = (
     "Baden-Württemberg",
@@ -37,9 +39,16 @@ def _check_http(url: str) -> str:
     return url
 
 
+def _check_reserved(id_: str) -> str:
+    if reason := reserved(id_):
+        raise PydanticCustomError("reserved_id", "reserved", {"reason": reason})
+    return id_
+
+
 Id = Annotated[
     str,
     StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80),
+    AfterValidator(_check_reserved),
     Field(
         title="Kennung",
         description="Kleinbuchstaben, Ziffern und Bindestriche. Sie bildet die Adresse der Seite "
