@@ -72,7 +72,9 @@ class TestRefused:
         change(folder / "kommune.yml", "land: Bayern", "land: Bayer")
         change(folder / "kommune.yml", "#8a1538", "#ffee00")
         (folder / "seiten/schlecht.md").write_text("# A\n\n<script>alert(1)</script>\n", encoding="utf-8")
-        (folder / "logo.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>', encoding="utf-8")
+        (folder / "logo.svg").write_text(
+            '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>', encoding="utf-8"
+        )
         report = problems_of(folder)
         for part in (
             "„Bayer“",
@@ -135,6 +137,37 @@ class TestRefused:
     )
     def test_logos_run_and_load_nothing(self, svg: str) -> None:
         assert svg_problems(svg.encode())
+
+
+PHONES = [
+    "(0351) 488 0", "(03 51) 4 88-0", "0351 488–0", "+49 (0)351 488-0", "0351/4880", "0351.488.0", "0049 351 4880",
+    "0351 488 0 Durchwahl 12", "0351 488 0, App. 12", "0351\u00a0488\u2011" "0", "115",
+]  # fmt: skip
+NO_PHONES = ["4880", "0351 48x", "(0351 488 0", "0351) 488 0", "0", "0351 4880 oder 4881", "+0351 4880"]
+MAILS = ["rathaus@köln.de", "a.b+c@stadt-x.de", "post@xn--kln-sna.de", "buero@muenchen.bayern"]
+NO_MAILS = ["rathaus@koeln", "a@b..de", ".a@b.de", "a@-b.de", "a b@c.de", "rathaus@k\u043eln.de", "a@b_c.de"]
+
+
+class TestContact:
+    @pytest.mark.parametrize("phone", PHONES)
+    def test_numbers_as_people_write_them(self, folder: Path, phone: str) -> None:
+        change(folder / "kommune.yml", "089 99998100", phone)
+        assert read_fassung(folder).settings.impressum.telefon == phone
+
+    @pytest.mark.parametrize("phone", NO_PHONES)
+    def test_what_is_no_number(self, folder: Path, phone: str) -> None:
+        change(folder / "kommune.yml", "089 99998100", phone)
+        assert f"„{phone}“ ist keine Telefonnummer" in problems_of(folder)
+
+    @pytest.mark.parametrize("mail", MAILS)
+    def test_addresses_with_any_domain(self, folder: Path, mail: str) -> None:
+        change(folder / "kommune.yml", "rathaus@auenbrueck.example", mail)
+        assert read_fassung(folder).settings.impressum.email == mail
+
+    @pytest.mark.parametrize("mail", NO_MAILS)
+    def test_what_is_no_address(self, folder: Path, mail: str) -> None:
+        change(folder / "kommune.yml", "rathaus@auenbrueck.example", mail)
+        assert "Impressum: „email“" in problems_of(folder)
 
 
 class TestProduction:

@@ -51,6 +51,7 @@ class Found(NamedTuple):
     element: str
     attribute: str = ""
     value: str = ""
+    again: int = 0
 
 
 def problems_of(html: str) -> Iterator[Found]:
@@ -60,8 +61,7 @@ def problems_of(html: str) -> Iterator[Found]:
     found = [] if article is None else [*_inside(article, end)]
     yield from found
     if not found:
-        yield from breaks_out
-        yield from _stray_ends(page)
+        yield from breaks_out or _stray_ends(page)
         yield from _hidden_comments(page.root, html)
 
 
@@ -75,7 +75,7 @@ def _inside(article: Any, end: Any) -> Iterator[Found]:
             yield from _in_text(node)
             continue
         if node is end:
-            continue
+            break
         yield from _in_element(node)
         ids[node.attrs.get("id") or ""] += 1
         if depth == _DEEPEST:
@@ -84,9 +84,8 @@ def _inside(article: Any, end: Any) -> Iterator[Found]:
             waiting += [(child, depth + 1) for child in reversed(node.children)]
     for id_, times in ids.items():
         if id_ and times > 1:
-            yield Found(
-                f"Die Sprungmarke „{_short(id_)}“ steht zweimal", "Nennen Sie eine um.", "", "id", id_
-            )
+            what = f"Noch einmal dieselbe Sprungmarke „{_short(id_)}“"
+            yield Found(what, "Nennen Sie eine um.", "", "id", id_, again=1)
 
 
 def _in_element(node: Any) -> Iterator[Found]:
@@ -136,7 +135,7 @@ def _place_of_content(root: Any) -> tuple[Any, Any, list[Found]]:
         return end, article, [_outside(shell.name)]
     if end is None or article is None:
         return end, article, [_unclosed(article or root)]
-    if end.parent is not article:
+    if end.parent is not article or article.children[-1] is not end:
         inside = _has_ancestor(end, article)
         return end, article, [_never_closed(end.parent.name) if inside else _closes_too_much()]
     shape = [node.name for node in _elements(root, within="article")]
@@ -173,7 +172,7 @@ def _unclosed(place: Any) -> Found:
 def _never_closed(name: str) -> Found:
     shown = "<!--" if name.startswith("!--") else f"<{name}>"
     closing = "-->" if name.startswith("!--") else f"</{name}>"
-    return Found(f"„{shown}“ ist nicht geschlossen", f"Schließen Sie die Stelle mit {closing}.", name)
+    return Found(f"„{shown}“ ohne Ende", f"Schließen Sie die Stelle mit {closing}.", name)
 
 
 def _outside(name: str) -> Found:
@@ -182,7 +181,7 @@ def _outside(name: str) -> Found:
 
 def _closes_too_much() -> Found:
     way_out = "Löschen Sie überzählige Endmarken wie </div> oder </article>."
-    return Found("Die Seite schließt mehr, als sie öffnet", way_out, "/")
+    return Found("Mehr Endmarken als Anfänge", way_out, "/")
 
 
 def _surplus(shape: list[str]) -> str:
@@ -195,7 +194,7 @@ def _stray_ends(page: Any) -> Iterator[Found]:
         if error.code == "unexpected-end-tag" and (match := re.search(r"</([^\s>]+)>", error.message)):
             name = match[1]
             if name not in {"p", "br"}:
-                yield Found(f"„</{_short(name)}>“ schließt nichts", "Löschen Sie die Endmarke.", f"/{name}")
+                yield Found(f"„</{_short(name)}>“ ohne Anfang", "Löschen Sie die Endmarke.", f"/{name}")
 
 
 def _hidden_comments(root: Any, html: str) -> Iterator[Found]:
@@ -206,7 +205,7 @@ def _hidden_comments(root: Any, html: str) -> Iterator[Found]:
         comments += node.name == "#comment"
         waiting += node.children or []
     if html.count("<!--") != comments:
-        yield Found("„<!--“ steht in einem Text", "Setzen Sie Anmerkungen in eine eigene Zeile.", "!--")
+        yield Found("„<!--“ mitten in einem Text", "Setzen Sie Anmerkungen in eine eigene Zeile.", "!--")
 
 
 def _short(text: str) -> str:

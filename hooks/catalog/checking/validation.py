@@ -12,7 +12,7 @@ from .messages import MESSAGES, Context
 
 M = TypeVar("M", bound=BaseModel)
 # The fields whose spelling is checked here; all others of that type refer to an id.
-_SPELLED = {"id", "fruehere_ids", "stand"}
+_SPELLED = {"id", "fruehere_ids", "stand", "erstellt_am", "geprueft_am"}
 
 
 def validate(model: type[M], root: Node, name: str) -> M:

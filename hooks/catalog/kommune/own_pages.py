@@ -19,7 +19,8 @@ from ..reading.nodes import read_nodes, read_text
 from ..reading.problems import CatalogError, Problem
 
 SECTION = "vor-ort"
-MAX_CHARACTERS = 200_000
+MAX_CHARACTERS = 50_000
+MAX_LINES = 3_000
 _LONGEST_LINE = 20_000
 _MOST_OPEN = 100
 _DEEPEST_QUOTE = 20
@@ -73,7 +74,10 @@ def read_page(path: Path) -> Seite:
 
 def rendered(text: str) -> str:
     """Return the HTML of a page written in Markdown."""
-    return Markdown(extensions=["attr_list", "md_in_html", "tables", "toc"]).convert(text)
+    return Markdown(
+        extensions=["attr_list", "md_in_html", "tables", "toc"],
+        extension_configs={"tables": {"use_align_attribute": True}},
+    ).convert(text)
 
 
 def check_page(path_name: str, markdown_text: str, html: str) -> list[Problem]:
@@ -97,8 +101,9 @@ def _name_problems(stem: str) -> Iterator[Problem]:
 
 def _size_problems(text: str) -> Iterator[Problem]:
     """Refuse what no page needs and what the Markdown parser would take minutes for."""
-    if len(text) > MAX_CHARACTERS:
-        yield Problem(0, f"Die Seite hat mehr als {MAX_CHARACTERS} Zeichen. Teilen Sie sie auf mehrere auf.")
+    if len(text) > MAX_CHARACTERS or text.count("\n") > MAX_LINES:
+        limit = f"{MAX_CHARACTERS} Zeichen oder {MAX_LINES} Zeilen"
+        yield Problem(0, f"Die Seite hat mehr als {limit}. Teilen Sie sie auf mehrere Seiten auf.")
         return
     number = 1
     for block in re.split(r"\n[ \t]*\n", text):
@@ -177,7 +182,7 @@ def _line_of(found: Found, lines: list[str], nth: int) -> int:
     for pattern in _traces(found):
         numbers = [number for number, line in enumerate(lines, start=1) for _ in pattern.finditer(line)]
         if numbers:
-            return numbers[min(nth, len(numbers) - 1)]
+            return numbers[min(nth + found.again, len(numbers) - 1)]
     return 0
 
 
@@ -185,6 +190,8 @@ def _traces(found: Found) -> Iterator[re.Pattern[str]]:
     """Yield what to look for in the text, the surest first."""
     value = re.escape(found.value.strip())
     name = re.escape(found.attribute)
+    if len(found.value) == 1 and not found.attribute:
+        yield re.compile(rf"{value}|&#(x0*{ord(found.value):x}|0*{ord(found.value)});", re.IGNORECASE)
     tag = re.escape(found.element.removeprefix("/").removeprefix("!"))
     if name and value:
         yield re.compile(rf"(?<![\w-]){name}\s*=\s*[\"']?\s*{value}", re.IGNORECASE)
@@ -196,9 +203,10 @@ def _traces(found: Found) -> Iterator[re.Pattern[str]]:
         yield re.compile(value)
     if name:
         yield re.compile(rf"(?<![\w-]){name}\s*(=|$)", re.IGNORECASE)
+        yield re.compile(rf"<[a-z][^<>]*[\s/]{name}(?![\w-])", re.IGNORECASE)
     if tag:
         end = "/" if found.element.startswith("/") else ""
-        yield re.compile(rf"<\s*{end}\s*{tag}(?![\w-])" if tag != "--" else "<!--", re.IGNORECASE)
+        yield re.compile(rf"<\s*{end}\s*{tag}(?![\w-])" if tag != r"\-\-" else "<!--", re.IGNORECASE)
     if found.element == "img":
         yield re.compile(r"!\[")
     if found.element == "a":
