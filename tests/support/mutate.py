@@ -70,14 +70,21 @@ MUTATIONS: list[Callable[[Lines, random.Random], None]] = [
 ]  # fmt: skip
 
 
+def accidents(lines: Lines, chance: random.Random, count: int) -> str:
+    """Return the text after some accidents."""
+    lines = list(lines)
+    for _ in range(count):
+        if lines:
+            chance.choice(MUTATIONS)(lines, chance)
+    return "".join(lines)
+
+
 def mutated(text: str, seed: int) -> bytes:
     """Return a text after some accidents, now and then with bytes that no text has."""
     chance = random.Random(seed)
-    lines = text.splitlines(keepends=True)
-    for _ in range(chance.choice((1, 1, 1, 2, 3, 4))):
-        if lines:
-            chance.choice(MUTATIONS)(lines, chance)
-    raw = bytearray("".join(lines).encode("utf-8", "surrogatepass"))
+    count = chance.choice((1, 1, 1, 2, 3, 4))
+    text = accidents(text.splitlines(keepends=True), chance, count)
+    raw = bytearray(text.encode("utf-8", "surrogatepass"))
     if raw and chance.random() < 0.2:
         for _ in range(chance.randint(1, 3)):
             raw[chance.randrange(len(raw))] = chance.randrange(256)
