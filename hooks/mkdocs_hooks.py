@@ -1,57 +1,43 @@
-"""The adapter between MkDocs and the catalogue: events only, no logic."""
+"""The adapter between MkDocs and the build: the site is made by ``catalog``, MkDocs puts it into place.
 
+ProperDocs calls the same events.
+"""
+
+import shutil
+import tempfile
 from pathlib import Path
-from typing import Any
 
 from catalog import CatalogError
-from catalog.kommune.folder import load_site, local_navigation
-from catalog.site.build import SCRIPTS, Output
-from catalog.site.markers import UnknownMarker
-from catalog.site.pages import PageWriter
+from catalog.site.build import write_site
+from catalog.site.configuration import read_configuration
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
 
 def on_config(config: MkDocsConfig) -> None:
-    """Read and check the catalogue and the municipality's folder before MkDocs touches the old site."""
-    folder = Path(config.extra["kommune"]) if config.extra["kommune"] else None
+    """Make the whole site beside the old one, before MkDocs touches that."""
+    configuration = read_configuration(Path(config.config_file_path or "").parent)
+    made = Path(tempfile.mkdtemp(prefix="website-"))
     try:
-        catalog, fassung = load_site(Path(config.config_file_path or "").with_name("catalog.yml"), folder)
+        write_site(configuration, made)
     except CatalogError as error:
+        shutil.rmtree(made)
         raise PluginError(str(error)) from None
-    config.extra["catalog"] = catalog
-    config.extra["fassung"] = fassung.for_templates(catalog.file.stand)
-    config.extra["pages"] = PageWriter(
-        catalog,
-        config.extra.get("repository") or "",
-        config.extra.get("contact") or "",
-        fassung,
-        config.extra["offline"],
-    )
-    config.site_name = fassung.settings.website.titel
-    config.site_url = config.site_url or fassung.settings.website.adresse
-    if folder:
-        config.nav = [*(config.nav or []), *local_navigation(fassung)]
-        config.watch.append(str(folder))
+    config.extra["made"] = made
+    config.nav = []
+    config.theme.static_templates.clear()
+    if configuration.kommune:
+        config.watch.append(str(configuration.kommune))
 
 
-def on_files(files: Files, config: MkDocsConfig) -> None:
-    """Add the generated files to the hand-written ones; drop the theme's scripts, which no page loads."""
-    theme = Path(str(config.theme.custom_dir))
-    for file in list(files):
-        if file.src_uri.startswith(f"{SCRIPTS.as_posix()}/") and not (theme / file.src_uri).is_file():
-            files.remove(file)
-    written = {file.src_uri: file.content_string for file in files.documentation_pages()}
-    for path, content in Output(config.extra["pages"], theme, written).files():
-        if files.get_file_from_path(path):
-            raise PluginError(f"content/{path}: Diese Seite entsteht aus catalog.yml. Löschen Sie die Datei.")
-        files.append(File.generated(config, path, content=content))
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Replace everything that MkDocs found by what was made."""
+    made = config.extra["made"]
+    paths = sorted(path.relative_to(made).as_posix() for path in made.rglob("*") if path.is_file())
+    return Files([File(path, str(made), config.site_dir, use_directory_urls=False) for path in paths])
 
 
-def on_page_markdown(markdown: str, page: Any, config: MkDocsConfig, files: Files) -> str:
-    """Fill the markers of hand-written pages."""
-    try:
-        return str(config.extra["pages"].expand_markers(markdown, page.file.src_uri))
-    except UnknownMarker as error:
-        raise PluginError(f"content/{error}") from None
+def on_post_build(config: MkDocsConfig) -> None:
+    """Remove what was made, now that it is in place."""
+    shutil.rmtree(config.extra.pop("made"))

@@ -16,9 +16,12 @@ import pytest
 from browser_setup import find_browser
 from catalog.catalogue.entries import Catalog
 from catalog.catalogue.load import parse_catalog
+from page_source import PageSource, page_sources
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 from tiny import TINY
 from web import Watch, axe_violations, serve
+
+pytest_plugins = ["skipped"]
 
 ROOT = Path(__file__).parents[1]
 BROWSER_ARGUMENTS = [
@@ -30,12 +33,27 @@ BROWSER_ARGUMENTS = [
 ]
 
 
-def build_site(target: Path, *, project: Path = ROOT, strict: bool = True, **variables: str) -> Path:
-    """Build the site as ``make site`` does, untouched by the caller's environment."""
+def build_site(target: Path, *, project: Path = ROOT, engine: str = "catalog", **variables: str) -> Path:
+    """Build the site as ``make site`` does, untouched by the caller's environment.
+
+    Args:
+        target: the folder to create.
+        project: the folder with ``mkdocs.yml``, content and catalogue.
+        engine: ``catalog`` for our own build, or the engine that puts the site into place.
+        variables: what ``mkdocs.yml`` asks the environment for.
+    """
     kept = {key: os.environ[key] for key in ("PATH", "HOME", "SYSTEMROOT") if key in os.environ}
-    environment = {**kept, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", **variables}
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(target)]
-    command += ["--strict"] if strict else []
+    environment = {
+        **kept,
+        "NO_MKDOCS_2_WARNING": "1",
+        "PYTHONUTF8": "1",
+        "PYTHONPATH": str(ROOT / "hooks"),
+        **variables,
+    }
+    if engine == "catalog":
+        command = [sys.executable, "-m", "catalog", "build", "--projekt", str(project), str(target)]
+    else:
+        command = [sys.executable, "-m", engine, "build", "--strict", "--quiet", "--site-dir", str(target)]
     result = subprocess.run(
         command, cwd=project, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
     )
@@ -51,9 +69,15 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def site_pages(site: Path) -> dict[str, PageSource]:
+    """Every page of the real site, parsed once."""
+    return page_sources(site)
+
+
+@pytest.fixture(scope="session")
 def offline_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The edition for ``file://``, built strictly."""
-    return build_site(tmp_path_factory.mktemp("offline") / "site", OFFLINE="true", DIRECTORY_URLS="false")
+    return build_site(tmp_path_factory.mktemp("offline") / "site", OFFLINE="true")
 
 
 @pytest.fixture(scope="session")

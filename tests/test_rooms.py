@@ -18,6 +18,7 @@ FLOORS = (
     {"documents"},
     TOOLS,
     {"publishing"},
+    {"pages"},
     {"site"},
 )
 # Within a floor, and upward, nothing else is allowed.

@@ -1,4 +1,4 @@
-"""The catalogue on the command line: check it, write its schema, write all pages to disk."""
+"""The catalogue on the command line: check it, build the site, write the schema, compare two states."""
 
 import argparse
 import sys
@@ -10,15 +10,19 @@ from .checking.wording import advise
 from .kommune.folder import load_site
 from .model.kinds import KINDS, Kind
 from .model.schema import catalog_schema
-from .publishing.changes import read_document, summary
+from .model.snippets import snippets
+from .publishing.changes import read_open_data, summary
 from .publishing.data import to_json
-from .reading.nodes import read_nodes
+from .publishing.replacing import NotReplaced, explain, replaced_file
+from .reading.nodes import Written
 from .reading.problems import CatalogError, Problem
 from .reading.project import PROJECT
-from .site.disk import write_tree
-from .site.markers import UnknownMarker
+from .site.build import build
+from .site.configuration import read_configuration
+from .site.serve import PortTaken, serve
 
 SCHEMA = PROJECT / "hooks/catalog/model/katalog.schema.json"
+SNIPPETS = PROJECT / ".vscode/katalog.code-snippets"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -27,8 +31,11 @@ def main(arguments: list[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     try:
         print(chosen.run(chosen))
-    except (CatalogError, UnknownMarker, FileExistsError, FileNotFoundError) as error:
+    except (CatalogError, FileNotFoundError, PortTaken, NotReplaced) as error:
         print(error, file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(explain(error), file=sys.stderr)
         return 1
     return 0
 
@@ -41,19 +48,31 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--links", action="store_true", help="prüft auch, ob fremde Adressen noch antworten")
     _take_folder(check)
     check.set_defaults(run=_check)
-    schema = commands.add_parser("schema", help="schreibt das Schema für Texteditoren")
+    schema = commands.add_parser("schema", help="schreibt Schema und leere Einträge für Texteditoren")
     schema.set_defaults(run=_schema)
-    write = commands.add_parser("write", help="schreibt alle Seiten in einen Ordner, für andere Programme")
-    write.add_argument("target", metavar="ORDNER", type=Path)
-    _take_folder(write)
-    write.set_defaults(run=_write)
+    build = commands.add_parser("build", help="baut die Website, ohne MkDocs")
+    build.add_argument("target", metavar="ORDNER", nargs="?", type=Path, default=PROJECT / "site")
+    build.add_argument(
+        "--projekt", metavar="ORDNER", type=Path, default=PROJECT, help="Ordner mit mkdocs.yml"
+    )
+    build.set_defaults(run=_build)
+    show = commands.add_parser("serve", help="zeigt die Website, während Sie schreiben")
+    show.add_argument("--port", metavar="NUMMER", type=int, default=8000, help="Anschluss, sonst 8000")
+    _take_project(show)
+    show.set_defaults(run=_serve)
     changes = commands.add_parser("changes", help="nennt die Unterschiede zwischen zwei Fassungen")
     changes.add_argument("before", metavar="VORHER", type=Path)
     changes.add_argument("after", metavar="NACHHER", type=Path)
     changes.set_defaults(
-        run=lambda chosen: summary(read_document(chosen.before), read_document(chosen.after))
+        run=lambda chosen: summary(read_open_data(chosen.before), read_open_data(chosen.after))
     )
     return parser
+
+
+def _take_project(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--projekt", metavar="ORDNER", type=Path, default=PROJECT, help="Ordner mit mkdocs.yml"
+    )
 
 
 def _take_folder(parser: argparse.ArgumentParser) -> None:
@@ -63,12 +82,23 @@ def _take_folder(parser: argparse.ArgumentParser) -> None:
 def _check(chosen: argparse.Namespace) -> str:
     catalog, _ = load_site(chosen.file, chosen.kommune)
     name = chosen.file.name
-    advice = _listed(name, "Hinweise, keine Fehler", advise(catalog.text))
+    advice = _listed(name, "Hinweise, keine Fehler", advise(catalog.written))
     if chosen.links:
-        dead = dead_links(read_nodes(catalog.text, name), load_exceptions())
+        dead = dead_links(catalog.written.root, load_exceptions())
         advice += _listed(name, "Fremde Adressen", dead)
     verdict = f"{chosen.kommune or name} ist in Ordnung: {counts(catalog)}.\nSo sehen Sie das Ergebnis an: make serve"
-    return "\n".join([*advice, verdict])
+    return "\n".join([*advice, *section_lines(catalog.written), "", verdict])
+
+
+def section_lines(written: Written) -> list[str]:
+    """Say in which lines the sections of a file stand."""
+    starts = sorted((line, name) for name, line in written.root.key_lines.items())
+    ends = [written.root.child(name) for _, name in starts]
+    return [
+        f"{name}: Zeilen {line}–{node.end_line}"
+        for (line, name), node in zip(starts, ends, strict=True)
+        if node and node.end_line > line
+    ]
 
 
 def _listed(name: str, heading: str, problems: list[Problem]) -> list[str]:
@@ -82,16 +112,26 @@ def _listed(name: str, heading: str, problems: list[Problem]) -> list[str]:
 
 
 def _schema(_: argparse.Namespace) -> str:
-    SCHEMA.write_text(to_json(catalog_schema()), encoding="utf-8", newline="\n")
-    return f"{SCHEMA.relative_to(PROJECT)} ist geschrieben."
+    for path, content in editor_files().items():
+        path.parent.mkdir(exist_ok=True)
+        with replaced_file(path) as new:
+            new.write_text(content, encoding="utf-8", newline="\n")
+    return "\n".join(f"{path.relative_to(PROJECT)} ist geschrieben." for path in editor_files())
 
 
-def _write(chosen: argparse.Namespace) -> str:
-    catalog, fassung = load_site(PROJECT / "catalog.yml", chosen.kommune)
-    if chosen.target.exists():
-        raise FileExistsError(f"{chosen.target} gibt es schon. Nennen Sie einen neuen Ordner.")
-    pages = write_tree(catalog, PROJECT, chosen.target, fassung)
-    return f"{pages} Seiten geschrieben. So bauen Sie daraus die Website: mkdocs build -f {chosen.target}/mkdocs.yml"
+def editor_files() -> dict[Path, str]:
+    """Return the files that help in a text editor: the schema and an empty entry of every kind."""
+    return {SCHEMA: to_json(catalog_schema()), SNIPPETS: to_json(snippets())}
+
+
+def _build(chosen: argparse.Namespace) -> str:
+    build(read_configuration(chosen.projekt), chosen.target)
+    return f"Fertig. Die Website liegt im Ordner {chosen.target.name}."
+
+
+def _serve(chosen: argparse.Namespace) -> str:
+    serve(chosen.projekt, chosen.port)
+    return ""
 
 
 def counts(catalog: Catalog) -> str:
@@ -106,7 +146,7 @@ def counts(catalog: Catalog) -> str:
 def _counted(number: int, kind: Kind) -> str:
     if number == 1:
         return f"1 {kind.einzahl}"
-    return f"{number} {'Begriffe' if kind.key == 'glossar' else kind.mehrzahl}"
+    return f"{number} {kind.gezaehlt or kind.mehrzahl}"
 
 
 if __name__ == "__main__":

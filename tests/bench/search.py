@@ -26,7 +26,7 @@ sys.path[:0] = [str(TESTS), str(TESTS / "support"), str(ROOT / "hooks")]
 from browser_setup import find_browser  # noqa: E402
 from catalog.catalogue.load import load_catalog  # noqa: E402
 from catalog.site.disk import write_tree  # noqa: E402
-from catalog.suche.documents import Document  # noqa: E402
+from catalog.suche.findables import Findable  # noqa: E402
 from catalog.suche.index import search_files  # noqa: E402
 from conftest import BROWSER_ARGUMENTS, build_site  # noqa: E402
 from playwright.sync_api import Browser, Page, sync_playwright  # noqa: E402
@@ -254,7 +254,7 @@ def enlarge(ours: Path, stock: Path, size: int) -> None:
     path.write_text(json.dumps(index, ensure_ascii=False), encoding="utf-8")
 
 
-def made_up_entries(size: int) -> Iterator[Document]:
+def made_up_entries(size: int) -> Iterator[Findable]:
     """Yield entries with three paragraphs of 60 to 100 words drawn from the catalogue."""
     vocabulary = [word for word in load_catalog(ROOT / "catalog.yml").text.split() if word.isalpha()]
     endings = ["plan", "büro", "werkstatt", "treff", "kreis", "bericht"]
@@ -264,10 +264,10 @@ def made_up_entries(size: int) -> Iterator[Document]:
         paragraphs = [" ".join(chance.choices(vocabulary, k=chance.randint(60, 100))) for _ in range(3)]
         title = " ".join(chance.choices(vocabulary, k=4))
         fields = [("titel", title), *(("text", paragraph) for paragraph in paragraphs)]
-        yield Document(f"neu/{number}.md", "beispiele", title, paragraphs[0][:200], tuple(fields))
+        yield Findable(f"neu/{number}.md", "beispiele", title, paragraphs[0][:200], tuple(fields))
 
 
-def as_sections(document: Document) -> Iterator[dict[str, str]]:
+def as_sections(document: Findable) -> Iterator[dict[str, str]]:
     """Yield the records of Material's index for a page: one for the page, one per heading."""
     _, *texts = [text for _, text in document.fields]
     yield {"location": document.path, "title": document.title, "text": ""}

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -10,19 +11,18 @@ from textwrap import dedent
 
 import jsonschema
 import pytest
+from book import book_of, marker, pages_of
 from catalog.__main__ import main
 from catalog.catalogue.entries import Catalog
 from catalog.catalogue.load import parse_catalog
-from catalog.catalogue.overviews import all_examples, filtered_examples, matrix
-from catalog.model.kinds import AUTHORED, KINDS
+from catalog.catalogue.overviews import all_beispiele, filtered_beispiele, matrix
+from catalog.model.kinds import KINDS, authored_links
 from catalog.model.schema import catalog_schema
-from catalog.publishing.data import as_csv, as_document, data_files
-from catalog.publishing.text import address, as_text
-from catalog.site.disk import without_hooks
-from catalog.site.markers import UnknownMarker
-from catalog.site.pages import PageWriter
-from catalog.site.rendering import relative
-from catalog.site.scripts import NotFlat, flatten
+from catalog.pages.markers import MARKERS
+from catalog.publishing.addresses import ROOT as ROOT_MARK
+from catalog.publishing.data import as_csv, as_open_data, data_files
+from catalog.reading.problems import CatalogError
+from catalog.site.scripts import NotFlat, bundles, flatten
 from conftest import ROOT
 from tiny import TINY, tiny_with
 
@@ -37,7 +37,9 @@ def test_package_knows_nothing_of_mkdocs() -> None:
 
 
 class TestLinks:
-    @pytest.mark.parametrize(("source", "target"), [(source, target) for source, _, target in AUTHORED])
+    @pytest.mark.parametrize(
+        ("source", "target"), [(source.key, target.key) for source, _, target in authored_links()]
+    )
     def test_are_seen_from_both_ends(self, tiny: Catalog, source: str, target: str) -> None:
         assert any(entry.linked(target) for entry in tiny.all(source))
         assert all(
@@ -76,14 +78,14 @@ class TestLinks:
 
 class TestOverviews:
     def test_filters_count_and_lead_to_lists_that_exist(self, tiny: Catalog) -> None:
-        overview = all_examples(tiny)
-        lists = {other.path: other for other in filtered_examples(tiny)}
+        overview = all_beispiele(tiny)
+        lists = {other.path: other for other in filtered_beispiele(tiny)}
         choices = [choice for row in overview.filters for choice in row.choices if choice.count]
         assert [choice.label for choice in choices] == ["Hessen", "Stadt", "Netzwerke"]
-        assert all(len(lists[choice.path].examples) == choice.count for choice in choices)
+        assert all(len(lists[choice.path].beispiele) == choice.count for choice in choices)
 
     def test_a_list_marks_its_own_choice(self, tiny: Catalog) -> None:
-        for overview in filtered_examples(tiny):
+        for overview in filtered_beispiele(tiny):
             chosen = [choice.path for row in overview.filters for choice in row.choices if choice.chosen]
             assert chosen == [overview.path]
 
@@ -98,62 +100,90 @@ class TestPages:
     def test_one_per_entry_list_and_old_address(self) -> None:
         text = TINY.replace("  - id: rat\n", "  - id: rat\n    fruehere_ids: [gemeinderat]\n")
         catalog = parse_catalog(text)
-        pages = {page.path: page for page in PageWriter(catalog).pages()}
+        pages = pages_of(catalog)
         assert pages.keys() >= {entry.path for entry in catalog}
-        assert pages["glossar/gemeinderat.md"].meta["redirect"] == "rat"
+        assert pages["glossar/gemeinderat"].redirect == "glossar/rat"
 
-    def test_front_matter_survives_quotes_and_colons(self) -> None:
+    def test_titles_survive_quotes_and_colons(self) -> None:
         text = TINY.replace('"Beirat"\n    abk', "'Der \"Beirat\": ein Gremium #1'\n    abk")
-        page = next(p for p in PageWriter(parse_catalog(text)).pages() if p.path == "glossar/beirat.md")
-        assert page.markdown.startswith('---\ntitle: "Der \\"Beirat\\": ein Gremium #1"\n')
+        page = pages_of(parse_catalog(text))["glossar/beirat"]
+        assert page.title == 'Der "Beirat": ein Gremium #1'
+        assert "Der &#34;Beirat&#34;: ein Gremium #1" in page.html
 
     @pytest.mark.parametrize("kind", ["beispiele", "glossar", "suchbegriffe"])
     def test_lists_may_be_empty(self, kind: str) -> None:
-        writer = PageWriter(parse_catalog(tiny_with(f"{kind}: []\n")))
-        assert all(page.markdown for page in writer.pages())
-        for file in ROOT.glob("hooks/catalog/templates/marker/*.md"):
-            assert "katalog:" not in writer.expand_markers(f"<!-- katalog: {file.stem} -->", "a/index.md")
+        catalog = parse_catalog(tiny_with(f"{kind}: []\n"))
+        assert all(page.html for page in pages_of(catalog).values())
+        for name in MARKERS:
+            assert "katalog:" not in marker(catalog, name)
 
     def test_unknown_marker_is_named(self, tiny: Catalog) -> None:
-        with pytest.raises(UnknownMarker, match=r"seite\.md: Die Marke „gibts-nicht“ gibt es nicht\."):
-            PageWriter(tiny).expand_markers("<!-- katalog: gibts-nicht -->", "seite.md")
+        with pytest.raises(
+            CatalogError, match=r"suche\.md:1: Die Marke „matrx“ gibt es nicht\. Meinten Sie „matrix“"
+        ):
+            marker(tiny, "matrx")
 
-    def test_source_link_prefers_the_public_repository(self, tiny: Catalog) -> None:
+    def test_an_entry_leads_to_its_text_by_kind_and_id(self, tiny: Catalog) -> None:
+        pages = pages_of(tiny)
+        assert 'quelltext/quellen/#papier"' in pages["quellen/papier"].html
+        assert '<section id="papier">' in pages["quelltext/quellen"].html
+        assert "#L" not in pages["quelltext/quellen"].html
+
+    def test_the_text_of_an_entry_leads_to_its_lines_in_a_public_repository(self, tiny: Catalog) -> None:
+        pages = pages_of(tiny, repository="https://x.org/main/")
         entry = tiny.get("quellen", "papier")
-        assert PageWriter(tiny).source_link(entry) == "quelltext.md#L5"
-        assert (
-            PageWriter(tiny, "https://x.org/main/").source_link(entry)
-            == "https://x.org/main/catalog.yml#L5-L11"
-        )
+        address = f"https://x.org/main/catalog.yml#L{entry.line}-L{entry.end_line}"
+        assert f'href="{address}"' in pages["quelltext/quellen"].html
+        assert address not in pages["quellen/papier"].html
 
 
-class TestRendering:
+class TestWrittenLinks:
+    """Texts written by hand link to entries by kind and id, to pages by their file."""
+
+    def written(self, catalog: Catalog, text: str) -> str:
+        return book_of(catalog, texts={"suche": text}).page("suche").html
+
     @pytest.mark.parametrize(
-        ("value", "shown"),
+        ("link", "address"),
         [
-            ("<b>&</b>", "&lt;b&gt;&amp;&lt;/b&gt;"),
-            ("*a* _b_ `c`", "&#42;a&#42; &#95;b&#95; &#96;c&#96;"),
-            ("1. Januar", "1&#46; Januar"),
-            ("- Strich", "&#45; Strich"),
-            ("zwei\nZeilen", "zwei Zeilen"),
-            ("Wie geht's?", "Wie geht's?"),
-            (7, "7"),
+            ("glossar:rat", "glossar/rat/"),
+            ("glossar:rat#anfang", "glossar/rat/#anfang"),
+            ("glossar/index.md", "glossar/"),
+            ("index.md", ""),
+            ("musterantrag/Musterantrag.docx", "musterantrag/Musterantrag.docx"),
         ],
     )
-    def test_text_stays_text(self, value: object, shown: str) -> None:
-        assert as_text(value) == shown
+    def test_inside_the_site(self, tiny: Catalog, link: str, address: str) -> None:
+        assert f'<a href="{ROOT_MARK}{address}">x</a>' in self.written(tiny, f"[x]({link})")
 
-    def test_links_are_relative_and_keep_fragments(self) -> None:
-        assert relative("glossar/rat.md#a", "empfehlungen/netzwerke.md") == "../glossar/rat.md#a"
-        assert relative("index.md", "index.md") == "index.md"
+    @pytest.mark.parametrize("link", ["https://x.org/a.md", "#hier", "mailto:a@b.de", "tel:+49351"])
+    def test_elsewhere_stay_as_they_are(self, tiny: Catalog, link: str) -> None:
+        assert f'<a href="{link}">x</a>' in self.written(tiny, f"[x]({link})")
 
-    def test_web_addresses_cannot_leave_their_brackets(self) -> None:
-        assert address("https://x.org/a)>(b [c]") == "https://x.org/a%29%3E%28b%20%5Bc%5D"
+    @pytest.mark.parametrize(
+        ("link", "hint"),
+        [
+            ("glossar:ratt", "Meinten Sie „glossar:rat“?"),
+            ("glosar/index.md", "Meinten Sie „glossar/index“?"),
+            ("bild.png", ""),
+        ],
+    )
+    def test_that_lead_nowhere_are_named_with_their_line(self, tiny: Catalog, link: str, hint: str) -> None:
+        text = f"---\ntitle: x\n---\n\n# Titel\n\n[x]({link})\n"
+        with pytest.raises(CatalogError) as caught:
+            self.written(tiny, text)
+        assert str(caught.value).startswith(f"content/suche.md:7: Der Verweis „{link}“ führt nirgendwohin.")
+        assert hint in str(caught.value)
+
+    def test_all_that_lead_nowhere_are_named_at_once(self, tiny: Catalog) -> None:
+        with pytest.raises(CatalogError) as caught:
+            self.written(tiny, "[x](a.md)\n\n<!-- katalog: nichts -->\n\n[y](b.md)")
+        assert [problem.line for problem in caught.value.problems] == [1, 3, 5]
 
 
 class TestData:
     def test_document_has_every_list(self, tiny: Catalog) -> None:
-        document = as_document(tiny)
+        document = as_open_data(tiny)
         assert document.keys() >= {"schema_version", "stand", *KINDS}
         assert document["empfehlungen"][0]["teile"][0]["id"] == "anstossen"
         assert document["empfehlungen"][0]["beispiele"] == ["musterstadt-runder-tisch"]
@@ -179,8 +209,8 @@ class TestData:
         assert f";'{sign}1+1;" in as_csv(parse_catalog(text).all("beispiele"))
 
     def test_files_are_valid_json(self, tiny: Catalog) -> None:
-        for path, content in data_files(tiny):
-            assert path.endswith(".csv") or json.loads(content)
+        for path, make in data_files(tiny):
+            assert path.endswith(".csv") or json.loads(make())
 
 
 class TestScripts:
@@ -218,9 +248,26 @@ class TestScripts:
         with pytest.raises(NotFlat):
             flatten(module)
 
-    def test_types_in_comments_are_no_imports(self, module: Path) -> None:
-        module.write_text('/** @param {import("./teil/b.mjs").Shown} shown */\n' + module.read_text())
-        assert "@param" in flatten(module)
+    def test_a_script_that_is_loaded_later_is_named_with_its_fingerprint(self, module: Path) -> None:
+        (module.parent / "spaeter.mjs").write_text("export const late = 1;\n")
+        module.write_text(module.read_text() + 'loadBeside("spaeter");\n')
+        made = bundles(module.parent)
+        name = Path(made["spaeter"][0]).stem
+        assert re.fullmatch(r"spaeter\.[0-9a-f]{8}", name)
+        assert f'loadBeside("{name}")' in made["a"][1]
+
+    def test_comments_and_types_stay_behind(self, module: Path) -> None:
+        plain = flatten(module)
+        types = '/** @param {import("./teil/b.mjs").Shown} shown */\n'
+        cast = '// Why.\n/**\n * @import {A} from "./a.mjs"\n */\n'
+        module.write_text(
+            types + cast + module.read_text().replace("return shown", "return /** @type {A} */ (shown)")
+        )
+        assert flatten(module) == plain.replace("return shown", "return (shown)")
+
+    def test_an_address_in_a_text_is_no_comment(self, module: Path) -> None:
+        module.write_text(module.read_text() + 'const address = "https://a.example/*b*/";\n')
+        assert '"https://a.example/*b*/"' in flatten(module)
 
     def test_a_name_used_twice_is_refused(self, module: Path) -> None:
         module.write_text(module.read_text() + "const hidden = 2;\n")
@@ -231,7 +278,13 @@ class TestScripts:
 class TestCommands:
     def test_check_counts_and_names_the_next_step(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["check", str(ROOT / "tests" / "support" / "tiny.yml")]) == 0
-        first, second = capsys.readouterr().out.splitlines()
+        *sections, _, first, second = capsys.readouterr().out.splitlines()
+        assert sections[0] == "quellen: Zeilen 4–11"
+        for line in sections:
+            name, start, end = re.fullmatch(r"(\w+): Zeilen (\d+)–(\d+)", line).groups()
+            lines = TINY.splitlines()[int(start) - 1 : int(end)]
+            assert lines[0] == f"{name}:"
+            assert all(line.startswith(" ") for line in lines[1:])
         assert first.startswith("tiny.yml ist in Ordnung: 1 Empfehlung mit 1 Teil, 1 Erfolgsfaktor, ")
         assert first.endswith("2 Begriffe und 1 Quelle.")
         assert "make serve" in second
@@ -241,11 +294,3 @@ class TestCommands:
         file.write_text("quellen: [a\n", encoding="utf-8")
         assert main(["check", str(file)]) == 1
         assert capsys.readouterr().err.startswith("kaputt.yml:1: Eine Klammer")
-
-    def test_write_never_overwrites(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        assert main(["write", str(tmp_path)]) == 1
-        assert "gibt es schon" in capsys.readouterr().err
-
-    def test_configuration_for_other_engines_names_no_hooks(self) -> None:
-        settings = "site_name: x\nhooks:\n  - hooks/a.py\nwatch: [b]\ntheme:\n  name: material\n"
-        assert without_hooks(settings) == "site_name: x\ntheme:\n  name: material\n"

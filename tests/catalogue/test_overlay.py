@@ -10,7 +10,8 @@ from catalog.catalogue.entries import Catalog
 from catalog.catalogue.load import parse_catalog
 from catalog.catalogue.overlay import LocalEntries
 from catalog.model.schema import local_schema
-from catalog.publishing.data import as_document
+from catalog.publishing.data import as_open_data
+from catalog.reading.nodes import Written
 from catalog.reading.problems import CatalogError
 from conftest import ROOT
 from kommune import AUENBRUECK, MULDENHAIN
@@ -31,7 +32,7 @@ beispiele:
 
 
 def localized(text: str, catalogue: str = REAL) -> Catalog:
-    return parse_catalog(catalogue, local=LocalEntries(text))
+    return parse_catalog(catalogue, local=LocalEntries(Written.parse(text, "katalog.yml")))
 
 
 def problems_of(text: str, catalogue: str = REAL) -> list[str]:
@@ -109,7 +110,7 @@ class TestHiding:
             "glossar/migrantenoekonomie",
         ]
         catalog = localized(f"ausblenden: {hidden}")
-        document = as_document(catalog)
+        document = as_open_data(catalog)
         document.pop("suchbegriffe")
         gone = {"stadtteil", "migrantenoekonomie"}
         assert not gone & set(ids_in(document))

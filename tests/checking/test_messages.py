@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from catalog.checking.locations import ABSCHNITTE, EINZAHL
+from catalog.checking.locations import ABSCHNITTE, PARTS, singular
 from catalog.checking.messages import MESSAGES
 from catalog.kommune.own_pages import Seitenkopf
 from catalog.model.catalogue import CatalogFile
@@ -22,14 +22,17 @@ BY_TYPE = {
     "model-fields": {"missing", "extra_forbidden"},
 }
 BY_FUNCTION = {
-    "_check_reserved": "reserved_id",
-    "_check_http": "http_link",
-    "_check_address": "entry_address",
-    "_check_plain": "no_markup",
-    "_check_mail": "mail_address",
-    "_check_phone": "phone_number",
-    "_check_colour": "colour",
-    "_check_folder": "folder_link",
+    "_check_reserved": {"reserved_id"},
+    "_check_reference": {"empty_reference"},
+    "_check_day": {"day_form", "no_such_day", "far_away"},
+    "_check_days_inside": {"no_such_day", "far_away"},
+    "_check_http": {"http_link"},
+    "_check_address": {"entry_address"},
+    "_check_plain": {"no_markup"},
+    "_check_mail": {"mail_address"},
+    "_check_phone": {"phone_number"},
+    "_check_colour": {"colour"},
+    "_check_folder": {"folder_link"},
 }
 MODELS = (CatalogFile, LocalFile, Settings, Seitenkopf)
 HARMLESS = {
@@ -73,7 +76,7 @@ def possible_errors() -> set[str]:
         assert part["type"] in BY_TYPE.keys() | HARMLESS, f"Neue Art von Feld: {part['type']}"
         found |= BY_TYPE.get(part["type"], set())
         if part["type"] == "function-after":
-            found.add(BY_FUNCTION[part["function"]["function"].__name__])
+            found |= BY_FUNCTION[part["function"]["function"].__name__]
         found |= {BY_CONSTRAINT[part["type"], key] for key in CONSTRAINTS & part.keys()}
     return found
 
@@ -83,15 +86,23 @@ def test_messages_cover_exactly_what_the_models_can_raise() -> None:
 
 
 def test_every_list_of_entries_has_a_singular() -> None:
-    named = {name for model in MODELS for name, _ in sections(model)} | {"ausblenden"}
-    assert named == set(EINZAHL) | set(ABSCHNITTE)
+    named = {name for model in MODELS for name in lists(model)} | {"ausblenden"}
+    assert [name for name in named if not singular(name)] == []
+    assert set(PARTS) <= named
 
 
-def sections(model: type[BaseModel]) -> Iterator[tuple[str, type[BaseModel]]]:
-    """Yield the fields that hold entries, with the entries' model; ``redaktionell`` is no place of its own."""
+def test_every_section_has_a_name() -> None:
+    assert {name for model in (CatalogFile, Settings) for name, _ in inside(model)} >= set(ABSCHNITTE)
+
+
+def inside(model: type[BaseModel]) -> Iterator[tuple[str, bool]]:
+    """Yield the fields that hold parts with fields of their own, and whether they hold a list of them."""
     for name, info in model.model_fields.items():
         for inner in (info.annotation, *getattr(info.annotation, "__args__", ())):
             if isinstance(inner, type) and issubclass(inner, BaseModel):
-                if name != "redaktionell":
-                    yield name, inner
-                yield from sections(inner)
+                yield name, inner is not info.annotation
+                yield from inside(inner)
+
+
+def lists(model: type[BaseModel]) -> set[str]:
+    return {name for name, is_list in inside(model) if is_list}

@@ -4,6 +4,7 @@ import pytest
 from catalog.__main__ import main
 from catalog.catalogue.load import parse_catalog
 from catalog.checking.wording import advise
+from catalog.reading.nodes import Written
 from tiny import TINY, tiny_with
 
 EXAMPLE = """beispiele:
@@ -30,11 +31,11 @@ EXAMPLE = """beispiele:
 def advice(kurz: str = "Es war schön.", titel: str = '"Fest"', stand: str = "2025") -> list[str]:
     text = tiny_with(EXAMPLE.format(kurz=kurz, titel=titel, stand=stand))
     assert parse_catalog(text)
-    return [str(problem) for problem in advise(text)]
+    return [str(problem) for problem in advise(Written.parse(text))]
 
 
 def test_good_prose_needs_no_advice() -> None:
-    assert advise(TINY) == []
+    assert advise(Written.parse(TINY)) == []
     assert advice() == []
 
 

@@ -15,7 +15,7 @@ import pytest
 from catalog.catalogue.entries import Catalog
 from catalog.documents.writer import write_document
 from catalog.musterantrag.documents import document_files
-from catalog.musterantrag.plan import neutral_motion
+from catalog.musterantrag.plan import neutral_plan
 from playwright.sync_api import Page
 from read_documents import DC, FO, Line, W, docx_lines, odt_lines, xml_parts
 
@@ -134,7 +134,7 @@ def test_container_is_plain_and_the_same_every_time(write: Callable[[Any], dict[
 def test_browser_and_build_write_the_same_bytes(
     write: Callable[[Any], dict[str, Any]], catalog: Catalog
 ) -> None:
-    blocks = [neutral for block, neutral in neutral_motion(catalog) if block.kind != "insert"]
+    blocks = [neutral for block, neutral in neutral_plan(catalog) if block.kind != "insert"]
     blocks.append({"type": "paragraph", "text": HOSTILE})
     files = write({"title": HOSTILE, "blocks": blocks})
     assert write_document(HOSTILE, blocks, "docx") == files["docx"]
@@ -142,14 +142,18 @@ def test_browser_and_build_write_the_same_bytes(
 
 
 def test_neutral_files_are_published_and_complete(site: Path, catalog: Catalog) -> None:
-    for path, content in document_files(catalog):
+    for path, make in document_files(catalog):
+        content = make()
         assert (site / path).read_bytes() == content
     lines = docx_lines((site / "musterantrag/Musterantrag.docx").read_bytes())
     assert lines == odt_lines((site / "musterantrag/Musterantrag.odt").read_bytes())
     assert [line.kind for line in lines if re.match(r"\d", line.kind)] == [f"{n}." for n in range(1, 29)]
 
 
-@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice ist hier nicht eingerichtet")
+@pytest.mark.skipif(
+    not shutil.which("soffice"),
+    reason="LibreOffice ist nicht eingerichtet. Damit dieser Test läuft: sudo apt-get install libreoffice-writer-nogui",
+)
 def test_libreoffice_converts_both_formats(site: Path, tmp_path: Path) -> None:
     for ending in ("docx", "odt"):
         source = site / f"musterantrag/Musterantrag.{ending}"

@@ -62,6 +62,12 @@ def test_harmless_page_passes_unchanged(tmp_path: Path, case: str) -> None:
     assert read_page(tmp_path / "seite.md").text == text.replace("\r\n", "\n").strip()
 
 
+def test_what_is_checked_is_what_is_published(tmp_path: Path) -> None:
+    """Stripped of its spaces, a block of code at the beginning became markup after the check."""
+    found = problems_of(tmp_path, "\n      <script>alert(1)</script>\n\n# Seite\n")
+    assert found[0].startswith("seiten/seite.md:2: „<script>“")
+
+
 def test_all_harmless_pages_make_one_harmless_page(tmp_path: Path) -> None:
     alone = {"marke", "inhaltsverzeichnis"}
     assert problems_of(tmp_path, HEAD + "\n\n".join(t for c, t in HARMLESS.items() if c not in alone)) == []

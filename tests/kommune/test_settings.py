@@ -1,12 +1,13 @@
 """The settings of a municipality: what is refused, in which words, and what colours must be able to do."""
 
+from datetime import date
 from pathlib import Path
 
 import jsonschema
 import pytest
 import yaml
 from catalog.kommune.colours import MINIMUM, contrast, schemes, style_sheet
-from catalog.kommune.folder import NEUTRAL, read_fassung
+from catalog.kommune.folder import NEUTRAL, load_site, read_fassung
 from catalog.kommune.own_pages import read_page
 from catalog.kommune.svg import svg_problems
 from catalog.model.schema import settings_schema
@@ -40,6 +41,13 @@ HOSTILE = [
     ("protokoll_tage: 7", "protokoll_tage: 4000", "Datenschutz: „protokoll_tage“: Die Zahl 4000"),
     ("stand: teilweise", "stand: vollständig", "Barrierefreiheit: „stand“ ist „vollständig vereinbar“"),
     ("geprueft_am", "gebrueft_am", "Das Feld „gebrueft_am“ gibt es hier nicht. Meinten Sie „geprueft_am“?"),
+    ("2026-11-16", "2026-11-31", "Barrierefreiheit: „geprueft_am“: „2026-11-31“ steht in keinem Kalender"),
+    (
+        "2026-11-16",
+        "16.11.2026",
+        "„16.11.2026“ ist kein Datum der Form „2026-11-21“. Schreiben Sie „2026-11-16“",
+    ),
+    ("2026-11-16", "2026-11-01", "„geprueft_am“ (2026-11-01) liegt vor „erstellt_am“ (2026-11-02)"),
     ("geprueft_am: ", "# ", "Barrierefreiheit: Das Feld „geprueft_am“ fehlt"),
 ]
 
@@ -84,6 +92,19 @@ class TestRefused:
         ):
             assert part in report
         assert report.endswith("4 Probleme gefunden. Die bisherige Website bleibt unverändert.")
+
+    def test_nothing_is_dated_in_the_future(self, folder: Path) -> None:
+        change(folder / "kommune.yml", "2026-11-16", "2027-01-01")
+        with pytest.raises(CatalogError) as caught:
+            load_site(ROOT / "catalog.yml", folder, date(2026, 12, 31))
+        (line,) = caught.value.lines()
+        assert line.startswith(
+            "kommune.yml:54: Barrierefreiheit: „geprueft_am“: Der 2027-01-01 liegt in der Zukunft."
+        )
+        assert load_site(ROOT / "catalog.yml", folder, date(2027, 1, 1))
+
+    def test_a_slow_clock_does_no_harm(self, folder: Path) -> None:
+        assert load_site(ROOT / "catalog.yml", folder, date(1970, 1, 1))
 
     def test_a_folder_without_settings(self, tmp_path: Path) -> None:
         assert problems_of(tmp_path).startswith(

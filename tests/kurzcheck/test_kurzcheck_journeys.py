@@ -195,6 +195,53 @@ def odt_cells(path: Path) -> list[list[str]]:
     ]
 
 
+def test_the_lines_of_a_note_stay_lines_in_every_output(check: Page, tmp_path: Path) -> None:
+    note = "Zuständig: Amt 50\n- Punkt eins\n\nNächster Schritt: Ausschuss"
+    check.locator("#notiz-beschlusslage").fill(note)
+    result = show(check, "ergebnis")
+    assert result.locator("[data-stelle=profil] tr:first-child td").last.inner_text().strip() == note
+    rows = list(csv.reader(io.StringIO(download(check, "tabelle").decode("utf-8-sig")), delimiter=";"))
+    assert rows[1][-1] == note
+    for kind, read in (("docx", docx_cells), ("odt", odt_cells)):
+        path = tmp_path / f"result.{kind}"
+        path.write_bytes(download(check, kind))
+        assert read(path)[1][3] == note
+
+
+def test_a_name_gives_a_file_name_for_every_system(check: Page) -> None:
+    check.locator("#angabe-name").fill("Łódź/Köln")
+    check.locator("#angabe-datum").fill("2026-11-21")
+    with check.expect_download() as saved:
+        check.locator("[data-aktion=datei]:visible").click()
+    assert saved.value.suggested_filename == "kurz-check-lodz-köln-2026-11-21.json"
+
+
+@pytest.mark.parametrize("day", ["0026-11-21", "12026-11-21"])
+def test_a_slip_in_the_date_is_said_and_gets_into_no_file(check: Page, day: str) -> None:
+    check.locator("#angabe-datum").evaluate("(field, day) => { field.value = day; }", day)
+    saved = json.loads(download(check, "datei"))
+    expect(check.locator(".meldung")).to_contain_text("kein Tag im Kalender")
+    assert re.fullmatch(r"20\d\d-\d\d-\d\d", saved["datum"])
+    expect(open_file(check, {**saved, "datum": day})).to_contain_text("Ihr Datum ist kein Tag im Kalender")
+
+
+def test_full_and_forbidden_storage_are_told_apart(check: Page) -> None:
+    check.evaluate(
+        "() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; }"
+    )
+    choose(check, [10])
+    check.locator("[data-aktion=merken]").click()
+    expect(check.locator(".meldung")).to_contain_text("Speicher dieses Browsers ist voll")
+
+
+def test_a_broken_item_in_the_storage_costs_only_itself(check: Page) -> None:
+    choose(check, [10])
+    check.locator("[data-aktion=merken]").click()
+    check.evaluate(f"localStorage['{KEY}'] = '[null, 7, ' + localStorage['{KEY}'].slice(1)")
+    check.reload()
+    expect(check.locator("[data-stelle=gemerkt] li")).to_have_count(1)
+
+
 def test_the_documents_hold_what_the_screen_shows(check: Page, tmp_path: Path) -> None:
     choose(check, PROFILE)
     result = show(check, "ergebnis")
@@ -421,7 +468,21 @@ def test_people_are_compared_by_range_and_never_averaged(check: Page) -> None:
     assert first.locator("circle").count() == 2
     expect(view.locator("[data-stelle=personen] tr").nth(1)).to_contain_text("Median 50 %")
     expect(view.locator("[data-stelle=gespraech] tr")).to_have_count(1)
-    assert "schnitt" not in view.locator("[data-vergleich=personen]").inner_text().lower()
+    assert "schnitt" not in view.locator("[data-wenn=personen]").inner_text().lower()
+
+
+def test_the_documents_hold_the_comparison_on_the_screen(check: Page, tmp_path: Path) -> None:
+    view = show(check, "vergleich")
+    expect(compare(check, PEOPLE[:2])).to_contain_text("verglichen")
+    notes = view.locator("li[data-wenn]:visible").all_inner_texts()
+    assert notes
+    for kind, read in (("docx", docx_cells), ("odt", odt_cells)):
+        path = tmp_path / f"comparison.{kind}"
+        path.write_bytes(download(check, kind))
+        assert read(path)[1][1] == "Rat: 0 %\nAmt: 100 %"
+    words = {paragraph.text for paragraph in Document(str(tmp_path / "comparison.docx")).paragraphs}
+    assert set(notes) <= words
+    assert not words & set(view.locator("li[data-wenn]:not(:visible), label").all_text_contents())
 
 
 def test_the_order_of_files_changes_no_number(check: Page) -> None:
@@ -461,7 +522,7 @@ def test_too_few_and_too_many_files_are_refused(check: Page, count: int) -> None
 
 def test_one_bad_file_among_good_ones_is_named(check: Page) -> None:
     show(check, "vergleich")
-    compare(check, PEOPLE)
+    expect(compare(check, PEOPLE)).to_contain_text("verglichen")
     message = compare(check, [PEOPLE[0], {"format": "x"}])
     expect(message).to_contain_text("1.json: Diese Datei stammt nicht aus dem Kurz-Check.")
     expect(check.locator("[data-stelle=personen] tr")).to_have_count(QUESTIONS)
@@ -472,7 +533,7 @@ def test_a_comparison_warns_of_what_may_mislead(check: Page) -> None:
     compare(
         check, [PEOPLE[0], {**PEOPLE[1], "katalog_stand": "2020-01-01", "fragen": PEOPLE[1]["fragen"][:5]}]
     )
-    notes = view.locator("[data-hinweis]:visible")
+    notes = view.locator("li[data-wenn]:visible")
     for words in ("verschiedenen Ständen", "nicht dieselben Fragen", "weniger als drei Personen"):
         expect(notes.filter(has_text=words)).to_have_count(1)
     assert notes.count() == 3

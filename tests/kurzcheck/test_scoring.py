@@ -7,19 +7,23 @@ from typing import Any
 
 import pytest
 from catalog.catalogue.entries import Catalog
-from catalog.kurzcheck.saved_file import FILE_FORMAT, FILE_VERSION, GesicherterKurzcheck
 from catalog.kurzcheck.scoring import (
     REGELN,
-    STUFEN,
-    TRIFFT_NICHT_ZU,
-    WEISS_NICHT,
     band_of,
     change,
     evaluate,
     median,
     spread,
 )
-from catalog.kurzcheck.vectors import questions_of
+from catalog.kurzcheck.vectors import fragen_of
+from catalog.model.kurzcheck import (
+    FILE_FORMAT,
+    FILE_VERSION,
+    STUFEN,
+    TRIFFT_NICHT_ZU,
+    WEISS_NICHT,
+    GesicherterKurzcheck,
+)
 from catalog.publishing.data import data_files
 from hypothesis import given
 from hypothesis import strategies as st
@@ -32,7 +36,7 @@ GROUPS = st.lists(ANSWERS, max_size=12)
 
 @pytest.fixture(scope="module")
 def published(catalog: Catalog) -> dict[str, Any]:
-    files = dict(data_files(catalog))
+    files = {path: str(make()) for path, make in data_files(catalog)}
     return {path: json.loads(text) for path, text in files.items() if "kurzcheck-" in path}
 
 
@@ -82,7 +86,7 @@ def test_the_worked_example_by_hand(catalog: Catalog) -> None:
 
 
 def test_half_way_is_not_called_good(catalog: Catalog) -> None:
-    questions = questions_of(catalog)
+    questions = fragen_of(catalog)
     result = evaluate(questions, dict.fromkeys(questions, 50), catalog.file.kurzcheck.baender)
     assert result["staerken"] == []
     assert band_of(50, catalog.file.kurzcheck.baender).id == "auf-dem-weg"
@@ -90,7 +94,7 @@ def test_half_way_is_not_called_good(catalog: Catalog) -> None:
 
 @given(answers=st.lists(ANSWERS, min_size=16, max_size=16))
 def test_every_question_is_in_exactly_one_group(catalog: Catalog, answers: list[Any]) -> None:
-    questions = questions_of(catalog, extra=True)
+    questions = fragen_of(catalog, extra=True)
     result = evaluate(questions, dict(zip(questions, answers, strict=True)), catalog.file.kurzcheck.baender)
     groups = [result[name] for name in ("staerken", "auf_dem_weg", "anfangen", "offen")]
     assert sorted(id_ for group in groups for id_ in group) == sorted(questions)
@@ -101,7 +105,7 @@ def test_every_question_is_in_exactly_one_group(catalog: Catalog, answers: list[
 
 @given(answers=st.lists(ANSWERS, min_size=13, max_size=13))
 def test_an_unanswered_question_never_counts_as_zero(catalog: Catalog, answers: list[Any]) -> None:
-    questions = questions_of(catalog)
+    questions = fragen_of(catalog)
     bands = catalog.file.kurzcheck.baender
     given_answers = dict(zip(questions, answers, strict=True))
     answered = {id_: value for id_, value in given_answers.items() if isinstance(value, int)}

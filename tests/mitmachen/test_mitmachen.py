@@ -7,12 +7,12 @@ from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
+from book import marker
 from catalog.catalogue.entries import Catalog
 from catalog.catalogue.load import parse_catalog
-from catalog.mitmachen.form import example_form, form_fields, issue_address
+from catalog.mitmachen.form import beispiel_form, form_fields, issue_address, proposal_ways
 from catalog.model.base import Beleg
 from catalog.model.catalogue import Beispiel
-from catalog.site.pages import PageWriter
 from conftest import ROOT
 from playwright.sync_api import Locator, Page
 
@@ -155,6 +155,27 @@ def test_the_form_refuses_what_the_model_refuses(page: Page) -> None:
             assert verdict == accepted(Beleg if name == "url" else Beispiel, name, value), (name, value)
 
 
+@pytest.mark.parametrize(
+    ("place", "title", "expected"),
+    [
+        ("Łódź/Köln", "Çalışma", "lodz-koeln-calisma"),
+        ("Cottbus/Chóśebuz", "Straße", "cottbus-chosebuz-strasse"),
+        ("Mu\u0308nchen", "Eins zwei drei vier fünf", "muenchen-eins-zwei-drei-vier"),
+        ("Leipzig", "vergeben", "leipzig-vergeben-3"),
+    ],
+)
+def test_an_id_is_suggested_in_plain_letters(page: Page, place: str, title: str, expected: str) -> None:
+    page.goto(PATH)
+    found = page.evaluate(
+        """async ([place, title]) => {
+            const { suggestId } = await import("/assets/javascripts/mitmachen/rules.mjs");
+            return suggestId(place, title, new Set(["leipzig-vergeben", "leipzig-vergeben-2"]));
+        }""",
+        [place, title],
+    )
+    assert found == expected
+
+
 def accepted(model: type, name: str, value: str) -> bool:
     from pydantic import ValidationError
 
@@ -252,15 +273,20 @@ def test_the_address_of_a_new_issue_follows_the_repository() -> None:
     assert issue_address("https://beispiel.de/dateien") == ""
 
 
+def test_an_issue_can_also_be_started_empty() -> None:
+    ways = proposal_ways("https://github.com/a/b/blob/main", "redaktion@beispiel.de")
+    assert ways["neues_anliegen"] == "https://github.com/a/b/issues/new"
+    assert ways["kontakt"] == "redaktion@beispiel.de"
+    assert proposal_ways("", "") == {"kontakt": "", "anliegen": "", "neues_anliegen": ""}
+
+
 def test_ways_that_are_configured_are_real_links(tiny: Catalog) -> None:
-    writer = PageWriter(tiny, "https://github.com/a/b/blob/main", "redaktion@beispiel.de")
-    markdown = writer.expand_markers("<!-- katalog: vorschlagswege -->", "mitmachen.md")
-    assert "(https://github.com/a/b/issues/new)" in markdown
-    assert "(mailto:redaktion@beispiel.de" in markdown
+    ways = {"repository": "https://github.com/a/b/blob/main", "contact": "redaktion@beispiel.de"}
+    html = marker(tiny, "vorschlagswege", **ways)
+    assert 'href="https://github.com/a/b/issues/new"' in html
+    assert 'href="mailto:redaktion@beispiel.de' in html
 
 
 def test_attributes_hold_hostile_catalogues(tiny: Catalog) -> None:
-    writer = PageWriter(tiny, contact='"><script>')
-    markdown = writer.expand_markers("<!-- katalog: beispiel-formular -->", "mitmachen.md")
-    assert "<script" not in markdown
-    assert json.loads(example_form(tiny)["vergeben"])
+    assert "<script" not in marker(tiny, "beispiel-formular", contact='"><script>')
+    assert json.loads(beispiel_form(tiny)["vergeben"])

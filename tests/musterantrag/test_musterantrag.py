@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 from catalog.catalogue.entries import Catalog
+from catalog.site.scripts import flatten
+from conftest import ROOT
 from playwright.sync_api import Browser, Page, expect
 from read_documents import Line, docx_lines, odt_lines
 
@@ -95,8 +97,8 @@ def article(phrase: str) -> str:
 
 def test_every_combination_is_grammatical(form: Page, server: str, catalog: Catalog) -> None:
     result = form.evaluate(COMPOSE_ALL, f"{server}/assets/javascripts")
-    motion = catalog.file.musterantrag
-    lists = (motion.kommunenarten, motion.gremien, motion.antragstellende)
+    musterantrag = catalog.file.musterantrag
+    lists = (musterantrag.kommunenarten, musterantrag.gremien, musterantrag.antragstellende)
     assert len(result["motions"]) == (len(lists[0]) + 1) * (len(lists[1]) + 1) * (len(lists[2]) + 1)
     assert [text for text in result["fixed"] if LEFT_OVER.search(text)] == []
     for ids, lines in result["motions"]:
@@ -128,8 +130,8 @@ def assert_genitive(written: str, phrase: str) -> None:
 
 
 def test_catalogue_forms_agree_with_german_rules(catalog: Catalog) -> None:
-    motion = catalog.file.musterantrag
-    for word in (*motion.kommunenarten, *motion.gremien, *motion.antragstellende):
+    musterantrag = catalog.file.musterantrag
+    for word in (*musterantrag.kommunenarten, *musterantrag.gremien, *musterantrag.antragstellende):
         if word.artikel in ("der", "das"):
             head, genitive = word.nominativ.split()[0], word.genitiv.split()[0]
             assert genitive in {f"{head}s", f"{head}es"}, word.id
@@ -466,10 +468,46 @@ def test_only_the_motion_is_printed(form: Page) -> None:
     expect(form.get_by_role("heading", name="Woher die Vorlage stammt")).to_be_hidden()
 
 
-def test_the_page_loads_little_script(page: Page) -> None:
-    sizes: list[int] = []
-    page.on(
-        "response", lambda response: sizes.append(len(response.body())) if ".mjs" in response.url else None
+def test_the_page_needs_little_script() -> None:
+    scripts = ROOT / "overrides/assets/javascripts"
+    sizes = [len(flatten(scripts / name).encode()) for name in ("musterantrag.mjs", "suche.mjs")]
+    assert sum(sizes) <= 40_000, sizes
+
+
+@pytest.mark.parametrize("day", ["0026-11-21", "0202-11-21", "20226-11-21"])
+def test_a_slip_in_the_year_stays_open(form: Page, day: str) -> None:
+    field = form.get_by_label("Datum des Antrags")
+    field.evaluate(
+        "(field, day) => { field.value = day; field.dispatchEvent(new Event('input', {bubbles: true})); }",
+        day,
     )
-    page.goto("/musterantrag/", wait_until="networkidle")
-    assert 0 < sum(sizes) <= 40_000
+    assert "vom [Datum]" in texts(form)
+    expect(form.locator("[data-offene-felder]")).to_contain_text("Datum des Antrags")
+    expect(form.locator("#fehler-datum")).to_contain_text("Diesen Tag gibt es nicht")
+
+
+@pytest.mark.parametrize(
+    ("name", "file_name"),
+    [("Cottbus/Chóśebuz", "Cottbus-Chosebuz"), ("Mu\u0308nchen", "München"), ("  Łódź ", "Lodz")],
+)
+def test_a_file_bears_the_name_of_the_place(form: Page, name: str, file_name: str) -> None:
+    form.get_by_label("Name der Kommune").fill(name)
+    assert saved(form, "Als Text speichern")[0] == f"Antrag-Integration-{file_name}.txt"
+
+
+def test_a_file_bears_the_name_that_people_write_themselves(form: Page) -> None:
+    form.get_by_label("Art der Kommune").select_option("eigene")
+    form.locator("#feld-kommune-nominativ").fill("Amt Schlei-Ostsee")
+    assert saved(form, "Als Text speichern")[0] == "Antrag-Integration-Amt-Schlei-Ostsee.txt"
+
+
+@pytest.mark.parametrize("rest", ["=", "%3D", ".", ">", "&utm_source=mail", "?fbclid=1", "%0A"])
+@pytest.mark.parametrize("first", ["=", "%3D"])
+def test_a_link_survives_mail_programs(page: Page, first: str, rest: str) -> None:
+    page.goto("/musterantrag/")
+    page.get_by_label("Name der Kommune").fill("Kastl")
+    page.get_by_role("button", name="Link mit dieser Auswahl").click()
+    link = page.locator("#feld-link").input_value()
+    page.goto("/404.html")
+    page.goto(link.replace("#antrag=", f"#antrag{first}") + rest)
+    expect(page.get_by_label("Name der Kommune")).to_have_value("Kastl")

@@ -6,16 +6,16 @@ from pathlib import Path
 import pytest
 from catalog.__main__ import main
 from catalog.catalogue.load import parse_catalog
-from catalog.publishing.changes import read_document, summary
-from catalog.publishing.data import as_document
+from catalog.publishing.changes import read_open_data, summary
+from catalog.publishing.data import as_open_data
 from tiny import TINY
 
-BEFORE = as_document(parse_catalog(TINY))
+BEFORE = as_open_data(parse_catalog(TINY))
 
 
 def changed(old: str, new: str) -> str:
     assert old in TINY
-    return summary(BEFORE, as_document(parse_catalog(TINY.replace(old, new))))
+    return summary(BEFORE, as_open_data(parse_catalog(TINY.replace(old, new))))
 
 
 def test_nothing_changes() -> None:
@@ -31,7 +31,7 @@ def test_a_changed_sentence_names_page_and_field() -> None:
 
 def test_new_and_gone_pages_and_those_that_only_link() -> None:
     renamed = TINY.replace("[konzept]", "[plan]").replace("id: konzept", "id: plan")
-    everything = summary(BEFORE, as_document(parse_catalog(renamed)))
+    everything = summary(BEFORE, as_open_data(parse_catalog(renamed)))
     assert (
         "### Neue Seiten: 1\n\n- Erfolgsfaktor: Ein gemeinsames Konzept – `erfolgsfaktoren/plan/`"
         in everything
@@ -56,5 +56,5 @@ def test_command_compares_two_folders(tmp_path: Path, capsys: pytest.CaptureFixt
     assert main(["changes", str(tmp_path / "alt"), str(tmp_path / "neu")]) == 0
     assert "ändern sich nicht" in capsys.readouterr().out
     with pytest.raises(FileNotFoundError, match="liegt keine Datei"):
-        read_document(tmp_path)
+        read_open_data(tmp_path)
     assert main(["changes", str(tmp_path), str(tmp_path)]) == 1

@@ -1,12 +1,17 @@
 """What an editor reads when something in the catalogue is wrong."""
 
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any, get_args
 
 import pytest
 import yaml
 from catalog.catalogue.load import load_catalog, parse_catalog
+from catalog.model.base import Verweis
+from catalog.model.catalogue import CatalogFile
 from catalog.reading import nodes
-from catalog.reading.problems import CatalogError
+from catalog.reading.problems import CatalogError, FolderError
+from pydantic import BaseModel
 from tiny import TINY, tiny_with
 
 CASES = sorted(Path(__file__).with_name("problems").glob("*.yml"))
@@ -26,7 +31,9 @@ def report(text: str) -> list[str]:
 def every_loader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Run with the fast parser, which may be missing, and with the one that is always there."""
     if not hasattr(yaml, request.param):
-        pytest.skip("Dieses PyYAML hat keinen schnellen Parser.")
+        pytest.skip(
+            "Dieses PyYAML hat keinen schnellen Parser. Damit diese Tests laufen: rm -r .venv && make test"
+        )
     monkeypatch.setattr(nodes, "_Loader", getattr(yaml, request.param))
 
 
@@ -124,6 +131,57 @@ def test_very_long_number() -> None:
 def test_every_message_is_one_short_line() -> None:
     text = TINY.replace("id: netzwerke", 'id: "' + "Ein sehr langer\\nText " * 500 + '"')
     assert max(map(len, report(text))) < 500
+
+
+@pytest.mark.parametrize("error", [CatalogError, lambda name, problems: FolderError(problems)])
+def test_a_refusal_without_a_reason_cannot_be_made(
+    error: Callable[[str, list[CatalogError]], Exception],
+) -> None:
+    with pytest.raises(ValueError, match="needs a reason"):
+        error("catalog.yml", [])
+
+
+def references(model: type[BaseModel], data: Any, way: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """Yield the way to every reference to an entry in written data."""
+    for name, value in data.items():
+        field = model.model_fields[name]
+        for index, item in enumerate(value) if isinstance(value, list) else [(None, value)]:
+            place = (*way, name) if index is None else (*way, name, index)
+            if isinstance(item, dict):
+                yield from references(inner(field.annotation), item, place)
+            elif set(get_args(Verweis)[1:]) & {
+                *field.metadata,
+                *get_args((*get_args(field.annotation), str)[0]),
+            }:
+                yield place
+
+
+def inner(annotation: Any) -> Any:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next(filter(None, map(inner, get_args(annotation))), None)
+
+
+REFERENCES = list(references(CatalogFile, yaml.safe_load(TINY)))
+
+
+def test_the_smallest_catalogue_holds_every_kind_of_reference() -> None:
+    assert {[part for part in way if isinstance(part, str)][-1] for way in REFERENCES} == {
+        *("quelle", "quellen", "empfehlung", "empfehlungen", "erfolgsfaktoren", "stellschrauben", "fragen"),
+        *("verwandt", "kommunenarten", "gremium"),
+    }
+
+
+@pytest.mark.parametrize("reference", ["gibt-es-nicht", "Falsch Geschrieben", "", " "])
+@pytest.mark.parametrize("way", REFERENCES, ids=lambda way: ".".join(map(str, way)))
+def test_no_reference_leads_nowhere(way: tuple[Any, ...], reference: str) -> None:
+    data = yaml.safe_load(TINY)
+    place = data
+    for key in way[:-1]:
+        place = place[key]
+    place[way[-1]] = reference
+    lines = report(yaml.safe_dump(data, allow_unicode=True, sort_keys=False))
+    assert any(("gibt es" if reference.strip() else "ist leer") in line for line in lines)
 
 
 def test_unknown_source_is_found_wherever_it_is_cited() -> None:

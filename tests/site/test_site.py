@@ -2,8 +2,10 @@
 
 import filecmp
 import json
+import os
 import posixpath
 import re
+import shutil
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -13,16 +15,24 @@ from urllib.parse import urlsplit
 import jsonschema
 import pytest
 import yaml
-from catalog.__main__ import SCHEMA, main
+from catalog.__main__ import SCHEMA
 from catalog.catalogue.entries import Catalog
-from catalog.model.kinds import AUTHORED, KINDS
+from catalog.model.kinds import KINDS, authored_links
 from catalog.model.schema import catalog_schema
 from catalog.publishing.data import to_json
 from catalog.publishing.text import in_words
 from conftest import ROOT, build_site
-from page_source import PageSource, article, broken_links, page_sources
+from kommune import AUENBRUECK
+from page_source import PageSource, broken_links, page_sources
 
 SOURCES = ROOT.parent / "shared" / "quellen"
+ENGINES = ("mkdocs", "properdocs")
+VARIANTS = {
+    "as it is": {},
+    "in a sub-folder": {"SITE_URL": "https://www.kommune.example/amt/integration/"},
+    "offline": {"OFFLINE": "true"},
+    "a municipality's copy": {"KOMMUNE": str(AUENBRUECK)},
+}
 DUTIES = ("impressum", "datenschutz", "barrierefreiheit")
 LOADED = {
     ("link", "href"),
@@ -35,8 +45,8 @@ LOADED = {
 
 
 @pytest.fixture(scope="session")
-def pages(site: Path) -> dict[str, PageSource]:
-    return page_sources(site)
+def pages(site_pages: dict[str, PageSource]) -> dict[str, PageSource]:
+    return site_pages
 
 
 @pytest.fixture(scope="session")
@@ -71,7 +81,9 @@ class TestOpenData:
                 assert entry["titel"]
                 assert (site / entry["url"] / "index.html").is_file()
 
-    @pytest.mark.parametrize(("source", "target"), [(source, target) for source, _, target in AUTHORED])
+    @pytest.mark.parametrize(
+        ("source", "target"), [(source.key, target.key) for source, _, target in authored_links()]
+    )
     def test_links_agree_from_both_ends(self, api: dict[str, Any], source: str, target: str) -> None:
         name = "verwandt" if source == target == "glossar" else target
         there = {(entry["id"], id_) for entry in api[source] for id_ in entry.get(name, [])}
@@ -121,13 +133,16 @@ class TestContent:
         ]
         assert missing == []
 
-    def test_entry_shows_its_id_and_leads_to_its_lines(
+    def test_entry_shows_its_id_and_leads_to_its_text(
         self, catalog: Catalog, pages: dict[str, PageSource]
     ) -> None:
         for entry in catalog:
             page = pages[f"{entry.url}index.html"]
             assert entry.id in page.text
-            assert any(href.endswith(f"quelltext/#L{entry.line}") for href in page.addresses())
+            assert any(
+                re.search(rf"/quelltext/{entry.kind.key}(-\d+)?/#{entry.id}$", href)
+                for href in page.addresses()
+            )
 
     @pytest.mark.skipif(
         not SOURCES.is_dir(), reason="Die Ausgangstexte liegen nicht neben diesem Repository."
@@ -178,7 +193,9 @@ class TestLinks:
         assert foreign == set()
 
     def test_styles_and_scripts_load_nothing_from_elsewhere(self, site: Path) -> None:
-        for file in [*site.rglob("*.css"), *site.rglob("*.mjs")]:
+        files = [file for file in site.rglob("*") if file.suffix in {".css", ".mjs", ".js"}]
+        assert {file.suffix for file in files} >= {".css", ".js"}
+        for file in files:
             text = file.read_text(encoding="utf-8")
             assert not re.findall(r"(?:url\(|@import |fetch\(|from )[\"']?(?:https?:)?//[^)\"']*", text), file
 
@@ -205,9 +222,7 @@ class TestFurniture:
         for path, page in whole_pages.items():
             article = page.elements[[tag for tag, _ in page.elements].index("article") :]
             levels = [int(tag[1]) for tag, _ in article if re.fullmatch("h[1-6]", tag)]
-            levels = (
-                levels[: levels.index(2, 1)] + levels[levels.index(2, 1) :] if 2 in levels[1:] else levels
-            )
+            assert levels[0] == 1, path
             assert all(after <= before + 1 for before, after in pairwise(levels)), (path, levels)
 
     def test_ids_are_unique(self, pages: dict[str, PageSource]) -> None:
@@ -242,41 +257,97 @@ class TestFurniture:
 
 class TestBuilding:
     def test_two_builds_are_identical(self, site: Path, tmp_path: Path) -> None:
-        again = build_site(tmp_path / "site")
-        names = sorted(file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file())
-        assert names == sorted(
-            file.relative_to(again).as_posix() for file in again.rglob("*") if file.is_file()
-        )
-        _, different, failed = filecmp.cmpfiles(site, again, names, shallow=False)
-        assert (different, failed) == ([], [])
+        assert differences(site, build_site(tmp_path / "site")) == []
 
-    def test_another_engine_can_build_the_pages_from_disk(
-        self, site: Path, pages: dict[str, PageSource], tmp_path: Path
+    @pytest.mark.parametrize("variables", VARIANTS.values(), ids=VARIANTS.keys())
+    def test_every_engine_gives_the_same_bytes(self, tmp_path: Path, variables: dict[str, str]) -> None:
+        ours = build_site(tmp_path / "catalog", **variables)
+        for engine in ENGINES:
+            theirs = build_site(tmp_path / engine, engine=engine, **variables)
+            assert differences(ours, theirs) == [], engine
+
+    def test_the_build_needs_no_engine(self, tmp_path: Path) -> None:
+        """The theme is there as files only; whoever imports an engine or the theme fails."""
+        blocked = tmp_path / "blocked"
+        for name in ("mkdocs", "properdocs"):
+            (blocked / name).mkdir(parents=True)
+            (blocked / name / "__init__.py").write_text("raise ImportError('an engine was imported')")
+        path = os.pathsep.join([str(blocked), str(ROOT / "hooks")])
+        ours = build_site(tmp_path / "ours", PYTHONPATH=path)
+        assert (ours / "index.html").is_file()
+
+    def test_a_changed_sentence_changes_the_pages_that_show_it(self, site: Path, tmp_path: Path) -> None:
+        project = project_copy(tmp_path / "project")
+        catalogue = project / "catalog.yml"
+        text = catalogue.read_text(encoding="utf-8")
+        catalogue.write_text(
+            text.replace(
+                "erklaerung: >-\n      Das Gesetz gilt",
+                "erklaerung: >-\n      Neu.\n      Das Gesetz gilt",
+                1,
+            ),
+            encoding="utf-8",
+        )
+        assert catalogue.read_text(encoding="utf-8") != text
+        changed = {
+            path
+            for path in differences(site, build_site(tmp_path / "site", project=project))
+            if path.endswith(".html")
+        }
+        shown = {"glossar/agg/index.html", "glossar/index.html", "quelltext/glossar/index.html"}
+        assert shown <= changed
+        assert len(changed) <= 12, changed
+
+    def test_unchanged_files_keep_their_time(self, tmp_path: Path) -> None:
+        target = build_site(tmp_path / "site")
+        before = (target / "index.html").stat().st_mtime_ns
+        assert (build_site(target) / "index.html").stat().st_mtime_ns == before
+
+    @pytest.mark.parametrize("engine", ["catalog", *ENGINES])
+    @pytest.mark.parametrize(
+        ("file", "text", "message"),
+        [
+            ("catalog.yml", "quellen: [a\n", r"catalog\.yml:1: Eine Klammer"),
+            (
+                "content/daten.md",
+                "# Daten\n\n[x](nirgends.md)\n",
+                r"content/daten\.md:3: Der Verweis „nirgends\.md“",
+            ),
+        ],
+        ids=["catalogue", "text"],
+    )
+    def test_a_mistake_leaves_the_old_site(
+        self, tmp_path: Path, engine: str, file: str, text: str, message: str
     ) -> None:
-        assert main(["write", str(tmp_path / "baum")]) == 0
-        built = build_site(tmp_path / "site", project=tmp_path / "baum")
-        from_disk = page_sources(built)
-        assert from_disk.keys() == pages.keys()
-        assert [path for path, page in pages.items() if article(page) != article(from_disk[path])] == []
-        search = [file.relative_to(site).as_posix() for file in sorted(site.glob("assets/suche/*"))]
-        assert len(search) > 1
-        assert filecmp.cmpfiles(site, built, search, shallow=False)[1:] == ([], [])
-
-    def test_a_broken_catalogue_leaves_the_old_site(self, tmp_path: Path) -> None:
-        assert main(["write", str(tmp_path / "projekt")]) == 0
-        project = tmp_path / "projekt"
-        (project / "mkdocs.yml").write_text(
-            (ROOT / "mkdocs.yml").read_text(encoding="utf-8"), encoding="utf-8"
-        )
-        (project / "hooks").symlink_to(ROOT / "hooks")
-        (project / "catalog.yml").write_text("quellen: [a\n", encoding="utf-8")
+        project = project_copy(tmp_path / "project")
+        (project / file).write_text(text, encoding="utf-8")
         old = tmp_path / "site"
         old.mkdir()
         (old / "index.html").write_text("alt", encoding="utf-8")
-        with pytest.raises(pytest.fail.Exception, match=r"catalog\.yml:1: Eine Klammer") as caught:
-            build_site(old, project=project)
+        with pytest.raises(pytest.fail.Exception, match=message) as caught:
+            build_site(old, project=project, engine=engine)
         assert "Traceback" not in str(caught.value)
         assert (old / "index.html").read_text(encoding="utf-8") == "alt"
+
+
+def project_copy(target: Path) -> Path:
+    """Copy what a build reads, so that a test can change it."""
+    for folder in ("content", "overrides"):
+        shutil.copytree(ROOT / folder, target / folder)
+    (target / "hooks").symlink_to(ROOT / "hooks")
+    for file in ("mkdocs.yml", "catalog.yml"):
+        shutil.copy(ROOT / file, target)
+    return target
+
+
+def differences(one: Path, other: Path) -> list[str]:
+    """Return the paths of all files that only one of two folders holds, or that differ."""
+    files = [
+        {path.relative_to(top).as_posix() for path in top.rglob("*") if path.is_file()}
+        for top in (one, other)
+    ]
+    _, different, failed = filecmp.cmpfiles(one, other, files[0] & files[1], shallow=False)
+    return sorted([*(files[0] ^ files[1]), *different, *failed])
 
 
 def texts_of(value: Any, without: frozenset[str] = frozenset()) -> Iterator[str]:
@@ -301,8 +372,10 @@ def runs(text: str) -> Iterator[tuple[str, ...]]:
 def test_every_page_leads_to_its_source_in_a_public_repository(tmp_path: Path) -> None:
     address = "https://git.invalid/blob/main"
     site = build_site(tmp_path / "site", REPOSITORY_URL=address)
+    text = (site / "quelltext/empfehlungen/index.html").read_text(encoding="utf-8")
+    assert len(re.findall(rf'href="{address}/catalog\.yml#L\d+-L\d+"', text)) == 10
     entry = (site / "empfehlungen/netzwerke/index.html").read_text(encoding="utf-8")
-    assert re.search(rf'href="{address}/catalog\.yml#L\d+-L\d+"', entry)
     assert "Diese Seite bearbeiten" not in entry
+    assert "#L" not in entry
     written = (site / "glossar/index.html").read_text(encoding="utf-8")
     assert f'href="{address}/content/glossar/index.md"' in written

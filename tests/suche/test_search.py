@@ -1,13 +1,13 @@
 """The search index, as far as Python builds it: words, parts of words, what is in it."""
 
 import json
-from collections.abc import Iterable
+from typing import Any
 
 import pytest
 from catalog.catalogue.entries import Catalog
-from catalog.suche.documents import page_document
+from catalog.suche.findables import findable_page
 from catalog.suche.german import compound_parts, fold, stem, words
-from catalog.suche.index import search_files
+from catalog.suche.index import SearchFiles
 
 
 @pytest.mark.parametrize("text", ["Äpfel", "aepfel", "apfel", "ÄPFEL", "A\u0308pfel"])
@@ -54,31 +54,28 @@ def test_compounds_have_known_parts(word: str, parts: tuple[str, ...]) -> None:
 
 
 def test_every_entry_is_in_the_index_with_its_address(tiny: Catalog) -> None:
-    index = read(search_files(tiny, [], lambda path: f"x/{path}"))
+    index = read(SearchFiles(tiny, [], lambda path: f"x/{path}").index())
     found = {address for address, *_ in index["documents"]}
     assert {f"x/{entry.path}" for entry in tiny} <= found
 
 
 def test_text_of_a_hand_written_page_counts_without_its_syntax(tiny: Catalog) -> None:
-    page = page_document(
-        "hilfe.md", {"title": "Hilfe"}, "## Ärger {: #x }\n\n[Anruf](tel.md) <!-- katalog: marke -->"
-    )
+    page = findable_page("hilfe", "Hilfe", "", "## Ärger {: #x }\n\n[Anruf](tel.md) <!-- katalog: marke -->")
     assert ("zwischentitel", "Ärger") in page.fields
     assert ("text", "Anruf") in page.fields
-    assert "tel" not in read(search_files(tiny, [page], str))["stems"].split()
+    assert "tel" not in read(SearchFiles(tiny, [page], str).index())["stems"].split()
 
 
 def test_texts_stand_in_the_order_of_the_index(tiny: Catalog) -> None:
-    (_, index), (_, texts) = search_files(tiny, [page_document("hilfe.md", {"title": "Hilfe"}, "Anruf")], str)
-    documents = json.loads(index.partition(" = ")[2].rstrip(";\n"))["documents"]
-    bodies = json.loads(texts.partition(" = ")[2].rstrip(";\n"))
-    assert bodies[[address for address, *_ in documents].index("hilfe.md")] == "Anruf"
+    files = SearchFiles(tiny, [findable_page("hilfe", "Hilfe", "", "Anruf")], str)
+    documents = read(files.index())["documents"]
+    bodies = read(files.texts(), "ivoSuchtexte")
+    assert bodies[[address for address, *_ in documents].index("hilfe")] == "Anruf"
     assert len(bodies) == len(documents)
 
 
-def read(files: Iterable[tuple[str, str]]) -> dict:
-    """Return the index, which comes before the texts."""
-    path, script = next(iter(files))
+def read(script: str, name: str = "ivoSuchindex") -> Any:
+    """Return what a script of the search holds."""
     head, _, body = script.partition(" = ")
-    assert (path, head) == ("assets/suche/index.js", "globalThis.ivoSuchindex")
+    assert head == f"globalThis.{name}"
     return json.loads(body.rstrip(";\n"))

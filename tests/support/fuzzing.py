@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from html.parser import HTMLParser
 from pathlib import Path
 
 import yaml
@@ -13,6 +14,7 @@ from catalog.catalogue.overlay import LocalEntries
 from catalog.kommune.folder import read_fassung
 from catalog.kommune.own_pages import read_page, rendered
 from catalog.kommune.svg import svg_problems
+from catalog.reading.nodes import Written
 from catalog.reading.problems import CatalogError
 from kommune import AUENBRUECK
 from mutate import mutated
@@ -25,12 +27,20 @@ ENGLISH = re.compile(
     r"not|line|column|object|None|Traceback)\b"
 )
 _QUOTED = re.compile(r"„[^“]*“|\"[^\"]*\"|Erlaubt sind: .*|Möglich sind: .*|Meinten Sie .*|xmlns=\S+")
-# What a browser would run or fetch by itself, wherever it stands in what passed.
-_RUNS = re.compile(
-    r"<(script|iframe|object|embed|form|input|textarea|style|svg|math|link|meta|base)\b|<[^>]*\son\w+=", re.I
-)
+# What a browser would run or fetch by itself.
+_RUNS = set("script iframe object embed form input textarea style svg math link meta base".split())
 
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+
+class _Dangers(HTMLParser):
+    """Another parser than the one that decides, to contradict it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found += [tag] if tag in _RUNS else []
+        self.found += [name for name, _ in attrs if name.startswith("on") or name == "style"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +94,7 @@ def _settings(folder: Path, raw: bytes) -> list[str]:
 def _local(folder: Path, raw: bytes) -> list[str]:
     path = folder / "katalog.yml"
     path.write_bytes(raw)
-    return _reported(lambda: load_catalog(_tiny(folder), LocalEntries.read(path)))
+    return _reported(lambda: load_catalog(_tiny(folder), LocalEntries(Written.read(path))))
 
 
 def _tiny(folder: Path) -> Path:
@@ -100,7 +110,9 @@ def _page(folder: Path, raw: bytes) -> list[str]:
     seen: list[str] = []
     lines = _reported(lambda: seen.append(rendered(read_page(path).text)))
     for html in seen:
-        assert not _RUNS.search(_COMMENT.sub("", html)), html
+        dangers = _Dangers()
+        dangers.feed(html)
+        assert not dangers.found, html
     return lines
 
 

@@ -7,9 +7,10 @@ from typing import Any
 from pydantic import BaseModel
 
 from ..model.catalogue import CatalogFile
-from ..model.kinds import AUTHORED, KINDS, LOCAL_PREFIX, Kind
+from ..model.kinds import KINDS, LOCAL_PREFIX, Kind, authored_links
 from ..model.kommune import Hinweis
-from ..reading.nodes import Node
+from ..reading.nodes import Node, Written
+from .overlay import Hidden
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,12 +37,17 @@ class Eintrag:
     @property
     def titel(self) -> str:
         """The heading of the entry's page."""
-        return str(getattr(self.data, "titel", None) or self.data.begriff)
+        return str(getattr(self.data, self.kind.ueberschrift))
 
     @property
     def kurztitel(self) -> str:
         """A title for cards and tables."""
         return str(getattr(self.data, "kurztitel", None) or self.titel)
+
+    @property
+    def zusammenfassung(self) -> str:
+        """A sentence or two on the entry, for search engines and cards."""
+        return str(getattr(self.data, self.kind.zusammenfassung))
 
     @property
     def nr(self) -> int | None:
@@ -51,8 +57,8 @@ class Eintrag:
 
     @property
     def path(self) -> str:
-        """The page's Markdown path below the content folder."""
-        return f"{self.kind.section}/{self.id}.md"
+        """The page's path below the site's root, without suffix."""
+        return f"{self.kind.section}/{self.id}"
 
     @property
     def url(self) -> str:
@@ -67,12 +73,20 @@ class Eintrag:
 class Catalog:
     """All entries, linked in both directions.
 
-    Expects a file whose references are known to be valid (see ``checks``).
+    Expects a file whose references are known to be valid (see ``rules``).
+
+    Args:
+        written: the catalogue as its editors wrote it.
+        file: its content.
+        root: the nodes of that content; not those of ``written`` if a municipality adds or hides entries.
+        hidden: what a municipality leaves out.
     """
 
-    def __init__(self, file: CatalogFile, root: Node, text: str, hidden: tuple[Any, ...] = ()) -> None:
+    def __init__(
+        self, written: Written, file: CatalogFile, root: Node, hidden: tuple[Hidden, ...] = ()
+    ) -> None:
+        self.written = written
         self.file = file
-        self.text = text
         self.hidden = hidden
         self.entries: dict[str, dict[str, Eintrag]] = {
             kind.key: dict(_entries_of(kind, file, root)) for kind in KINDS.values()
@@ -80,6 +94,22 @@ class Catalog:
         self._link_authored()
         self._link_sources()
         self._sort_links()
+
+    @property
+    def text(self) -> str:
+        """What is written, without the lines of hidden entries; all others keep their numbers."""
+        if not self.hidden:
+            return self.written.text
+        lines = self.written.text.splitlines()
+        for entry in self.hidden:
+            count = entry.end_line - entry.line + 1
+            lines[entry.line - 1 : entry.end_line] = ["# in dieser Fassung ausgeblendet", *[""] * (count - 1)]
+        return "\n".join([*lines, ""])
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines of ``text``."""
+        return self.text.splitlines()
 
     def all(self, kind: str) -> list[Eintrag]:
         """Return all entries of a kind, in catalogue order."""
@@ -94,10 +124,10 @@ class Catalog:
             yield from entries.values()
 
     def _link_authored(self) -> None:
-        for source, field_name, target in AUTHORED:
-            for entry in self.all(source):
+        for source, field_name, target in authored_links():
+            for entry in self.all(source.key):
                 for id_ in references(entry.data, field_name):
-                    self._connect(entry, self.get(target, id_))
+                    self._connect(entry, self.get(target.key, id_))
 
     def _link_sources(self) -> None:
         for entry in self:
@@ -151,11 +181,3 @@ def _entries_of(kind: Kind, file: CatalogFile, root: Node) -> Iterator[tuple[str
         place = node.child(index) if node else None
         lines = (place.line, place.end_line) if place else (0, 0)
         yield item.id, Eintrag(kind, item, *lines)
-
-
-def summary(entry: Eintrag) -> str:
-    """Return a sentence or two that describe an entry, for search engines and cards."""
-    for name in ("kurz", "frage", "erklaerung", "beschreibung"):
-        if text := getattr(entry.data, name, None):
-            return str(text)
-    return entry.titel

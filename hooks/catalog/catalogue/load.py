@@ -5,54 +5,54 @@ from pathlib import Path
 from ..checking.rules import check, local_prefix_is_free
 from ..checking.validation import validate
 from ..model.catalogue import CatalogFile
-from ..reading.nodes import Node, read_nodes, read_text
+from ..reading.nodes import Written, read_text
 from ..reading.problems import CatalogError
+from ..reading.reparsing import reparsed
 from .entries import Catalog
 from .overlay import LocalEntries, Localized
 
 
-def load_catalog(path: Path, local: LocalEntries | None = None) -> Catalog:
+def load_catalog(path: Path, local: LocalEntries | None = None, before: Written | None = None) -> Catalog:
     """Load a catalogue file, with a municipality's own entries if there are any.
+
+    Args:
+        path: the catalogue's file.
+        local: the municipality's entries.
+        before: what was written in that file some time ago; makes reading faster if little has changed.
 
     Raises:
         CatalogError: with all problems at once.
     """
-    return parse_catalog(read_text(path), path.name, local)
+    return linked(reparsed(before, read_text(path)) if before else Written.read(path), local)
 
 
 def parse_catalog(text: str, name: str = "catalog.yml", local: LocalEntries | None = None) -> Catalog:
     """Load a catalogue from its text; see ``load_catalog``."""
-    root = read_nodes(text, name)
-    file = _validate(root, name)
+    return linked(Written.parse(text, name), local)
+
+
+def linked(written: Written, local: LocalEntries | None = None) -> Catalog:
+    """Validate, check and link what was written; see ``load_catalog``."""
+    file = _validate(written)
     if local is None:
-        return Catalog(file, root, text)
-    localized = local.apply(root)
-    return _localized_catalog(localized, text, name)
+        return Catalog(written, file, written.root)
+    return _localized_catalog(written, local.apply(written.root))
 
 
-def _validate(root: Node, name: str) -> CatalogFile:
-    problems = [*check(root), *local_prefix_is_free(root)]
+def _validate(written: Written) -> CatalogFile:
+    problems = [*check(written.root), *local_prefix_is_free(written.root)]
     try:
-        file = validate(CatalogFile, root, name)
+        file = validate(CatalogFile, written.root, written.name)
     except CatalogError as error:
         problems += error.problems
     if problems:
-        raise CatalogError(name, problems)
+        raise CatalogError(written.name, problems)
     return file
 
 
-def _localized_catalog(localized: Localized, text: str, name: str) -> Catalog:
-    file = validate(CatalogFile, localized.root, name)
-    catalog = Catalog(file, localized.root, _blank(text, localized), localized.hidden)
+def _localized_catalog(written: Written, localized: Localized) -> Catalog:
+    file = validate(CatalogFile, localized.root, written.name)
+    catalog = Catalog(written, file, localized.root, localized.hidden)
     for (kind, id_), note in localized.hinweise:
         catalog.get(kind, id_).hinweise.append(note)
     return catalog
-
-
-def _blank(text: str, localized: Localized) -> str:
-    """Empty the lines of hidden entries; all others keep their numbers."""
-    lines = text.splitlines()
-    for entry in localized.hidden:
-        count = entry.end_line - entry.line + 1
-        lines[entry.line - 1 : entry.end_line] = ["# in dieser Fassung ausgeblendet", *[""] * (count - 1)]
-    return "\n".join([*lines, ""])

@@ -8,14 +8,13 @@ before anything could follow it.
 from collections.abc import Callable, Collection, Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
 
 from ..checking.locations import Item, items
 from ..checking.rules import check
 from ..checking.validation import validate
-from ..model.kinds import AUTHORED, KINDS, LOCAL_PREFIX, Kind
+from ..model.kinds import KINDS, LOCAL_PREFIX, Kind, authored_links
 from ..model.kommune import Hinweis, LocalFile
-from ..reading.nodes import Node, read_nodes, read_text
+from ..reading.nodes import Node, Written
 from ..reading.problems import CatalogError, Problem, did_you_mean
 
 FILE_NAME = "katalog.yml"
@@ -43,23 +42,14 @@ class Localized:
 
 
 class LocalEntries:
-    """The content of a municipality's ``katalog.yml``.
+    """The content of a municipality's ``katalog.yml``."""
 
-    Raises:
-        CatalogError: the text is not YAML.
-    """
-
-    def __init__(self, text: str, name: str = FILE_NAME) -> None:
-        self._name = name
-        self._root = read_nodes(text, name)
+    def __init__(self, written: Written) -> None:
+        self._name = written.name
+        self._root = written.root
         self._hidden = [
             (address.rstrip("/"), line) for address, line in Item(self._root, "").texts("ausblenden")
         ]
-
-    @classmethod
-    def read(cls, path: Path) -> "LocalEntries":
-        """Read the file at a path."""
-        return cls(read_text(path), path.name)
 
     def apply(self, root: Node) -> Localized:
         """Put the entries into the product's catalogue, which is known to be valid.
@@ -68,12 +58,12 @@ class LocalEntries:
             CatalogError: the entries are malformed or do not fit, with all reasons at once.
         """
         known = addresses(root)
-        added = _with_examples(root, self._root.child("beispiele"))
+        added = _with_beispiele(root, self._root.child("beispiele"))
         hidden = dict.fromkeys(known[address] for address, _ in self._hidden if address in known)
         file = self._validate([*self._check(known), *check(added), *self._nothing_runs_dry(added, hidden)])
         hidden |= dict.fromkeys(_without_a_home(added, hidden))
-        notes = tuple((known[note.eintrag], note) for note in file.hinweise)
-        return Localized(_without(added, hidden), notes, tuple(_describe(added, hidden)))
+        hinweise = tuple((known[hinweis.eintrag], hinweis) for hinweis in file.hinweise)
+        return Localized(_without(added, hidden), hinweise, tuple(_describe(added, hidden)))
 
     def _validate(self, problems: list[Problem]) -> LocalFile:
         try:
@@ -86,21 +76,21 @@ class LocalEntries:
 
     def _check(self, known: Mapping[str, Key]) -> Iterator[Problem]:
         """Yield what is wrong with ids and addresses."""
-        for example in items(self._root, ("beispiele",)):
-            if not example.text("id").startswith(LOCAL_PREFIX):
+        for beispiel in items(self._root, ("beispiele",)):
+            if not beispiel.text("id").startswith(LOCAL_PREFIX):
                 yield Problem(
-                    example.line("id"), f"{example.place}Eigene Kennungen beginnen mit „{LOCAL_PREFIX}“."
+                    beispiel.line("id"), f"{beispiel.place}Eigene Kennungen beginnen mit „{LOCAL_PREFIX}“."
                 )
         for address, line in self._hidden:
             yield from _may_hide(address, line, known)
         hidden = {address for address, _ in self._hidden}
-        for note in items(self._root, ("hinweise",)):
-            address = note.text("eintrag").rstrip("/")
+        for hinweis in items(self._root, ("hinweise",)):
+            address = hinweis.text("eintrag").rstrip("/")
             if address not in known:
-                yield Problem(note.line("eintrag"), _unknown(address, known))
+                yield Problem(hinweis.line("eintrag"), _unknown(address, known))
             elif address in hidden:
                 yield Problem(
-                    note.line("eintrag"), f"„{address}“ ist ausgeblendet und kann keinen Hinweis haben."
+                    hinweis.line("eintrag"), f"„{address}“ ist ausgeblendet und kann keinen Hinweis haben."
                 )
 
     def _nothing_runs_dry(self, root: Node, hidden: Container[Key]) -> Iterator[Problem]:
@@ -136,17 +126,17 @@ def _unknown(address: str, known: Mapping[str, Key]) -> str:
     return f"Den Eintrag „{address}“ gibt es nicht.{did_you_mean(address, known)}"
 
 
-def _with_examples(root: Node, examples: Node | None) -> Node:
-    own = examples.value if examples is not None and isinstance(examples.value, list) else []
+def _with_beispiele(root: Node, beispiele: Node | None) -> Node:
+    own = beispiele.value if beispiele is not None and isinstance(beispiele.value, list) else []
     return _change_list(root, KINDS["beispiele"].location, lambda listed: [*listed, *own])
 
 
 def _without_a_home(root: Node, hidden: Container[Key]) -> Iterator[Key]:
     """Yield the entries whose only link points to a hidden entry."""
-    for source, field, target in AUTHORED:
-        for item in items(root, KINDS[source].location):
-            if (target, item.text(field)) in hidden:
-                yield source, item.text("id")
+    for source, field, target in authored_links():
+        for item in items(root, source.location):
+            if (target.key, item.text(field)) in hidden:
+                yield source.key, item.text("id")
 
 
 def _without(root: Node, hidden: Collection[Key]) -> Node:
@@ -158,10 +148,9 @@ def _without(root: Node, hidden: Collection[Key]) -> Node:
 def _visible(listed: list[Node], kind: Kind, hidden: Collection[Key]) -> list[Node]:
     """Return the entries that stay, without their links to those that go."""
     kept = [node for node in listed if (kind.key, Item(node, "").text("id")) not in hidden]
-    for source, field, target in AUTHORED:
-        if source == kind.key:
-            gone = {id_ for hidden_kind, id_ in hidden if hidden_kind == target}
-            kept = [_change_list(node, (field,), partial(_all_but, gone=gone)) for node in kept]
+    for field, target in kind.links:
+        gone = {id_ for hidden_kind, id_ in hidden if hidden_kind == target}
+        kept = [_change_list(node, (field,), partial(_all_but, gone=gone)) for node in kept]
     return kept
 
 
@@ -183,5 +172,5 @@ def _describe(root: Node, hidden: Container[Key]) -> Iterator[Hidden]:
     for kind in KINDS.values():
         for item in items(root, kind.location):
             if (kind.key, item.text("id")) in hidden:
-                titel = item.text("titel") or item.text("begriff")
+                titel = item.text(kind.ueberschrift)
                 yield Hidden(kind, item.text("id"), titel, item.node.line, item.node.end_line)

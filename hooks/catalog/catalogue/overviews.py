@@ -41,38 +41,38 @@ class Overview:
 
     path: str
     title: str
-    examples: tuple[Eintrag, ...]
+    beispiele: tuple[Eintrag, ...]
     filters: tuple[Filter, ...]
 
     @property
     def count(self) -> str:
         """The number of examples in words."""
-        return "1 Beispiel" if len(self.examples) == 1 else f"{len(self.examples)} Beispiele"
+        return "1 Beispiel" if len(self.beispiele) == 1 else f"{len(self.beispiele)} Beispiele"
 
 
-def laender(example: Eintrag) -> list[str]:
+def laender(beispiel: Eintrag) -> list[str]:
     """Return the Länder an example belongs to, each once."""
-    return list(dict.fromkeys(kommune.land for kommune in example.data.kommunen))
+    return list(dict.fromkeys(kommune.land for kommune in beispiel.data.kommunen))
 
 
-def arten(example: Eintrag) -> list[str]:
+def arten(beispiel: Eintrag) -> list[str]:
     """Return the kinds of municipality an example belongs to, each once."""
-    return list(dict.fromkeys(kommune.art for kommune in example.data.kommunen))
+    return list(dict.fromkeys(kommune.art for kommune in beispiel.data.kommunen))
 
 
-def all_examples(catalog: Catalog) -> Overview:
+def all_beispiele(catalog: Catalog) -> Overview:
     """Return the list of all examples."""
     groups = _groups(catalog)
-    return Overview("beispiele/index.md", "Beispiele", _by_municipality(catalog), _filters(groups, ""))
+    return Overview("beispiele/index", "Beispiele", _by_municipality(catalog), _filters(groups, ""))
 
 
-def filtered_examples(catalog: Catalog) -> Iterator[Overview]:
+def filtered_beispiele(catalog: Catalog) -> Iterator[Overview]:
     """Yield one list per Land, kind of municipality and recommendation that has examples."""
     groups = _groups(catalog)
     for group in groups:
-        if group.examples:
+        if group.beispiele:
             yield Overview(
-                group.path, f"Beispiele: {group.label}", group.examples, _filters(groups, group.path)
+                group.path, f"Beispiele: {group.label}", group.beispiele, _filters(groups, group.path)
             )
 
 
@@ -102,11 +102,11 @@ class _Group:
     key: str
     value: str
     label: str
-    examples: tuple[Eintrag, ...]
+    beispiele: tuple[Eintrag, ...]
 
     @property
     def path(self) -> str:
-        return f"beispiele/{self.key}/{self.value}.md"
+        return f"beispiele/{self.key}/{self.value}"
 
 
 def _by_municipality(catalog: Catalog) -> tuple[Eintrag, ...]:
@@ -114,15 +114,16 @@ def _by_municipality(catalog: Catalog) -> tuple[Eintrag, ...]:
 
 
 def _groups(catalog: Catalog) -> list[_Group]:
-    examples = _by_municipality(catalog)
+    beispiele = _by_municipality(catalog)
     groups = [
-        _Group("land", slug(land), land, tuple(e for e in examples if land in laender(e))) for land in LAENDER
+        _Group("land", slug(land), land, tuple(e for e in beispiele if land in laender(e)))
+        for land in LAENDER
     ]
     groups += [
-        _Group("art", slug(art), art, tuple(e for e in examples if art in arten(e))) for art in KOMMUNENARTEN
+        _Group("art", slug(art), art, tuple(e for e in beispiele if art in arten(e))) for art in KOMMUNENARTEN
     ]
     groups += [
-        _Group("empfehlung", e.id, e.kurztitel, tuple(x for x in examples if e in x.linked("empfehlungen")))
+        _Group("empfehlung", e.id, e.kurztitel, tuple(x for x in beispiele if e in x.linked("empfehlungen")))
         for e in catalog.all("empfehlungen")
     ]
     return groups
@@ -135,7 +136,7 @@ def _filters(groups: list[_Group], chosen: str) -> tuple[Filter, ...]:
             key,
             label,
             tuple(
-                Choice(group.label, group.value, group.path, len(group.examples), group.path == chosen)
+                Choice(group.label, group.value, group.path, len(group.beispiele), group.path == chosen)
                 for group in groups
                 if group.key == key
             ),

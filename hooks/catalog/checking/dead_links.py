@@ -9,8 +9,8 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from ..model.base import Entry, Link
-from ..reading.nodes import Node, read_nodes, read_text
+from ..model.base import Link, Model
+from ..reading.nodes import Node, Written
 from ..reading.problems import Problem
 from .validation import validate
 
@@ -20,7 +20,7 @@ PARALLEL = 8
 _AGENT = "Mozilla/5.0 (Linkpruefung)"
 
 
-class Ausnahme(Entry):
+class Ausnahme(Model):
     """An address that is not checked, and why."""
 
     url: Link
@@ -28,7 +28,7 @@ class Ausnahme(Entry):
     """Warum die Adresse trotzdem stimmt und wann das zuletzt ein Mensch gesehen hat."""
 
 
-class Ausnahmen(Entry):
+class Ausnahmen(Model):
     """The list of exceptions."""
 
     ausnahmen: tuple[Ausnahme, ...] = Field(default=())
@@ -40,8 +40,8 @@ def load_exceptions(path: Path = EXCEPTIONS) -> set[str]:
     Raises:
         CatalogError: an exception lacks its reason, or the file is not valid.
     """
-    root = read_nodes(read_text(path), path.name)
-    return {exception.url for exception in validate(Ausnahmen, root, path.name).ausnahmen}
+    written = Written.read(path)
+    return {exception.url for exception in validate(Ausnahmen, written.root, written.name).ausnahmen}
 
 
 def dead_links(root: Node, exceptions: set[str], reason: Callable[[str], str] | None = None) -> list[Problem]:

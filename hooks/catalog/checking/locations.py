@@ -3,28 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ..model.kinds import KINDS
 from ..reading.nodes import Node
 
 Place = tuple[str | int, ...]
-# Singular names for the lists of the catalogue, as they appear in messages.
-EINZAHL = {
-    "quellen": "Quelle",
-    "empfehlungen": "Empfehlung",
+# What one item is called in the lists that hold no entries of their own kind.
+PARTS = {
     "teile": "Teil",
-    "erfolgsfaktoren": "Erfolgsfaktor",
-    "stellschrauben": "Stellschraube",
-    "argumente": "Argument",
-    "kurzcheck": "Kurz-Check",
-    "fragen": "Frage",
-    "zusatzfragen": "Zusatzfrage",
     "baender": "Stufe",
-    "musterantrag": "Musterantrag",
-    "auftraege": "Auftrag",
-    "text": "Antragstext",
-    "leerstellen": "Leerstelle",
-    "kommune": "Kommune",
-    "gremium": "Gremium",
-    "antragsteller": "Antragsteller",
     "kommunenarten": "Art der Kommune",
     "gremien": "Gremium",
     "antragstellende": "Antragsteller",
@@ -38,8 +24,6 @@ EINZAHL = {
     "heute": "Hinweis",
     "abweichungen": "Abweichung",
     "lesarten": "Lesart",
-    "beispiele": "Beispiel",
-    "glossar": "Glossareintrag",
     "suchbegriffe": "Suchbegriff",
     "hinweise": "Hinweis",
     "ausblenden": "Ausgeblendeter Eintrag",
@@ -116,6 +100,12 @@ def scalars(node: Node, place: Place = ()) -> Iterator[tuple[Place, Node]]:
         yield from scalars(child, (*place, key))
 
 
+def singular(name: str) -> str:
+    """Return what one item of a list is called; empty if nothing is known by that name."""
+    kinds = (kind.einzahl for kind in KINDS.values() if kind.location[-1] == name)
+    return PARTS.get(name) or next(kinds, "")
+
+
 def describe_place(root: Node, loc: Sequence[object]) -> str:
     """Name a place in the words of the editor: “Empfehlung „netzwerke“: Teil „anstoss“: ”."""
     parts = []
@@ -127,8 +117,8 @@ def describe_place(root: Node, loc: Sequence[object]) -> str:
             kind = key
             if key in ABSCHNITTE and node is not None and isinstance(node.value, dict):
                 parts.append(ABSCHNITTE[key])
-        elif kind in EINZAHL and node is not None:
-            parts.append(f"{EINZAHL[kind]} {_label(node, key)}")
+        elif (name := singular(kind)) and node is not None:
+            parts.append(f"{name} {_label(node, key)}")
     return "".join(f"{part}: " for part in parts)
 
 

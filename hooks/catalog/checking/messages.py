@@ -1,6 +1,9 @@
 """What each violation of a model is called in German."""
 
+import re
+import unicodedata
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Any
 
 from ..reading.names import as_name
@@ -82,8 +85,6 @@ def _not_allowed(c: Context) -> str:
 
 
 def _bad_pattern(c: Context) -> str:
-    if r"\d{4}" in str(c.limits.get("pattern")):
-        return f"{c.name}: „{c.written}“ ist kein Datum der Form „2026-11-21“."
     return (
         f"{c.name}: „{c.written}“ ist keine Kennung. Erlaubt sind Kleinbuchstaben ohne Umlaute, "
         f"Ziffern und einzelne Bindestriche{_as_id(c.written)}."
@@ -94,6 +95,20 @@ def _as_id(text: str) -> str:
     """Suggest an id for a text, if there is one."""
     id_ = as_name(text)
     return f", zum Beispiel „{id_}“" if id_ else ""
+
+
+def _not_a_day(c: Context) -> str:
+    return f"{c.name}: „{c.written}“ ist kein Datum der Form „2026-11-21“.{_as_day(str(c.input))}"
+
+
+def _as_day(text: str) -> str:
+    """Suggest how to write a day, if there is no doubt which one is meant."""
+    numbers = [int(part) for part in re.findall(r"\d+", unicodedata.normalize("NFKC", text))[:3]]
+    try:
+        day = date(*(numbers if "." not in text else reversed(numbers)))
+    except (TypeError, ValueError):
+        return ""
+    return f" Schreiben Sie „{day}“." if day.year >= 1900 else ""
 
 
 def _not_a_number(c: Context) -> str:
@@ -126,6 +141,15 @@ MESSAGES: dict[str, Callable[[Context], str]] = {
     "greater_than_equal": _number_range,
     "less_than_equal": _number_range,
     "multiple_of": lambda c: f"{c.name}: Die Zahl {c.written} ist kein Vielfaches von 10.",
+    "empty_reference": lambda c: (
+        f"{c.name} ist leer. Ergänzen Sie die Kennung eines Eintrags"
+        f"{' oder löschen Sie den Listenpunkt' if c.is_item else ''}."
+    ),
+    "day_form": _not_a_day,
+    "no_such_day": lambda c: (
+        f"{c.name}: „{c.limits['day']}“ steht in keinem Kalender. Prüfen Sie Jahr, Monat und Tag."
+    ),
+    "far_away": lambda c: f"{c.name}: Das Jahr in „{c.limits['day']}“ liegt nicht zwischen 1900 und 2100.",
     "http_link": lambda c: (
         f"{c.name}: „{c.written}“ ist keine Adresse im Netz. Sie beginnt mit https:// oder http:// "
         "und enthält keine Leerzeichen."

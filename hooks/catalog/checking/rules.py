@@ -7,14 +7,13 @@ an editor sees wrong fields and wrong links in one report.
 import re
 from collections.abc import Iterator
 
-from ..model.kinds import AUTHORED, KINDS, LOCAL_PREFIX, RESERVED, Kind
+from ..model.kinds import KINDS, LOCAL_PREFIX, Kind, authored_links
 from ..reading.nodes import Node
 from ..reading.problems import Problem, did_you_mean
 from .locations import Item, Place, describe_place, items, shorten
 
-_MASCULINE = {"Erfolgsfaktor", "Auftrag", "Begriff"}
-_NEUTER = {"Argument", "Beispiel"}
-# What the motion's sentences can ask for, and where they can ask for something else.
+_ARTICLE = {"m": "Den", "f": "Die", "n": "Das"}
+# What the sentences of the Musterantrag can ask for, and where they can ask for something else.
 BLANKS = {"datum"} | {
     f"{word}.{form}"
     for word in ("kommune", "gremium", "antragsteller")
@@ -43,7 +42,7 @@ def ids_are_unique(root: Node) -> Iterator[Problem]:
         for item in items(root, kind.location):
             for id_, line in item.texts("id") + item.texts("fruehere_ids"):
                 address = (kind.section, id_)
-                if id_ in RESERVED.get(kind.section, {"index"}):
+                if id_ in kind.reserved:
                     yield Problem(
                         line,
                         f"{item.place}Die Kennung „{id_}“ ist für eine Übersichtsseite vergeben. "
@@ -61,12 +60,12 @@ def ids_are_unique(root: Node) -> Iterator[Problem]:
 def references_exist(root: Node) -> Iterator[Problem]:
     """Every linked id exists, is named once and is not the entry itself."""
     known = {key: {item.text("id") for item in items(root, kind.location)} for key, kind in KINDS.items()}
-    for source, field_name, target in AUTHORED:
-        for item in items(root, KINDS[source].location):
+    for source, field_name, target in authored_links():
+        for item in items(root, source.location):
             seen: set[str] = set()
             for id_, line in item.texts(field_name):
-                if id_ not in known[target]:
-                    yield Problem(line, item.place + _unknown(id_, KINDS[target], known[target]))
+                if id_ not in known[target.key]:
+                    yield Problem(line, item.place + _unknown(id_, target, known[target.key]))
                 elif source == target and id_ == item.text("id"):
                     yield Problem(
                         line, f"{item.place}„{id_}“ ist mit sich selbst verknüpft. Löschen Sie diese Kennung."
@@ -145,12 +144,12 @@ def statements_are_backed(root: Node) -> Iterator[Problem]:
             )
 
 
-def requests_are_clauses(root: Node) -> Iterator[Problem]:
-    """A request continues a sentence, so it has no full stop of its own."""
-    requests = items(root, ("musterantrag", "auftraege"))
+def auftraege_are_clauses(root: Node) -> Iterator[Problem]:
+    """An Auftrag continues a sentence, so it has no full stop of its own."""
+    auftraege = items(root, ("musterantrag", "auftraege"))
     for number in range(len(items(root, ("empfehlungen",)))):
-        requests += items(root, ("empfehlungen", number, "teile"))
-    for item in requests:
+        auftraege += items(root, ("empfehlungen", number, "teile"))
+    for item in auftraege:
         if item.text("beschluss").rstrip().endswith((".", ";", ",", ":")):
             yield Problem(
                 item.line("beschluss"),
@@ -158,7 +157,7 @@ def requests_are_clauses(root: Node) -> Iterator[Problem]:
             )
 
 
-def motion_proposals_exist(root: Node) -> Iterator[Problem]:
+def musterantrag_proposals_exist(root: Node) -> Iterator[Problem]:
     """A Land proposes only bodies and kinds of municipality that can be chosen."""
     fields = {"gremium": "gremien", "kommunenarten": "kommunenarten"}
     known = {
@@ -172,8 +171,8 @@ def motion_proposals_exist(root: Node) -> Iterator[Problem]:
                         yield Problem(line, proposal.place + _unknown_word(id_, name, known[name]))
 
 
-def motion_words_are_unique(root: Node) -> Iterator[Problem]:
-    """No two words of one list of the motion have the same id, and none takes the id of a free entry."""
+def musterantrag_words_are_unique(root: Node) -> Iterator[Problem]:
+    """No two words of one list of the Musterantrag have the same id, and none takes the id of a free entry."""
     for name in ("kommunenarten", "gremien", "antragstellende"):
         seen = {FREE_ENTRY}
         for item in items(root, ("musterantrag", name)):
@@ -185,9 +184,9 @@ def motion_words_are_unique(root: Node) -> Iterator[Problem]:
             seen.add(id_)
 
 
-def motion_blanks_exist(root: Node) -> Iterator[Problem]:
-    """The motion's sentences use only blanks that can be filled."""
-    for key, text, line in _motion_sentences(root):
+def musterantrag_blanks_exist(root: Node) -> Iterator[Problem]:
+    """The sentences of the Musterantrag use only blanks that can be filled."""
+    for key, text, line in _musterantrag_sentences(root):
         known = SPECIAL_BLANKS.get(key, BLANKS)
         for blank in _BLANK.findall(text):
             name = blank[:1].lower() + blank[1:]
@@ -198,12 +197,12 @@ def motion_blanks_exist(root: Node) -> Iterator[Problem]:
                 )
 
 
-def _motion_sentences(root: Node) -> Iterator[tuple[str, str, int]]:
+def _musterantrag_sentences(root: Node) -> Iterator[tuple[str, str, int]]:
     """Yield every sentence with blanks: its field, its text and its line."""
-    motion = root.child("musterantrag")
-    text = motion.child("text") if motion else None
-    places = [(Item(motion, ""), "grundsatz")] if motion else []
-    places += [(request, "beschluss") for request in items(root, ("musterantrag", "auftraege"))]
+    musterantrag = root.child("musterantrag")
+    text = musterantrag.child("text") if musterantrag else None
+    places = [(Item(musterantrag, ""), "grundsatz")] if musterantrag else []
+    places += [(auftrag, "beschluss") for auftrag in items(root, ("musterantrag", "auftraege"))]
     if text is not None and isinstance(text.value, dict):
         places += [(Item(text, ""), key) for key in text.value]
     for item, key in places:
@@ -232,10 +231,10 @@ RULES = (
     numbers_run_from_one,
     bands_cover_the_scale,
     statements_are_backed,
-    requests_are_clauses,
-    motion_proposals_exist,
-    motion_words_are_unique,
-    motion_blanks_exist,
+    auftraege_are_clauses,
+    musterantrag_proposals_exist,
+    musterantrag_words_are_unique,
+    musterantrag_blanks_exist,
 )
 
 
@@ -256,7 +255,7 @@ def _citations(node: Node, place: Place) -> Iterator[tuple[Place, Node]]:
 
 def _unknown(id_: str, kind: Kind, known: set[str]) -> str:
     hint = did_you_mean(id_, known)
-    return f"{_with_article(kind)} „{shorten(id_)}“ gibt es nicht.{hint or _where(kind)}"
+    return f"{_ARTICLE[kind.genus]} {kind.einzahl} „{shorten(id_)}“ gibt es nicht.{hint or _where(kind)}"
 
 
 def _unknown_word(id_: str, list_name: str, known: set[str]) -> str:
@@ -269,9 +268,3 @@ def _unknown_word(id_: str, list_name: str, known: set[str]) -> str:
 
 def _where(kind: Kind) -> str:
     return f" Die gültigen Kennungen stehen im Abschnitt „{' / '.join(kind.location)}“."
-
-
-def _with_article(kind: Kind) -> str:
-    if kind.einzahl in _MASCULINE:
-        return f"Den {kind.einzahl}"
-    return f"{'Das' if kind.einzahl in _NEUTER else 'Die'} {kind.einzahl}"

@@ -11,8 +11,6 @@ from .locations import describe_place
 from .messages import MESSAGES, Context
 
 M = TypeVar("M", bound=BaseModel)
-# The fields whose spelling is checked here; all others of that type refer to an id.
-_SPELLED = {"id", "fruehere_ids", "stand", "erstellt_am", "geprueft_am"}
 
 
 def validate(model: type[M], root: Node, name: str) -> M:
@@ -33,8 +31,7 @@ def _causes(errors: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     """Leave out what only follows from another problem.
 
     pydantic does not count invalid items, so it calls a list too short when
-    one of them is wrong.  A reference in the wrong spelling is an unknown
-    reference, which ``checks`` explains better.
+    one of them is wrong.  What is wrong with the item is always reported.
     """
     places = [error["loc"] for error in errors]
     for error in errors:
@@ -42,8 +39,7 @@ def _causes(errors: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
         follows = error["type"] == "too_short" and any(
             len(p) > len(loc) and p[: len(loc)] == loc for p in places
         )
-        reference = error["type"] == "string_pattern_mismatch" and not _SPELLED.intersection(loc[-2:])
-        if not follows and not reference:
+        if not follows:
             yield error
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from ..reading.nodes import Node, read_nodes
+from ..reading.nodes import Node, Written
 from ..reading.problems import Problem
 from .locations import Item, Place, describe_place, items, scalars
 
@@ -50,9 +50,9 @@ class Draft:
         return next((number for number in numbers if start in self.lines[number - 1]), node.line)
 
 
-def advise(text: str) -> list[Problem]:
+def advise(written: Written) -> list[Problem]:
     """Return all advice on a catalogue that is known to be valid, sorted by line."""
-    draft = Draft(read_nodes(text), text.splitlines())
+    draft = Draft(written.root, written.lines)
     return sorted({advice for rule in RULES for advice in rule(draft)})
 
 
@@ -70,7 +70,7 @@ def sentences_are_short(draft: Draft) -> Iterator[Problem]:
 
 def abbreviations_are_known(draft: Draft) -> Iterator[Problem]:
     """An abbreviation stands in the glossary, in a name, in quotes, or in brackets after its long form."""
-    known = _EVERYDAY | _glossary_abbreviations(draft.root) | _abbreviations_in_names(draft.root)
+    known = _EVERYDAY | _glossar_abbreviations(draft.root) | _abbreviations_in_names(draft.root)
     known |= {match[1] for line in draft.lines for match in re.finditer(r"\(([A-ZÄÖÜ]{2,6})\)", line)}
     for prose in _prose(draft.root):
         for word in dict.fromkeys(_ABBREVIATION.findall(_QUOTED.sub("", prose.text))):
@@ -93,7 +93,7 @@ def words_carry_no_signs(draft: Draft) -> Iterator[Problem]:
             )
 
 
-def old_examples_name_a_year(draft: Draft) -> Iterator[Problem]:
+def old_beispiele_name_a_year(draft: Draft) -> Iterator[Problem]:
     """An example whose newest dated proof is older than ten years says in its text of when it speaks."""
     this_year = int(draft.root.child("stand").value[:4])  # type: ignore[union-attr, index, arg-type]
     for number, item in enumerate(items(draft.root, ("beispiele",))):
@@ -125,7 +125,7 @@ RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     sentences_are_short,
     abbreviations_are_known,
     words_carry_no_signs,
-    old_examples_name_a_year,
+    old_beispiele_name_a_year,
     headings_are_not_quoted,
 )
 
@@ -164,7 +164,7 @@ def _abbreviations_in_names(root: Node) -> set[str]:
     return {word for name in names for word in _ABBREVIATION.findall(name)}
 
 
-def _glossary_abbreviations(root: Node) -> set[str]:
+def _glossar_abbreviations(root: Node) -> set[str]:
     entries: list[Item] = items(root, ("glossar",))
     return {
         word

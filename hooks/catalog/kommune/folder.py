@@ -7,16 +7,17 @@ A folder holds ``kommune.yml`` and, as far as wanted, ``katalog.yml``,
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from ..catalogue.entries import Catalog
 from ..catalogue.load import load_catalog
 from ..catalogue.overlay import FILE_NAME as LOCAL_FILE
 from ..catalogue.overlay import LocalEntries
 from ..model.settings import Settings
-from ..reading.nodes import read_nodes, read_text
+from ..reading.nodes import Written
 from ..reading.problems import CatalogError, FolderError, Problem, did_you_mean
 from ..reading.project import PROJECT, product_version
 from .colours import schemes as read_schemes
@@ -24,18 +25,26 @@ from .colours import style_sheet
 from .disk import kind_problem, listed, media_name_problem, same_names, shown
 from .own_pages import SECTION, Seite, read_page
 from .settings_file import FILE_NAME as SETTINGS_FILE
-from .settings_file import load_settings
+from .settings_file import nothing_is_yet_to_come, read_settings
 from .svg import svg_file_problems
 
 NEUTRAL = Path(__file__).with_name("neutral")
 LOGO = "assets/images/logo.svg"
-COLOURS = "assets/stylesheets/kommune.css"
-LOCAL_CHANGES = "oertliche-aenderungen.md"
+LOCAL_CHANGES = "oertliche-aenderungen"
 OWN_FOLDER = "seiten"
 FOLDER_FILES = frozenset({SETTINGS_FILE, LOCAL_FILE, "logo.svg", OWN_FOLDER})
 # What belongs to a repository rather than to the site.
 IGNORED = (".", "LICENSE", "LIESMICH", "README")
-_MEDIA = frozenset({".gif", ".jpeg", ".jpg", ".pdf", ".png", ".svg", ".webp"})
+# What may lie beside own pages, and as what every web server hands it out.
+MEDIA = {
+    ".gif": "image/gif",
+    ".jpeg": "image/jpeg",
+    ".jpg": "image/jpeg",
+    ".pdf": "application/pdf",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".webp": "image/webp",
+}
 T = TypeVar("T")
 
 
@@ -43,6 +52,7 @@ T = TypeVar("T")
 class Fassung:
     """Everything that makes one copy of the site differ from another, its entries aside."""
 
+    written: Written
     settings: Settings
     version: str
     oertlich: bool
@@ -50,17 +60,10 @@ class Fassung:
     files: tuple[tuple[str, Path], ...] = ()
     style_sheet: str = ""
 
-    def for_templates(self, stand: str) -> dict[str, Any]:
-        """Return what header and footer say about this copy, as plain data for any engine."""
-        return {
-            "demo": self.settings.demo,
-            "oertlich": self.oertlich,
-            "version": self.version,
-            "stand": stand,
-            "betreiber": self.settings.kommune.bezeichnung,
-            "barrieren": self.settings.barrierefreiheit.kontakt.email,
-            "logo": self.logo or "",
-        }
+    def local_pages(self) -> list[tuple[str, str]]:
+        """Return title and path of every page that only this copy has, as its navigation lists them."""
+        own = [(seite.titel, seite.path) for seite in self.seiten]
+        return [*own, ("Örtliche Änderungen", LOCAL_CHANGES)]
 
     @property
     def kontakt(self) -> str:
@@ -73,8 +76,16 @@ class Fassung:
         return next((path for path, _ in self.files if path == LOGO), None)
 
 
-def load_site(catalog: Path, folder: Path | None = None) -> tuple[Catalog, Fassung]:
+def load_site(
+    catalog: Path, folder: Path | None = None, today: date | None = None, before: Written | None = None
+) -> tuple[Catalog, Fassung]:
     """Load the catalogue and one copy of the site.
+
+    Args:
+        catalog: the catalogue's file.
+        folder: the municipality's folder; without one, the neutral product.
+        today: the last day that anything can be dated; without one, that of the clock.
+        before: what was written in the catalogue's file some time ago, see ``load_catalog``.
 
     Raises:
         CatalogError: with the problems of all files at once.
@@ -83,10 +94,11 @@ def load_site(catalog: Path, folder: Path | None = None) -> tuple[Catalog, Fassu
     fassung = attempt(partial(read_fassung, folder))
     own = folder / LOCAL_FILE if folder else None
     there = own is not None and os.path.lexists(own) and not kind_problem(own)
-    entries = attempt(partial(LocalEntries.read, own)) if own and there else None
-    loaded = attempt(partial(load_catalog, catalog, entries))
+    entries = attempt(partial(Written.read, own)) if own and there else None
+    loaded = attempt(partial(load_catalog, catalog, LocalEntries(entries) if entries else None, before))
     if loaded and fassung and folder:
-        attempt(partial(_check_body, fassung, loaded, folder))
+        attempt(partial(_check_gremium, fassung, loaded))
+        attempt(partial(_check_days, fassung, loaded, today or date.today()))
     attempt.finish()
     assert loaded is not None
     assert fassung is not None
@@ -105,13 +117,16 @@ def read_fassung(folder: Path | None = None) -> Fassung:
     schemes = read_schemes(_product_colours())
     attempt = _Attempt()
     attempt(partial(_check_folder, chosen))
-    values = attempt(partial(load_settings, chosen / SETTINGS_FILE, schemes))
+    written = attempt(partial(Written.read, chosen / SETTINGS_FILE))
+    values = attempt(partial(read_settings, written, schemes)) if written else None
     own = attempt(partial(_own_files, chosen)) or []
     pages = [attempt(partial(read_page, path)) for path in own if path.suffix == ".md"]
     files = attempt(lambda: tuple(_files(chosen, own)))
     attempt.finish()
+    assert written is not None
     assert values is not None
     return Fassung(
+        written=written,
         settings=values,
         version=product_version(),
         oertlich=folder is not None,
@@ -119,12 +134,6 @@ def read_fassung(folder: Path | None = None) -> Fassung:
         files=files or (),
         style_sheet=style_sheet(schemes, values.farben.hell, values.farben.dunkel),
     )
-
-
-def local_navigation(fassung: Fassung) -> list[dict[str, Any]]:
-    """Return the navigation's further group in a municipality's copy."""
-    own: list[dict[str, str]] = [{seite.titel: seite.path} for seite in fassung.seiten]
-    return [{fassung.settings.kommune.name: [*own, {"Örtliche Änderungen": LOCAL_CHANGES}]}]
 
 
 class _Attempt:
@@ -206,26 +215,33 @@ def _own_file_problem(path: Path) -> str:
         return f"„{place}“ {problem}"
     if path.suffix == ".md":
         return ""
-    if path.suffix.lower() not in _MEDIA:
-        kinds = ", ".join(sorted(ending.removeprefix(".") for ending in _MEDIA))
+    if path.suffix.lower() not in MEDIA:
+        kinds = ", ".join(sorted(ending.removeprefix(".") for ending in MEDIA))
         return f"{place}: Diese Art von Datei wird nicht veröffentlicht. Möglich sind: md, {kinds}."
     problem = media_name_problem(path.name)
     return f"{place}: {problem}" if problem else ""
 
 
-def _check_body(fassung: Fassung, catalog: Catalog, folder: Path) -> None:
-    """Make sure that the motion knows how to decline the name of the municipality's body."""
-    known = [body.titel for body in catalog.file.musterantrag.gremien]
+def _check_gremium(fassung: Fassung, catalog: Catalog) -> None:
+    """Make sure that the Musterantrag knows how to decline the name of the municipality's body."""
+    known = [gremium.titel for gremium in catalog.file.musterantrag.gremien]
     written = fassung.settings.kommune.gremium
     if written in known:
         return
-    kommune = read_nodes(read_text(folder / SETTINGS_FILE), SETTINGS_FILE).child("kommune")
+    kommune = fassung.written.root.child("kommune")
     hint = did_you_mean(written, known) or f" Möglich sind: {', '.join(known)}."
     problem = Problem(
         kommune.key_lines["gremium"] if kommune else 0,
         f"Kommune: „gremium“: „{written}“ kennt der Musterantrag nicht.{hint}",
     )
-    raise CatalogError(SETTINGS_FILE, [problem])
+    raise CatalogError(fassung.written.name, [problem])
+
+
+def _check_days(fassung: Fassung, catalog: Catalog, today: date) -> None:
+    """Make sure that nothing is dated in the future; a clock that is slow does no harm."""
+    latest = max(today.isoformat(), catalog.file.stand)
+    if problems := list(nothing_is_yet_to_come(fassung.settings, fassung.written, latest)):
+        raise CatalogError(fassung.written.name, problems)
 
 
 def _files(folder: Path, own: list[Path]) -> Iterator[tuple[str, Path]]:

@@ -12,7 +12,7 @@ from pydantic import StringConstraints
 
 from ..checking.safe_html import Found, problems_of
 from ..checking.validation import validate
-from ..model.base import Entry, Titel
+from ..model.base import Model, Titel
 from ..reading.characters import text_problems
 from ..reading.names import reserved
 from ..reading.nodes import read_nodes, read_text
@@ -31,7 +31,7 @@ _SOMEWHERE = " Es steht irgendwo auf der Seite."
 _LOCAL_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
-class Seitenkopf(Entry):
+class Seitenkopf(Model):
     """The front matter of a municipality's own page."""
 
     title: Titel | None = None
@@ -60,6 +60,8 @@ def read_page(path: Path) -> Seite:
     if problems:
         raise CatalogError(name, problems)
     front, body = _front_matter(text, name)
+    # What is checked has to be what is published, to the last space: four of them begin a block of code.
+    body = body.strip()
     head = _read_head(front, name) if front else Seitenkopf()
     heading = _HEADING.search(body)
     if not heading:
@@ -69,7 +71,7 @@ def read_page(path: Path) -> Seite:
     if problems:
         raise CatalogError(name, problems)
     title = head.title or (heading["title"].strip() if heading else "")
-    return Seite(f"{SECTION}/{path.name}", title, head.description or title, body.strip())
+    return Seite(f"{SECTION}/{path.stem}", title, head.description or title, body)
 
 
 def rendered(text: str) -> str:

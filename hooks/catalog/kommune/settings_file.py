@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 from ..checking.locations import Place, describe_place, scalars
 from ..checking.validation import validate
 from ..model.settings import COLOUR, Settings
-from ..reading.nodes import Node, read_nodes, read_text
+from ..reading.nodes import Node, Written
 from ..reading.problems import CatalogError, Problem
 from .colours import MINIMUM, Scheme
 
@@ -21,22 +20,22 @@ _PLACEHOLDER = re.compile(
 )
 
 
-def load_settings(path: Path, schemes: tuple[Scheme, Scheme]) -> Settings:
-    """Load the settings of a copy.
+def read_settings(written: Written, schemes: tuple[Scheme, Scheme]) -> Settings:
+    """Return the settings of a copy.
 
     Raises:
         CatalogError: with all problems at once.
     """
-    root = read_nodes(read_text(path), path.name)
+    root = written.root
     texts = {place: (node.line, str(node.value)) for place, node in scalars(root)}
     problems = [*_colours_are_readable(texts, schemes), *_nothing_is_left_open(texts, root)]
     try:
-        settings = validate(Settings, root, path.name)
-        problems += _status_fits(settings, root)
+        settings = validate(Settings, root, written.name)
+        problems += [*_status_fits(settings, root), *_checked_after_written(settings, root)]
     except CatalogError as error:
-        raise CatalogError(path.name, [*problems, *error.problems]) from None
+        raise CatalogError(written.name, [*problems, *error.problems]) from None
     if problems:
-        raise CatalogError(path.name, problems)
+        raise CatalogError(written.name, problems)
     return settings
 
 
@@ -56,12 +55,44 @@ def _status_fits(settings: Settings, root: Node) -> Iterator[Problem]:
     statement = settings.barrierefreiheit
     failing = [barrier for barrier in statement.barrieren if barrier.grund != "nicht im Anwendungsbereich"]
     if (statement.stand == "vollständig vereinbar") == bool(failing):
-        node = root.child("barrierefreiheit")
         yield Problem(
-            node.key_lines["stand"] if node else 0,
+            _line(root, "stand"),
             f"Barrierefreiheit: „stand“ ist „{statement.stand}“, unter „barrieren“ "
             f"{'stehen aber Inhalte, die nicht zugänglich sind' if failing else 'steht aber nicht, was fehlt'}.",
         )
+
+
+def _checked_after_written(settings: Settings, root: Node) -> Iterator[Problem]:
+    statement = settings.barrierefreiheit
+    if statement.geprueft_am < statement.erstellt_am:
+        yield Problem(
+            _line(root, "geprueft_am"),
+            f"Barrierefreiheit: „geprueft_am“ ({statement.geprueft_am}) liegt vor „erstellt_am“ "
+            f"({statement.erstellt_am}). Prüfen Sie beide Tage.",
+        )
+
+
+def nothing_is_yet_to_come(settings: Settings, written: Written, today: str) -> Iterator[Problem]:
+    """Yield a problem for every day of the statement on accessibility that lies in the future.
+
+    Args:
+        settings: what was written, validated.
+        written: the file, for the lines.
+        today: the last day that is possible.
+    """
+    for name in ("erstellt_am", "geprueft_am"):
+        day = getattr(settings.barrierefreiheit, name)
+        if day > today:
+            yield Problem(
+                _line(written.root, name),
+                f"Barrierefreiheit: „{name}“: Der {day} liegt in der Zukunft. Tragen Sie den richtigen Tag ein.",
+            )
+
+
+def _line(root: Node, name: str) -> int:
+    """The line of a field of the statement on accessibility."""
+    node = root.child("barrierefreiheit")
+    return node.key_lines[name] if node else 0
 
 
 def _nothing_is_left_open(texts: Texts, root: Node) -> Iterator[Problem]:

@@ -9,11 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ..model.kurzcheck import Band
+from ..model.kurzcheck import TRIFFT_NICHT_ZU, WEISS_NICHT, Band
 
-WEISS_NICHT = "weiss-nicht"
-TRIFFT_NICHT_ZU = "trifft-nicht-zu"
-STUFEN = tuple(range(0, 101, 10))
 Answer = int | str | None
 
 
@@ -84,27 +81,27 @@ def band_of(value: int, bands: Sequence[Band]) -> Band:
 
 
 def evaluate(
-    questions: Mapping[str, Sequence[str]], answers: Mapping[str, Answer], bands: Sequence[Band]
+    fragen: Mapping[str, Sequence[str]], answers: Mapping[str, Answer], bands: Sequence[Band]
 ) -> dict[str, Any]:
     """Sort one person's answers into strengths, on the way, where to start and open.
 
     Args:
-        questions: the recommendations each question belongs to.
+        fragen: the ids of the Empfehlungen each Frage belongs to.
         answers: one answer per question; a missing one counts as unanswered.
         bands: from the lowest to the highest.
     """
-    given = {id_: answers.get(id_) for id_ in questions}
+    given = {id_: answers.get(id_) for id_ in fragen}
     values = {id_: answer for id_, answer in given.items() if isinstance(answer, int)}
     start = starting_points(values, bands)
     strengths = [id_ for id_, value in values.items() if value >= bands[-1].von]
     return {
-        "fragen": len(questions),
+        "fragen": len(fragen),
         **counts(list(given.values())),
         "staerken": strengths,
         "auf_dem_weg": [id_ for id_ in values if id_ not in start and id_ not in strengths],
         "anfangen": start,
         "offen": [id_ for id_ in given if id_ not in values],
-        "empfehlungen": _recommendations(questions, given) if len(values) >= REGELN.zusammenfassung else [],
+        "empfehlungen": _empfehlungen(fragen, given) if len(values) >= REGELN.zusammenfassung else [],
     }
 
 
@@ -118,13 +115,11 @@ def starting_points(values: Mapping[str, int], bands: Sequence[Band]) -> list[st
     return sorted((id_ for id_, value in values.items() if value <= limit), key=lambda id_: values[id_])
 
 
-def _recommendations(
-    questions: Mapping[str, Sequence[str]], given: Mapping[str, Answer]
-) -> list[dict[str, Any]]:
+def _empfehlungen(fragen: Mapping[str, Sequence[str]], given: Mapping[str, Answer]) -> list[dict[str, Any]]:
     asked: dict[str, list[Answer]] = {}
-    for question, recommendations in questions.items():
-        for id_ in recommendations:
-            asked.setdefault(id_, []).append(given[question])
+    for frage, empfehlungen in fragen.items():
+        for id_ in empfehlungen:
+            asked.setdefault(id_, []).append(given[frage])
     return [
         {
             "id": id_,

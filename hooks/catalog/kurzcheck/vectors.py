@@ -6,7 +6,8 @@ from typing import Any
 
 from ..catalogue.entries import Catalog
 from ..model.base import SCHEMA_VERSION
-from .scoring import FORMEL, REGELN, TRIFFT_NICHT_ZU, WEISS_NICHT, Answer, change, evaluate, median, spread
+from ..model.kurzcheck import TRIFFT_NICHT_ZU, WEISS_NICHT
+from .scoring import FORMEL, REGELN, Answer, change, evaluate, median, spread
 
 
 def calculation(catalog: Catalog) -> dict[str, Any]:
@@ -29,7 +30,7 @@ def calculation(catalog: Catalog) -> dict[str, Any]:
     }
 
 
-def questions_of(catalog: Catalog, extra: bool = False) -> dict[str, list[str]]:
+def fragen_of(catalog: Catalog, extra: bool = False) -> dict[str, list[str]]:
     """Return the questions with the recommendations they belong to."""
     kinds = ("fragen", "zusatzfragen") if extra else ("fragen",)
     return {e.id: [r.id for r in e.linked("empfehlungen")] for kind in kinds for e in catalog.all(kind)}
@@ -70,10 +71,10 @@ def _evaluation_vectors(catalog: Catalog) -> Iterator[dict[str, Any]]:
     bands = catalog.file.kurzcheck.baender
     for name, pattern in _PROFILES.items():
         for extra in (False, True):
-            questions = questions_of(catalog, extra)
-            answers = {id_: pattern[i % len(pattern)] for i, id_ in enumerate(questions)}
+            fragen = fragen_of(catalog, extra)
+            answers = {id_: pattern[i % len(pattern)] for i, id_ in enumerate(fragen)}
             yield {
                 "name": name + (" mit Zusatzfragen" if extra else ""),
                 "antworten": answers,
-                "ergebnis": evaluate(questions, answers, bands),
+                "ergebnis": evaluate(fragen, answers, bands),
             }

@@ -14,7 +14,7 @@ from pydantic import BaseModel
 from ..catalogue.entries import Catalog
 from ..model.base import Beleg
 from ..model.catalogue import Beispiel, BeispielKommune
-from ..model.kinds import RESERVED
+from ..model.kinds import KINDS
 
 _LIMITS = ("minLength", "maxLength", "pattern", "minimum", "maximum")
 
@@ -47,15 +47,15 @@ def form_fields(model: type[BaseModel]) -> dict[str, FormField]:
     }
 
 
-def example_form(catalog: Catalog) -> dict[str, Any]:
+def beispiel_form(catalog: Catalog) -> dict[str, Any]:
     """Return what the form for an example shows."""
-    examples = catalog.all("beispiele")
+    beispiele = catalog.all("beispiele")
     return {
         "felder": form_fields(Beispiel),
         "kommune": form_fields(BeispielKommune),
         "beleg": form_fields(Beleg),
-        "auswahl": [(e.id, e.titel, _as_written(e.data)) for e in examples],
-        "vergeben": json.dumps(sorted(_taken(e.data for e in examples))),
+        "auswahl": [(e.id, e.titel, _as_written(e.data)) for e in beispiele],
+        "vergeben": json.dumps(sorted(_taken(e.data for e in beispiele))),
     }
 
 
@@ -75,17 +75,28 @@ def _without_null(described: dict[str, Any]) -> dict[str, Any]:
     return {**described, **described.get("anyOf", [{}])[0]}
 
 
-def _as_written(example: BaseModel) -> str:
+def _as_written(beispiel: BaseModel) -> str:
     """Return an example as the editor wrote it, as JSON."""
-    data = example.model_dump(mode="json", exclude_defaults=True)
+    data = beispiel.model_dump(mode="json", exclude_defaults=True)
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
-def _taken(examples: Iterable[Any]) -> set[str]:
-    taken = set(RESERVED["beispiele"])
-    for example in examples:
-        taken |= {example.id, *example.fruehere_ids}
+def _taken(beispiele: Iterable[Any]) -> set[str]:
+    taken = set(KINDS["beispiele"].reserved)
+    for beispiel in beispiele:
+        taken |= {beispiel.id, *beispiel.fruehere_ids}
     return taken
+
+
+def proposal_ways(repository: str, contact: str) -> dict[str, str]:
+    """Return where proposals go: the mail address, the issue to fill in, and the empty one.
+
+    Args:
+        repository: see :func:`issue_address`.
+        contact: e-mail address; empty for the one in the imprint.
+    """
+    issue = issue_address(repository)
+    return {"kontakt": contact, "anliegen": issue, "neues_anliegen": issue.partition("?")[0]}
 
 
 def issue_address(repository: str) -> str:

@@ -1,9 +1,14 @@
 """What all models share: types of fields, the frozen base, pieces that several kinds of entry use.
 
+Four words for four things: a ``Model`` says what may be written, ``Written`` is a file as somebody
+wrote it, an ``Item`` is one place in it, an ``Eintrag`` is an entry of the catalogue with its links.
+
 Field names are the German words of the catalogue and stay the same in YAML,
 Python, templates and the open data.
 """
 
+import re
+from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
@@ -33,6 +38,47 @@ LAENDER = (
 KOMMUNENARTEN = ("Gemeinde", "Stadt", "kreisfreie Stadt", "Landkreis", "Bezirk", "Stadtstaat")
 
 
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+
+
+def _check_reference(text: str) -> str:
+    if not text:
+        raise PydanticCustomError("empty_reference", "empty")
+    return text
+
+
+# The day itself is looked up in the calendar; this is what a schema can say of it.
+DAY_PATTERN = r"^(19[0-9]{2}|20[0-9]{2}|2100)-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_DAY_INSIDE = re.compile(r"(?<![0-9-])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9-])")
+_MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
+
+
+def _check_day(text: str) -> str:
+    if not _DAY.fullmatch(text):
+        raise PydanticCustomError("day_form", "not of the form of a day")
+    _look_up(text)
+    return text
+
+
+def _look_up(text: str, rest: str = "") -> None:
+    """Look up a day, or a month and the rest of one of its days."""
+    try:
+        year = date.fromisoformat(text + rest).year
+    except ValueError:
+        raise PydanticCustomError("no_such_day", "not in the calendar", {"day": text}) from None
+    if not 1900 <= year <= 2100:
+        raise PydanticCustomError("far_away", "not of our time", {"day": text})
+
+
+def _check_days_inside(text: str) -> str:
+    for day in _DAY_INSIDE.findall(text):
+        _look_up(day)
+    if _MONTH.fullmatch(text):
+        _look_up(text, "-01")
+    return text
+
+
 def _check_http(url: str) -> str:
     if not url.startswith(("https://", "http://")) or any(c.isspace() for c in url):
         raise PydanticCustomError("http_link", "not an http(s) address")
@@ -47,7 +93,7 @@ def _check_reserved(id_: str) -> str:
 
 Id = Annotated[
     str,
-    StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80),
+    StringConstraints(pattern=ID_PATTERN, max_length=80),
     AfterValidator(_check_reserved),
     Field(
         title="Kennung",
@@ -56,6 +102,22 @@ Id = Annotated[
         examples=["querschnittsaufgabe"],
     ),
 ]
+Verweis = Annotated[
+    str,
+    StringConstraints(max_length=80),
+    AfterValidator(_check_reference),
+    Field(
+        title="Kennung",
+        description="Kennung eines Eintrags, den es gibt.",
+        examples=["querschnittsaufgabe"],
+        json_schema_extra={"pattern": ID_PATTERN},
+    ),
+]
+"""The id of another entry.
+
+Only that it is there at all is checked here: an id in the wrong spelling is
+one that does not exist, which the checks across entries explain better.
+"""
 FruehereIds = Annotated[
     tuple[Id, ...],
     Field(description="Alte Kennungen; ihre Adressen führen weiter hierher."),
@@ -78,9 +140,19 @@ Kurz = Annotated[
     Field(title="Kurz gesagt", description="Ein bis zwei Sätze, die den Eintrag zusammenfassen."),
 ]
 Nummer = Annotated[int, Field(ge=1, title="Nummer", description="Platz in der Reihenfolge.")]
+Tag = Annotated[
+    str,
+    AfterValidator(_check_day),
+    Field(
+        title="Tag",
+        examples=["2026-11-21"],
+        json_schema_extra={"pattern": DAY_PATTERN},
+    ),
+]
 Stand = Annotated[
     str,
     StringConstraints(min_length=1, max_length=80),
+    AfterValidator(_check_days_inside),
     Field(
         title="Stand",
         description="Von wann die Angabe ist, zum Beispiel „2024-06“, „um 2018“ oder „ohne Datum“.",
@@ -116,15 +188,15 @@ def verweise(kind: str) -> Any:
     )
 
 
-class Entry(BaseModel):
-    """Base of every model: frozen, strict, unknown keys are refused."""
+class Model(BaseModel):
+    """Base of all that may be written: frozen, strict, unknown keys are refused."""
 
     model_config = ConfigDict(
         extra="forbid", frozen=True, strict=True, str_strip_whitespace=True, use_attribute_docstrings=True
     )
 
 
-class NumberedEntry(Entry):
+class NumberedModel(Model):
     """What recommendations, factors, levers, arguments and requests have in common."""
 
     id: Id
@@ -134,16 +206,16 @@ class NumberedEntry(Entry):
     kurz: Kurz
 
 
-class Fundstelle(Entry):
+class Fundstelle(Model):
     """Where in a source a statement stands."""
 
-    quelle: Id
+    quelle: Verweis
     """Kennung der Quelle."""
     stelle: Text
     """Seite, Nummer oder Abschnitt, zum Beispiel „Nr. 3“."""
 
 
-class Beleg(Entry):
+class Beleg(Model):
     """A source that proves a single example."""
 
     titel: Annotated[Titel, Field(title="Titel der Seite oder Schrift", description="So, wie er dort steht.")]
@@ -155,11 +227,11 @@ class Beleg(Entry):
     """Was genau diese Quelle belegt."""
 
 
-class Heute(Entry):
+class Heute(Model):
     """What became of a term or programme of the original texts."""
 
     text: Text
     """Was heute gilt oder wie es heute heißt."""
     stand: Stand
-    quellen: tuple[Id, ...] = Field(min_length=1)
+    quellen: tuple[Verweis, ...] = Field(min_length=1)
     """Kennungen der Quellen, die das belegen."""

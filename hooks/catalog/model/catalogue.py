@@ -8,13 +8,12 @@ German words of the catalogue and stay the same in YAML, Python, templates and
 the open data.
 """
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal, cast, get_args, get_origin
 
-from pydantic import Field, StringConstraints
+from pydantic import BaseModel, Field, StringConstraints
 
 from .base import (
     Beleg,
-    Entry,
     FruehereIds,
     Fundstelle,
     Heute,
@@ -23,27 +22,31 @@ from .base import (
     Kurztitel,
     Land,
     Link,
+    Model,
     Name,
-    NumberedEntry,
+    NumberedModel,
     Stand,
+    Tag,
     Text,
     Titel,
+    Verweis,
     verweise,
 )
+from .kinds import Kind
 from .kurzcheck import Kurzcheck
 from .musterantrag import Musterantrag
 
 
-class Lesart(Entry):
+class Lesart(Model):
     """The wording of one version at one place."""
 
-    quelle: Id
+    quelle: Verweis
     """Kennung der Quelle."""
     wortlaut: Annotated[str, StringConstraints(min_length=1, max_length=80)]
     """Das abweichende Wort oder wenige Wörter, als Zitat."""
 
 
-class Abweichung(Entry):
+class Abweichung(Model):
     """A place at which the versions of a recommendation differ."""
 
     stelle: Text
@@ -51,7 +54,7 @@ class Abweichung(Entry):
     lesarten: tuple[Lesart, ...] = Field(min_length=2)
 
 
-class Quelle(Entry):
+class Quelle(Model):
     """A source of the whole catalogue."""
 
     id: Id
@@ -70,7 +73,7 @@ class Quelle(Entry):
     fruehere_ids: FruehereIds = ()
 
 
-class Teil(Entry):
+class Teil(Model):
     """One of the 25 parts of the recommendations."""
 
     id: Id
@@ -82,7 +85,7 @@ class Teil(Entry):
     """Derselbe Auftrag als Nebensatz mit „zu“, passend nach „Die Verwaltung wird gebeten, …“."""
 
 
-class EmpfehlungRat(Entry):
+class EmpfehlungRat(Model):
     """Editorial advice on a recommendation, not part of the sources."""
 
     warum: tuple[Text, ...] = Field(min_length=1)
@@ -95,13 +98,13 @@ class EmpfehlungRat(Entry):
     """Ein bis drei Sätze, die den Punkt in einem Antrag begründen."""
 
 
-class Empfehlung(NumberedEntry):
+class Empfehlung(NumberedModel):
     """One of the ten recommendations."""
 
     teile: tuple[Teil, ...] = Field(min_length=1)
-    erfolgsfaktoren: tuple[Id, ...] = verweise("erfolgsfaktoren")
-    stellschrauben: tuple[Id, ...] = verweise("stellschrauben")
-    fragen: tuple[Id, ...] = verweise("kurzcheck.fragen")
+    erfolgsfaktoren: tuple[Verweis, ...] = verweise("erfolgsfaktoren")
+    stellschrauben: tuple[Verweis, ...] = verweise("stellschrauben")
+    fragen: tuple[Verweis, ...] = verweise("kurzcheck.fragen")
     redaktionell: EmpfehlungRat
     heute: tuple[Heute, ...] = ()
     abweichungen: tuple[Abweichung, ...] = ()
@@ -109,7 +112,7 @@ class Empfehlung(NumberedEntry):
     fruehere_ids: FruehereIds = ()
 
 
-class ErfolgsfaktorRat(Entry):
+class ErfolgsfaktorRat(Model):
     """Editorial advice on a success factor."""
 
     leitfragen: tuple[Text, ...] = Field(min_length=2)
@@ -118,7 +121,7 @@ class ErfolgsfaktorRat(Entry):
     """Was häufig schiefgeht und wie man es vermeidet."""
 
 
-class Erfolgsfaktor(NumberedEntry):
+class Erfolgsfaktor(NumberedModel):
     """One of the eleven success factors."""
 
     aussagen: tuple[Text, ...] = Field(min_length=1)
@@ -129,27 +132,27 @@ class Erfolgsfaktor(NumberedEntry):
     fruehere_ids: FruehereIds = ()
 
 
-class StellschraubeRat(Entry):
+class StellschraubeRat(Model):
     """Editorial advice on a lever."""
 
     erster_schritt: Text
     """Ein Schritt, der innerhalb weniger Wochen gelingen kann."""
 
 
-class Stellschraube(NumberedEntry):
+class Stellschraube(NumberedModel):
     """One of the fourteen levers of the leaflet for heads of administration."""
 
     mittel: tuple[Text, ...] = ()
     """Die Beispiele, die das Faltblatt nennt."""
     fundstellen: tuple[Fundstelle, ...] = Field(min_length=1)
-    erfolgsfaktoren: tuple[Id, ...] = verweise("erfolgsfaktoren")
-    fragen: tuple[Id, ...] = verweise("kurzcheck.fragen")
+    erfolgsfaktoren: tuple[Verweis, ...] = verweise("erfolgsfaktoren")
+    fragen: tuple[Verweis, ...] = verweise("kurzcheck.fragen")
     redaktionell: StellschraubeRat
     heute: tuple[Heute, ...] = ()
     fruehere_ids: FruehereIds = ()
 
 
-class Einwand(Entry):
+class Einwand(Model):
     """An objection and a calm answer to it."""
 
     einwand: Text
@@ -158,24 +161,24 @@ class Einwand(Entry):
     """Eine sachliche Antwort in zwei bis drei Sätzen."""
 
 
-class ArgumentRat(Entry):
+class ArgumentRat(Model):
     """Editorial advice on an argument."""
 
     einwaende: tuple[Einwand, ...] = Field(min_length=1)
 
 
-class Argument(NumberedEntry):
+class Argument(NumberedModel):
     """One of the four arguments for making integration a matter for the head."""
 
     aussagen: tuple[Text, ...] = Field(min_length=1)
     """Jede Aussage des Faltblatts als eigener Punkt, in eigenen Worten."""
     fundstellen: tuple[Fundstelle, ...] = Field(min_length=1)
-    empfehlungen: tuple[Id, ...] = verweise("empfehlungen")
+    empfehlungen: tuple[Verweis, ...] = verweise("empfehlungen")
     redaktionell: ArgumentRat
     fruehere_ids: FruehereIds = ()
 
 
-class BeispielKommune(Entry):
+class BeispielKommune(Model):
     """A municipality that an example belongs to."""
 
     name: Annotated[Name, Field(title="Name der Kommune")]
@@ -184,7 +187,7 @@ class BeispielKommune(Entry):
     art: Kommunenart
 
 
-class Beispiel(Entry):
+class Beispiel(Model):
     """A real example of good practice."""
 
     id: Id
@@ -196,16 +199,16 @@ class Beispiel(Entry):
     """Was getan wurde, in drei bis fünf Sätzen, mit der Zeitform der Quelle."""
     uebertragbar: Annotated[Text, Field(title="Was können andere übernehmen?")]
     """Was andere daraus mitnehmen können."""
-    empfehlungen: tuple[Id, ...] = verweise("empfehlungen")
-    erfolgsfaktoren: tuple[Id, ...] = verweise("erfolgsfaktoren")
-    fragen: tuple[Id, ...] = verweise("kurzcheck.fragen")
+    empfehlungen: tuple[Verweis, ...] = verweise("empfehlungen")
+    erfolgsfaktoren: tuple[Verweis, ...] = verweise("erfolgsfaktoren")
+    fragen: tuple[Verweis, ...] = verweise("kurzcheck.fragen")
     belege: tuple[Beleg, ...] = Field(min_length=1)
     sicherheit: Annotated[Literal["hoch", "mittel"], Field(title="Wie gut ist das belegt?")]
     """„hoch“, wenn mehrere Belege zusammenpassen, sonst „mittel“."""
     fruehere_ids: FruehereIds = ()
 
 
-class Glossareintrag(Entry):
+class Glossareintrag(Model):
     """A term explained."""
 
     id: Id
@@ -214,15 +217,15 @@ class Glossareintrag(Entry):
     """Die übliche Abkürzung, falls es eine gibt."""
     erklaerung: Text
     """Ein bis drei Sätze, die ohne Fachwissen verständlich sind."""
-    quellen: tuple[Id, ...] = ()
+    quellen: tuple[Verweis, ...] = ()
     """Kennungen der Quellen, die das belegen."""
     redaktionell: bool = False
     """„true“, wenn die Erklärung von der Redaktion stammt und keine Quelle hat."""
-    verwandt: tuple[Id, ...] = verweise("glossar")
+    verwandt: tuple[Verweis, ...] = verweise("glossar")
     fruehere_ids: FruehereIds = ()
 
 
-class Suchbegriff(Entry):
+class Suchbegriff(Model):
     """Words that the search treats alike; they never change a text."""
 
     begriff: Text
@@ -235,11 +238,11 @@ class Suchbegriff(Entry):
     """Ein Satz dazu, worin sich verwandte Wörter unterscheiden."""
 
 
-class CatalogFile(Entry):
+class CatalogFile(Model):
     """Everything in ``catalog.yml``."""
 
     schema_version: Literal[1]
-    stand: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+    stand: Tag
     """Tag der letzten inhaltlichen Änderung, in Anführungszeichen: „2026-11-21“."""
     quellen: tuple[Quelle, ...]
     empfehlungen: tuple[Empfehlung, ...]
@@ -251,3 +254,12 @@ class CatalogFile(Entry):
     beispiele: tuple[Beispiel, ...]
     glossar: tuple[Glossareintrag, ...]
     suchbegriffe: tuple[Suchbegriff, ...] = ()
+
+
+def model_of(kind: Kind) -> type[BaseModel]:
+    """Return the model of the entries of a kind."""
+    model: Any = CatalogFile
+    for part in kind.location:
+        annotation = model.model_fields[part].annotation
+        model = get_args(annotation)[0] if get_origin(annotation) is tuple else annotation
+    return cast("type[BaseModel]", model)

@@ -1,40 +1,164 @@
-"""The one table of kinds of entry, and how they refer to each other."""
+"""The one table of kinds of entry: all that is the same for every entry of a kind.
 
+A new kind is one row here, one model with its field in ``CatalogFile`` and one
+template ``templates/catalogue/<key>.html``.  Pages, data, search, checks,
+schema and editor snippets follow from the table.  Whoever reads it does so
+when it is needed and keeps no copy.
+"""
+
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of entry: where it stands in the file and where its pages live."""
+    """A kind of entry.
+
+    Attributes:
+        key: its name in addresses of data and in templates.
+        genus: the grammatical gender of ``einzahl``.
+        einzahl: what one entry is called.
+        mehrzahl: what stands above a list of entries.
+        section: the part of the site in which the entries have their pages.
+        location: where the entries stand in the catalogue.
+        zusammenfassung: the field that says in a sentence or two what an entry is about.
+        ueberschrift: the field that is the heading of an entry's page.
+        gezaehlt: what several are called after a number, where that differs from ``mehrzahl``.
+        links: the fields in which links to other entries are written, each with their kind.  The
+            other side is always computed, so it can never disagree.
+        reserved: ids that are addresses of overview pages in the section.
+        rank: how far in front search results stand, 100 at most.
+    """
 
     key: str
+    genus: Literal["m", "f", "n"]
     einzahl: str
     mehrzahl: str
     section: str
     location: tuple[str, ...]
+    zusammenfassung: str
+    ueberschrift: str = "titel"
+    gezaehlt: str = ""
+    links: tuple[tuple[str, str], ...] = ()
+    reserved: frozenset[str] = frozenset({"index"})
+    rank: int = 100
 
 
-KINDS = {
-    kind.key: kind
-    for kind in (
-        Kind("empfehlungen", "Empfehlung", "Empfehlungen", "empfehlungen", ("empfehlungen",)),
-        Kind("erfolgsfaktoren", "Erfolgsfaktor", "Erfolgsfaktoren", "erfolgsfaktoren", ("erfolgsfaktoren",)),
-        Kind("stellschrauben", "Stellschraube", "Stellschrauben", "chefsache", ("stellschrauben",)),
-        Kind("argumente", "Argument", "Argumente", "chefsache", ("argumente",)),
-        Kind("fragen", "Frage", "Fragen des Kurz-Checks", "kurz-check", ("kurzcheck", "fragen")),
-        Kind("zusatzfragen", "Zusatzfrage", "Zusatzfragen", "kurz-check", ("kurzcheck", "zusatzfragen")),
-        Kind(
-            "auftraege",
-            "Auftrag",
-            "Aufträge des Musterantrags",
-            "musterantrag",
-            ("musterantrag", "auftraege"),
+_ROWS = (
+    Kind(
+        key="empfehlungen",
+        genus="f",
+        einzahl="Empfehlung",
+        mehrzahl="Empfehlungen",
+        section="empfehlungen",
+        location=("empfehlungen",),
+        zusammenfassung="kurz",
+        links=(
+            ("erfolgsfaktoren", "erfolgsfaktoren"),
+            ("stellschrauben", "stellschrauben"),
+            ("fragen", "fragen"),
         ),
-        Kind("beispiele", "Beispiel", "Beispiele", "beispiele", ("beispiele",)),
-        Kind("glossar", "Begriff", "Glossar", "glossar", ("glossar",)),
-        Kind("quellen", "Quelle", "Quellen", "quellen", ("quellen",)),
-    )
-}
+        reserved=frozenset({"index", "verknuepfungen"}),
+    ),
+    Kind(
+        key="erfolgsfaktoren",
+        genus="m",
+        einzahl="Erfolgsfaktor",
+        mehrzahl="Erfolgsfaktoren",
+        section="erfolgsfaktoren",
+        location=("erfolgsfaktoren",),
+        zusammenfassung="kurz",
+    ),
+    Kind(
+        key="stellschrauben",
+        genus="f",
+        einzahl="Stellschraube",
+        mehrzahl="Stellschrauben",
+        section="chefsache",
+        location=("stellschrauben",),
+        zusammenfassung="kurz",
+        links=(("erfolgsfaktoren", "erfolgsfaktoren"), ("fragen", "fragen")),
+    ),
+    Kind(
+        key="argumente",
+        genus="n",
+        einzahl="Argument",
+        mehrzahl="Argumente",
+        section="chefsache",
+        location=("argumente",),
+        zusammenfassung="kurz",
+        links=(("empfehlungen", "empfehlungen"),),
+    ),
+    Kind(
+        key="fragen",
+        genus="f",
+        einzahl="Frage",
+        mehrzahl="Fragen des Kurz-Checks",
+        section="kurz-check",
+        location=("kurzcheck", "fragen"),
+        zusammenfassung="frage",
+        links=(("erfolgsfaktoren", "erfolgsfaktoren"),),
+    ),
+    Kind(
+        key="zusatzfragen",
+        genus="f",
+        einzahl="Zusatzfrage",
+        mehrzahl="Zusatzfragen",
+        section="kurz-check",
+        location=("kurzcheck", "zusatzfragen"),
+        zusammenfassung="frage",
+        links=(("empfehlung", "empfehlungen"),),
+    ),
+    Kind(
+        key="auftraege",
+        genus="m",
+        einzahl="Auftrag",
+        mehrzahl="Aufträge des Musterantrags",
+        section="musterantrag",
+        location=("musterantrag", "auftraege"),
+        zusammenfassung="kurz",
+        links=(("empfehlungen", "empfehlungen"),),
+    ),
+    Kind(
+        key="beispiele",
+        genus="n",
+        einzahl="Beispiel",
+        mehrzahl="Beispiele",
+        section="beispiele",
+        location=("beispiele",),
+        zusammenfassung="kurz",
+        links=(
+            ("empfehlungen", "empfehlungen"),
+            ("erfolgsfaktoren", "erfolgsfaktoren"),
+            ("fragen", "fragen"),
+        ),
+        reserved=frozenset({"index", "land", "art", "empfehlung"}),
+    ),
+    Kind(
+        key="glossar",
+        genus="m",
+        einzahl="Begriff",
+        mehrzahl="Glossar",
+        section="glossar",
+        location=("glossar",),
+        zusammenfassung="erklaerung",
+        ueberschrift="begriff",
+        gezaehlt="Begriffe",
+        links=(("verwandt", "glossar"),),
+    ),
+    Kind(
+        key="quellen",
+        genus="f",
+        einzahl="Quelle",
+        mehrzahl="Quellen",
+        section="quellen",
+        location=("quellen",),
+        zusammenfassung="beschreibung",
+        rank=65,
+    ),
+)
+KINDS = {kind.key: kind for kind in _ROWS}
 SECTIONS = {
     "empfehlungen": "Empfehlungen",
     "erfolgsfaktoren": "Erfolgsfaktoren",
@@ -45,27 +169,12 @@ SECTIONS = {
     "glossar": "Glossar",
     "quellen": "Quellen",
 }
-# Which kind carries the authored side of a link, and in which field.
-# The other side is always computed, so it can never disagree.
-AUTHORED = (
-    ("empfehlungen", "erfolgsfaktoren", "erfolgsfaktoren"),
-    ("empfehlungen", "stellschrauben", "stellschrauben"),
-    ("empfehlungen", "fragen", "fragen"),
-    ("stellschrauben", "erfolgsfaktoren", "erfolgsfaktoren"),
-    ("stellschrauben", "fragen", "fragen"),
-    ("argumente", "empfehlungen", "empfehlungen"),
-    ("fragen", "erfolgsfaktoren", "erfolgsfaktoren"),
-    ("zusatzfragen", "empfehlung", "empfehlungen"),
-    ("auftraege", "empfehlungen", "empfehlungen"),
-    ("beispiele", "empfehlungen", "empfehlungen"),
-    ("beispiele", "erfolgsfaktoren", "erfolgsfaktoren"),
-    ("beispiele", "fragen", "fragen"),
-    ("glossar", "verwandt", "glossar"),
-)
 # Ids of a municipality's own entries start like this; the product's never do.
 LOCAL_PREFIX = "lokal-"
-# Addresses below a section that belong to overview pages.
-RESERVED = {
-    "beispiele": {"index", "land", "art", "empfehlung"},
-    "empfehlungen": {"index", "verknuepfungen"},
-}
+
+
+def authored_links() -> Iterator[tuple[Kind, str, Kind]]:
+    """Yield which kind carries the written side of a link, in which field, and where it leads."""
+    for kind in KINDS.values():
+        for field, target in kind.links:
+            yield kind, field, KINDS[target]

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from .base import Entry, Link, Stand, Text
+from .base import Link, Model, Stand, Text
 from .catalogue import Beispiel
 
 
@@ -27,7 +27,7 @@ Eintragsadresse = Annotated[
 ]
 
 
-class Hinweis(Entry):
+class Hinweis(Model):
     """A municipality's note on an entry of the product."""
 
     eintrag: Eintragsadresse
@@ -38,7 +38,7 @@ class Hinweis(Entry):
     """Wo mehr dazu steht."""
 
 
-class LocalFile(Entry):
+class LocalFile(Model):
     """Everything in a municipality's ``katalog.yml``."""
 
     beispiele: tuple[Beispiel, ...] = ()

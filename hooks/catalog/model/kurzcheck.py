@@ -1,13 +1,34 @@
-"""The Kurz-Check as written in the catalogue."""
+"""The Kurz-Check as written in the catalogue, and the file in which people save it."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from .base import Entry, FruehereIds, Fundstelle, Id, Kurztitel, Nummer, Text, Titel, verweise
+from .base import (
+    LAENDER,
+    FruehereIds,
+    Fundstelle,
+    Id,
+    Kommunenart,
+    Kurztitel,
+    Model,
+    Nummer,
+    Tag,
+    Text,
+    Titel,
+    Verweis,
+    verweise,
+)
+
+# What an answer can be: a step of the scale, or one of two words.
+STUFEN = tuple(range(0, 101, 10))
+WEISS_NICHT = "weiss-nicht"
+TRIFFT_NICHT_ZU = "trifft-nicht-zu"
+FILE_FORMAT = "integration-vor-ort/kurz-check"
+FILE_VERSION = 1
 
 
-class FrageHilfe(Entry):
+class FrageHilfe(Model):
     """Editorial help for answering a question."""
 
     bei_0: Text
@@ -20,7 +41,7 @@ class FrageHilfe(Entry):
     """Wo man nachsieht oder wen man fragt."""
 
 
-class Frage(Entry):
+class Frage(Model):
     """One of the thirteen questions of the leaflet."""
 
     id: Id
@@ -29,24 +50,24 @@ class Frage(Entry):
     frage: Text
     """Die Frage in eigenen Worten, mit jeder Teilfrage der Quelle."""
     fundstellen: tuple[Fundstelle, ...] = Field(min_length=1)
-    erfolgsfaktoren: tuple[Id, ...] = verweise("erfolgsfaktoren")
+    erfolgsfaktoren: tuple[Verweis, ...] = verweise("erfolgsfaktoren")
     redaktionell: FrageHilfe
     fruehere_ids: FruehereIds = ()
 
 
-class Zusatzfrage(Entry):
+class Zusatzfrage(Model):
     """An optional question of ours for a recommendation the leaflet does not ask about."""
 
     id: Id
     titel: Kurztitel
     frage: Text
     """Die Frage der Redaktion im vollen Wortlaut."""
-    empfehlung: Id
+    empfehlung: Verweis
     """Kennung der Empfehlung, nach der die Frage fragt."""
     redaktionell: FrageHilfe
 
 
-class Anker(Entry):
+class Anker(Model):
     """The meaning of a step of the scale in words."""
 
     wert: Annotated[int, Field(ge=0, le=100, multiple_of=10)]
@@ -55,7 +76,7 @@ class Anker(Entry):
     """Was die Stufe in Worten heißt."""
 
 
-class Band(Entry):
+class Band(Model):
     """A range of values with a name; a convention of this site."""
 
     id: Id
@@ -68,7 +89,7 @@ class Band(Entry):
     """Ein Zeichen, damit die Stufe auch ohne Farbe erkennbar ist."""
 
 
-class Kurzcheck(Entry):
+class Kurzcheck(Model):
     """The self-check: scale, bands, questions."""
 
     titel: Titel
@@ -81,3 +102,33 @@ class Kurzcheck(Entry):
     """Sagt, dass die Grenzen eine Festlegung dieser Website sind."""
     fragen: tuple[Frage, ...] = Field(min_length=1)
     zusatzfragen: tuple[Zusatzfrage, ...] = ()
+
+
+class GesicherteFrage(Model):
+    """A question and its answer in a saved file."""
+
+    id: Id
+    nr: int | None
+    """Nummer im Faltblatt; leer bei Zusatzfragen."""
+    titel: str
+    frage: str
+    """Wortlaut der Frage, damit die Datei auch ohne diese Website lesbar bleibt."""
+    antwort: Literal[*STUFEN, WEISS_NICHT, TRIFFT_NICHT_ZU] | None  # type: ignore[valid-type]
+    """Stufe in Prozent, „weiss-nicht“, „trifft-nicht-zu“ oder null, wenn nichts ausgewählt ist."""
+    notiz: Annotated[str, StringConstraints(max_length=2000)]
+
+
+class GesicherterKurzcheck(Model):
+    """A saved Kurz-Check."""
+
+    format: Literal[FILE_FORMAT]  # type: ignore[valid-type]
+    version: Literal[FILE_VERSION]  # type: ignore[valid-type]
+    katalog_stand: Annotated[str, StringConstraints(max_length=40)]
+    """Stand des Katalogs, aus dem die Fragen stammen."""
+    name: Annotated[str, StringConstraints(max_length=120)]
+    """Freie Bezeichnung, zum Beispiel ein Amt oder eine Rolle."""
+    datum: Tag
+    """Tag der Einschätzung."""
+    land: Literal["", *LAENDER]  # type: ignore[valid-type]
+    art: Literal[""] | Kommunenart
+    fragen: Annotated[tuple[GesicherteFrage, ...], Field(max_length=100)]

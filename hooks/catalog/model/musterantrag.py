@@ -4,11 +4,11 @@ from typing import Literal
 
 from pydantic import Field
 
-from .base import Entry, Fundstelle, Id, Kurztitel, Land, NumberedEntry, Text, Titel, verweise
+from .base import Fundstelle, Id, Kurztitel, Land, Model, NumberedModel, Text, Titel, Verweis, verweise
 
 
-class Auftrag(NumberedEntry):
-    """One of the three requests of the model motion."""
+class Auftrag(NumberedModel):
+    """One of the three Aufträge of the template."""
 
     beschluss: Text
     """Der Auftrag als Nebensatz mit „zu“, passend nach „Die Verwaltung wird gebeten, …“.
@@ -16,10 +16,10 @@ class Auftrag(NumberedEntry):
     begruendung: Text
     """Warum der Auftrag nötig ist, für den Antragstext."""
     fundstellen: tuple[Fundstelle, ...] = Field(min_length=1)
-    empfehlungen: tuple[Id, ...] = verweise("empfehlungen")
+    empfehlungen: tuple[Verweis, ...] = verweise("empfehlungen")
 
 
-class Wortformen(Entry):
+class Wortformen(Model):
     """A noun in its four cases; „{name}“ stands for a proper name."""
 
     artikel: Literal["der", "die", "das", "plural"]
@@ -35,14 +35,14 @@ class Wortformen(Entry):
 
 
 class Bezeichnung(Wortformen):
-    """A kind of municipality, a body or a mover to choose for the motion."""
+    """A kind of municipality, a body or a mover to choose for the Musterantrag."""
 
     id: Id
     titel: Kurztitel
 
 
-class Leerstellen(Entry):
-    """What the motion shows as long as something is not chosen."""
+class Leerstellen(Model):
+    """What the Musterantrag shows as long as something is not chosen."""
 
     kommune: Wortformen
     gremium: Wortformen
@@ -55,28 +55,28 @@ class Leerstellen(Entry):
     """Steht für das Datum des Antrags."""
 
 
-class Namensvorschlag(Entry):
+class Namensvorschlag(Model):
     """The usual name of the body for some kinds of municipality."""
 
-    kommunenarten: tuple[Id, ...] = Field(min_length=1)
+    kommunenarten: tuple[Verweis, ...] = Field(min_length=1)
     """Kennungen aus „kommunenarten“."""
-    gremium: Id
+    gremium: Verweis
     """Kennung aus „gremien“."""
-    quelle: Id
+    quelle: Verweis
     """Kennung der Quelle, die den Namen belegt."""
     stelle: Text
     """Paragraf oder Abschnitt in dieser Quelle."""
 
 
-class LandVorschlaege(Entry):
+class LandVorschlaege(Model):
     """The usual names in one Land."""
 
     land: Land
     vorschlaege: tuple[Namensvorschlag, ...] = Field(min_length=1)
 
 
-class Antragstext(Entry):
-    """The sentences around the modules of the motion.
+class Antragstext(Model):
+    """The sentences around the modules of the Musterantrag.
 
     Blanks such as „{kommune.genitiv}“ are filled with the chosen words.
     """
@@ -119,8 +119,8 @@ class Antragstext(Entry):
     """Die Zeilen am Ende."""
 
 
-class Musterantrag(Entry):
-    """The model motion and its modules."""
+class Musterantrag(Model):
+    """The Musterantrag and its modules."""
 
     titel: Titel
     einleitung: tuple[Text, ...] = Field(min_length=1)

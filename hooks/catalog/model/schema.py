@@ -6,16 +6,8 @@ from pydantic import BaseModel
 
 from .catalogue import CatalogFile
 from .kommune import LocalFile
+from .kurzcheck import GesicherterKurzcheck
 from .settings import Settings
-
-
-def settings_schema() -> dict[str, Any]:
-    """Return the JSON Schema of ``kommune.yml``, for editors with completion."""
-    schema = Settings.model_json_schema()
-    schema["$schema"] = DIALECT
-    schema["title"] = "Einstellungen einer Kommune"
-    return schema
-
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -40,3 +32,13 @@ def catalog_schema() -> dict[str, Any]:
 def local_schema() -> dict[str, Any]:
     """Return the JSON Schema of a municipality's ``katalog.yml``."""
     return json_schema(LocalFile, "Eigene Einträge einer Kommune")
+
+
+def settings_schema() -> dict[str, Any]:
+    """Return the JSON Schema of ``kommune.yml``, for editors with completion."""
+    return json_schema(Settings, "Einstellungen einer Kommune")
+
+
+def saved_kurzcheck_schema() -> dict[str, Any]:
+    """Return the JSON Schema of the files in which people save a Kurz-Check."""
+    return json_schema(GesicherterKurzcheck, "Gesicherter Kurz-Check")

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from .base import Entry, Kommunenart, Land, Link
+from .base import Kommunenart, Land, Link, Model, Tag
 
 _MAILBOX = re.compile(r"[\w+-]+(\.[\w+-]+)*", re.ASCII)
 _HOST = re.compile(r"([^\W_]([^\W_]|-(?=[^.])){0,62}\.)+[^\W\d_]{2,63}")
@@ -80,15 +80,10 @@ Telefon = Annotated[str, AfterValidator(_check_phone), Field(title="Telefon", ex
 Farbe = Annotated[
     str, AfterValidator(_check_colour), Field(title="Farbe", description="In der Form „#2044aa“.")
 ]
-Datum = Annotated[
-    str,
-    StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$"),
-    Field(title="Datum", description="In Anführungszeichen: „2026-11-21“."),
-]
 
 
-class Kommune(Entry):
-    """Die Kommune, die die Website betreibt."""
+class Kommune(Model):
+    """The municipality that runs the site."""
 
     name: Zeile
     """Kurzer Name, zum Beispiel „Auenbrück“."""
@@ -102,8 +97,8 @@ class Kommune(Entry):
     """Wer die Verwaltung leitet, mit Amtsbezeichnung."""
 
 
-class Website(Entry):
-    """Name und Adresse der Website."""
+class Website(Model):
+    """Name and address of the site."""
 
     titel: Annotated[str, StringConstraints(min_length=1, max_length=48), AfterValidator(_check_plain)]
     """Steht in der Kopfzeile und im Titel jeder Seite."""
@@ -111,8 +106,8 @@ class Website(Entry):
     """Vollständig und mit Schrägstrich am Ende. Fehlerseite und Sitemap brauchen sie."""
 
 
-class Farben(Entry):
-    """Die Farbe für Verweise und Knöpfe. Alle anderen Farben bleiben."""
+class Farben(Model):
+    """The colour of links and buttons."""
 
     hell: Farbe = ""
     """Auf hellem Grund."""
@@ -120,8 +115,8 @@ class Farben(Entry):
     """Auf dunklem Grund. Ohne Angabe wird die helle Farbe passend aufgehellt."""
 
 
-class Kontakt(Entry):
-    """Eine Stelle, an die man sich wenden kann."""
+class Kontakt(Model):
+    """An office one can turn to."""
 
     name: Zeile
     strasse: Zeile
@@ -132,8 +127,8 @@ class Kontakt(Entry):
     email: Mail
 
 
-class Stelle(Entry):
-    """Eine Behörde mit eigener Website."""
+class Stelle(Model):
+    """A public authority with a site of its own."""
 
     name: Zeile
     strasse: Zeile
@@ -145,7 +140,7 @@ class Stelle(Entry):
 
 
 class Impressum(Kontakt):
-    """Angaben nach § 5 DDG und § 18 MStV."""
+    """The imprint."""
 
     vertreten_durch: Zeile
     """Wer die Kommune gesetzlich vertritt."""
@@ -159,8 +154,8 @@ class Impressum(Kontakt):
     """Umsatzsteuer-Identifikationsnummer, falls vorhanden."""
 
 
-class Datenschutz(Entry):
-    """Angaben für die Datenschutzerklärung."""
+class Datenschutz(Model):
+    """What the privacy page says of this copy."""
 
     beauftragte: Kontakt
     """Die oder der Datenschutzbeauftragte."""
@@ -174,8 +169,8 @@ class Datenschutz(Entry):
     """Wie viele Tage der Webserver Zugriffe protokolliert; 0, wenn gar nicht."""
 
 
-class Barriere(Entry):
-    """Ein Inhalt, der noch nicht barrierefrei ist."""
+class Barriere(Model):
+    """Content that is not accessible yet."""
 
     inhalt: Absatz
     """Was für wen nicht nutzbar ist."""
@@ -186,8 +181,8 @@ class Barriere(Entry):
     """Bis wann das behoben wird."""
 
 
-class Barrierefreiheit(Entry):
-    """Angaben für die Erklärung zur Barrierefreiheit."""
+class Barrierefreiheit(Model):
+    """The statement on accessibility."""
 
     gesetz: Zeile
     """Das Landesrecht, das die Kommune bindet."""
@@ -197,9 +192,10 @@ class Barrierefreiheit(Entry):
     methode: Literal["Selbstbewertung", "Prüfung durch Dritte"]
     geprueft_von: Zeile
     """Wer geprüft hat."""
-    erstellt_am: Datum
-    geprueft_am: Datum
-    """Tag der letzten Überprüfung."""
+    erstellt_am: Tag
+    """Tag, an dem die Erklärung erstellt wurde, in Anführungszeichen: „2026-11-21“."""
+    geprueft_am: Tag
+    """Tag der letzten Überprüfung, in Anführungszeichen."""
     kontakt: Kontakt
     """Wohin man Barrieren meldet."""
     antwort: Zeile = "innerhalb eines Monats"
@@ -207,21 +203,28 @@ class Barrierefreiheit(Entry):
     durchsetzung: Stelle
     """Die Stelle des Landes, an die man sich ohne Antwort wenden kann."""
     barrieren: tuple[Barriere, ...] = ()
+    """Inhalte, die noch nicht barrierefrei sind."""
 
 
-class Settings(Entry):
-    """Alles, was in kommune.yml steht."""
+class Settings(Model):
+    """Everything in ``kommune.yml``."""
 
     form: Literal[1] = 1
     """Aufbau dieser Datei. Er ändert sich nur mit der ersten Zahl der Produktversion."""
     betrieb: Literal["demo", "echt"]
     """„demo“ erlaubt Platzhalter und sagt das auf jeder Seite. „echt“ verlangt vollständige Angaben."""
     kommune: Kommune
+    """Die Kommune, die die Website betreibt."""
     website: Website
+    """Name und Adresse der Website."""
     farben: Farben = Farben()
+    """Die Farbe für Verweise und Knöpfe. Alle anderen Farben bleiben."""
     impressum: Impressum
+    """Angaben nach § 5 DDG und § 18 MStV."""
     datenschutz: Datenschutz
+    """Angaben für die Datenschutzerklärung."""
     barrierefreiheit: Barrierefreiheit
+    """Angaben für die Erklärung zur Barrierefreiheit."""
 
     @property
     def demo(self) -> bool:

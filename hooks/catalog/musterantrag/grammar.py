@@ -1,4 +1,4 @@
-"""German for the motion: articles and cases, enumerations, sentences with blanks."""
+"""German for the Musterantrag: articles and cases, enumerations, sentences with blanks."""
 
 import re
 from collections.abc import Mapping
@@ -29,7 +29,7 @@ def as_enumeration(clauses: list[str]) -> list[str]:
 
 
 def neutral_words(blanks: Leerstellen) -> dict[str, str | dict[str, str]]:
-    """Return the words for a motion in which nothing is chosen."""
+    """Return the words for a Musterantrag in which nothing is chosen."""
     return {
         "kommune": phrase(blanks.kommune),
         "gremium": phrase(blanks.gremium),

@@ -1,4 +1,4 @@
-"""The model motion as a plan: blocks with blanks, in order.
+"""The Musterantrag as a plan: blocks with blanks, in order.
 
 The page carries this plan in its HTML, so the browser fills the very same
 sentences.  Here they are filled once with neutral words in square brackets:
@@ -27,11 +27,11 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A part of the motion.
+    """A part of the Musterantrag.
 
     Attributes:
         when: the module that brings the block, or the beginning of its id; empty means always.
-        recommendation: whose reason this is, so that the Kurz-Check's answers can follow.
+        empfehlung: whose reason this is, so that the Kurz-Check's answers can follow.
         kind: “insert” marks where the browser adds the reasons people write themselves.
     """
 
@@ -39,14 +39,29 @@ class Block:
     pattern: str = ""
     level: int = 0
     when: str = ""
-    recommendation: str = ""
+    empfehlung: str = ""
     items: tuple[Item, ...] = field(default=())
 
 
-def motion_plan(catalog: Catalog) -> list[Block]:
-    """Return the blocks of the complete motion."""
-    motion = catalog.file.musterantrag
-    text = motion.text
+def vorlage_module(auftrag: str) -> str:
+    """Return the id of the module that holds an Auftrag of the template."""
+    return f"{AUFTRAEGE}/vorlage/{auftrag}"
+
+
+def empfehlung_module(empfehlung: str) -> str:
+    """Return the beginning of the ids of all modules of an Empfehlung."""
+    return f"{AUFTRAEGE}/{empfehlung}"
+
+
+def teil_module(empfehlung: str, teil: str) -> str:
+    """Return the id of the module that holds one part of an Empfehlung."""
+    return f"{empfehlung_module(empfehlung)}/{teil}"
+
+
+def plan_of(catalog: Catalog) -> list[Block]:
+    """Return the blocks of the complete Musterantrag."""
+    musterantrag = catalog.file.musterantrag
+    text = musterantrag.text
     return [
         Block("heading", text.titel, 1),
         Block("paragraph", text.anschrift),
@@ -54,16 +69,16 @@ def motion_plan(catalog: Catalog) -> list[Block]:
         Block("heading", text.beschluss_titel, 2),
         Block("paragraph", text.bitte),
         Block("heading", text.grundsatz_titel, 3, GRUNDSATZ),
-        Block("paragraph", motion.grundsatz, when=GRUNDSATZ),
+        Block("paragraph", musterantrag.grundsatz, when=GRUNDSATZ),
         Block("heading", text.auftraege_titel, 3, AUFTRAEGE),
         Block("paragraph", text.auftraege_einleitung, when=AUFTRAEGE),
-        Block("list", items=tuple(_requests(catalog)), when=AUFTRAEGE),
+        Block("list", items=tuple(_auftraege(catalog)), when=AUFTRAEGE),
         Block("heading", text.begruendung_titel, 2),
         Block("heading", text.ausgangslage_titel, 3),
-        *(Block("paragraph", paragraph) for paragraph in motion.ausgangslage),
+        *(Block("paragraph", paragraph) for paragraph in musterantrag.ausgangslage),
         Block("heading", text.warum_jetzt_titel, 3),
-        *(Block("paragraph", paragraph) for paragraph in motion.warum_jetzt),
-        *_reasons(catalog),
+        *(Block("paragraph", paragraph) for paragraph in musterantrag.warum_jetzt),
+        *_begruendungen(catalog),
         Block("insert", text.eigene_gruende_titel, 3),
         Block("heading", text.hinweis_titel, 2),
         Block("paragraph", text.hinweis),
@@ -71,31 +86,29 @@ def motion_plan(catalog: Catalog) -> list[Block]:
     ]
 
 
-def _requests(catalog: Catalog) -> Iterator[Item]:
+def _auftraege(catalog: Catalog) -> Iterator[Item]:
     for auftrag in catalog.file.musterantrag.auftraege:
-        yield Item(f"{AUFTRAEGE}/vorlage/{auftrag.id}", auftrag.beschluss, auftrag.titel)
+        yield Item(vorlage_module(auftrag.id), auftrag.beschluss, auftrag.titel)
     for empfehlung in catalog.file.empfehlungen:
         for teil in empfehlung.teile:
-            yield Item(f"{AUFTRAEGE}/{empfehlung.id}/{teil.id}", teil.beschluss, teil.titel)
+            yield Item(teil_module(empfehlung.id, teil.id), teil.beschluss, teil.titel)
 
 
-def _reasons(catalog: Catalog) -> Iterator[Block]:
+def _begruendungen(catalog: Catalog) -> Iterator[Block]:
     heading = catalog.file.musterantrag.text.begruendung_zu
     for auftrag in catalog.file.musterantrag.auftraege:
-        module = f"{AUFTRAEGE}/vorlage/{auftrag.id}"
+        module = vorlage_module(auftrag.id)
         yield Block("heading", heading.replace("{titel}", auftrag.titel), 3, module)
         yield Block("paragraph", auftrag.begruendung, when=module)
     for empfehlung in catalog.file.empfehlungen:
-        module = f"{AUFTRAEGE}/{empfehlung.id}"
+        module = empfehlung_module(empfehlung.id)
         yield Block("heading", heading.replace("{titel}", empfehlung.titel), 3, module)
-        yield Block(
-            "paragraph", empfehlung.redaktionell.begruendung, when=module, recommendation=empfehlung.id
-        )
+        yield Block("paragraph", empfehlung.redaktionell.begruendung, when=module, empfehlung=empfehlung.id)
 
 
-def neutral_motion(catalog: Catalog) -> list[tuple[Block, dict[str, Any]]]:
+def neutral_plan(catalog: Catalog) -> list[tuple[Block, dict[str, Any]]]:
     """Return every block with its neutral form, as the document writers take it; all modules are in."""
-    plan = motion_plan(catalog)
+    plan = plan_of(catalog)
     items = next(block.items for block in plan if block.kind == "list")
     words = neutral_words(catalog.file.musterantrag.leerstellen)
     return [(block, _neutral(block, items, words)) for block in plan]

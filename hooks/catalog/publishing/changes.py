@@ -10,7 +10,7 @@ from ..model.kinds import KINDS
 from .data import API
 from .text import as_text
 
-Document = dict[str, Any]
+OpenData = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +27,17 @@ class Change:
         return f"- {self.kind}: {as_text(self.title)} – `{self.url}`{detail}"
 
 
-def read_document(folder: Path) -> Document:
+def read_open_data(folder: Path) -> OpenData:
     """Return the open data of a site, or of the pages that ``write`` made."""
     candidates = (folder / API / "katalog.json", folder / "content" / API / "katalog.json")
     path = next((path for path in candidates if path.is_file()), None)
     if path is None:
         raise FileNotFoundError(f"In {folder} liegt keine Datei {API}/katalog.json.")
-    document: Document = json.loads(path.read_text(encoding="utf-8"))
-    return document
+    data: OpenData = json.loads(path.read_text(encoding="utf-8"))
+    return data
 
 
-def summary(before: Document, after: Document) -> str:
+def summary(before: OpenData, after: OpenData) -> str:
     """Return the changes as Markdown; texts of the catalogue can only ever be text in it."""
     added = list(_only_in(after, before))
     removed = list(_only_in(before, after))
@@ -59,18 +59,18 @@ def _listed(title: str, changes: list[Change]) -> str:
     return "\n".join([f"### {title}: {len(changes)}", "", *map(str, changes)])
 
 
-def _records(document: Document) -> dict[tuple[str, str], Document]:
-    return {(kind, record["id"]): record for kind in KINDS for record in document.get(kind, [])}
+def _records(data: OpenData) -> dict[tuple[str, str], dict[str, Any]]:
+    return {(kind, record["id"]): record for kind in KINDS for record in data.get(kind, [])}
 
 
-def _only_in(one: Document, other: Document) -> Iterator[Change]:
+def _only_in(one: OpenData, other: OpenData) -> Iterator[Change]:
     known = _records(other)
     for (kind, id_), record in _records(one).items():
         if (kind, id_) not in known:
             yield Change(KINDS[kind].einzahl, record["titel"], record["url"], ())
 
 
-def _changed(before: Document, after: Document) -> Iterator[Change]:
+def _changed(before: OpenData, after: OpenData) -> Iterator[Change]:
     known = _records(before)
     for (kind, id_), record in _records(after).items():
         old = known.get((kind, id_), record)

@@ -1,67 +1,77 @@
-"""Catalogue → open data: one JSON document, its schema, one CSV per kind."""
+"""Catalogue → open data: all of it as JSON, its schema, one CSV per kind."""
 
 import csv
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from pydantic import BaseModel
 
 from ..catalogue.entries import Catalog, Eintrag
-from ..kommune.folder import COLOURS, NEUTRAL, Fassung
+from ..kommune.folder import NEUTRAL
 from ..kommune.settings_file import FILE_NAME as SETTINGS_FILE
-from ..kurzcheck.saved_file import file_schema
 from ..kurzcheck.vectors import calculation
 from ..model.base import SCHEMA_VERSION
+from ..model.catalogue import CatalogFile
 from ..model.kinds import KINDS
-from ..model.schema import catalog_schema, local_schema, settings_schema
+from ..model.schema import catalog_schema, local_schema, saved_kurzcheck_schema, settings_schema
 
 API = "api/v1"
+_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+
+# The path of a file below the site's root, and what makes its content when it is asked for.
+Made = tuple[str, Callable[[], str | bytes]]
 
 
-def data_files(catalog: Catalog) -> Iterator[tuple[str, str]]:
-    """Yield the path below the site's root and the content of every data file."""
-    yield f"{API}/katalog.json", to_json(as_document(catalog))
-    yield f"{API}/katalog.schema.json", to_json(catalog_schema())
-    yield f"{API}/kurzcheck-rechnung.json", to_json(calculation(catalog))
-    yield f"{API}/kurzcheck-datei.schema.json", to_json(file_schema())
+def data_files(catalog: Catalog) -> Iterator[Made]:
+    """Yield every data file."""
+    yield f"{API}/katalog.json", lambda: to_json(as_open_data(catalog))
+    yield f"{API}/katalog.schema.json", lambda: to_json(catalog_schema())
+    yield f"{API}/kurzcheck-rechnung.json", lambda: to_json(calculation(catalog))
+    yield f"{API}/kurzcheck-datei.schema.json", lambda: to_json(saved_kurzcheck_schema())
     for kind in KINDS:
-        yield f"{API}/{kind}.csv", as_csv(catalog.all(kind))
+        yield f"{API}/{kind}.csv", partial(_kind_as_csv, catalog, kind)
 
 
-def generated_files(catalog: Catalog, fassung: Fassung) -> Iterator[tuple[str, str]]:
-    """Yield the path below the site's root and the content of every file that is not a page."""
-    yield from data_files(catalog)
-    yield from form_files()
-    yield COLOURS, fassung.style_sheet
-
-
-def form_files() -> Iterator[tuple[str, str]]:
+def form_files() -> Iterator[Made]:
     """Yield what a municipality needs to set up a folder of its own."""
-    yield f"{API}/kommune.schema.json", to_json(settings_schema())
-    yield f"{API}/kommune-katalog.schema.json", to_json(local_schema())
-    yield "vorlagen/kommune.yml", (NEUTRAL / SETTINGS_FILE).read_text(encoding="utf-8")
+    yield f"{API}/kommune.schema.json", lambda: to_json(settings_schema())
+    yield f"{API}/kommune-katalog.schema.json", lambda: to_json(local_schema())
+    yield "vorlagen/kommune.yml", partial((NEUTRAL / SETTINGS_FILE).read_text, encoding="utf-8")
 
 
-def as_document(catalog: Catalog) -> dict[str, Any]:
-    """Return the whole catalogue as one document, links in both directions as ids."""
-    file = catalog.file
+def _kind_as_csv(catalog: Catalog, kind: str) -> str:
+    return as_csv(catalog.all(kind))
+
+
+def as_open_data(catalog: Catalog) -> dict[str, Any]:
+    """Return the whole catalogue as plain data, links in both directions as ids."""
     return {
         "schema_version": SCHEMA_VERSION,
-        "stand": file.stand,
+        "stand": catalog.file.stand,
         **{kind: [as_record(entry) for entry in catalog.all(kind)] for kind in KINDS},
-        "kurzcheck": _dump(file.kurzcheck, without={"fragen", "zusatzfragen"}),
-        "musterantrag": _dump(file.musterantrag, without={"auftraege"}),
-        "suchbegriffe": [_dump(item) for item in file.suchbegriffe],
+        **dict(_further_sections(catalog.file)),
     }
+
+
+def _further_sections(file: CatalogFile) -> Iterator[tuple[str, Any]]:
+    """Yield what stands in the file beside the entries; these have lists of their own."""
+    for name, value in file:
+        inside = {kind.location[1] for kind in KINDS.values() if kind.location[:-1] == (name,)}
+        if isinstance(value, BaseModel):
+            yield name, _dump(value, without=inside)
+        elif isinstance(value, tuple) and not any(kind.location == (name,) for kind in KINDS.values()):
+            yield name, [_dump(item) for item in value]
 
 
 def as_record(entry: Eintrag) -> dict[str, Any]:
     """Return one entry: its own fields, its address and all links as ids."""
     record = {"id": entry.id, "titel": entry.titel, "url": entry.url, **_dump(entry.data)}
     for kind, linked in sorted(entry.links.items()):
-        if kind != "quellen" and not (entry.kind.key == "glossar" and kind == "glossar"):
+        # Sources stand beside what they prove, links within a kind in a field of their own.
+        if kind not in {"quellen", entry.kind.key}:
             record[kind] = [other.id for other in linked]
     return record
 
@@ -93,4 +103,4 @@ def _cell(value: object) -> str:
         return " | ".join(_cell(item) for item in value)
     text = "" if value is None else str(value)
     # A leading sign would make a spreadsheet read the text as a formula.
-    return f"'{text}" if text[:1] in "=+-@" and text else text
+    return f"'{text}" if text.startswith(_FORMULA_SIGNS) else text

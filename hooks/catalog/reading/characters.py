@@ -3,7 +3,7 @@
 import html
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from .problems import Problem
 
@@ -50,7 +50,11 @@ def composed(text: str) -> str:
 
 def text_problems(text: str) -> Iterator[Problem]:
     """Find in any text what nobody means to write."""
-    lines = text.split("\n")
+    return line_problems(text.split("\n"))
+
+
+def line_problems(lines: Sequence[str]) -> Iterator[Problem]:
+    """Do the same for a text that is already in lines."""
     in_conflict = any(_CONFLICT.match(line) for line in lines)
     for number, line in enumerate(lines, start=1):
         if _CONFLICT.match(line) or (in_conflict and _CONFLICT_MIDDLE.match(line)):

@@ -9,7 +9,7 @@ import re
 import stat
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
@@ -27,13 +27,42 @@ _NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
 
 @dataclass(slots=True)
 class Node:
-    """A place in the file: a text, a list or a mapping, with its lines (1-based)."""
+    """A place in the file: a text, a list or a mapping, with its lines (1-based).
+
+    A node that only moved holds what it was, and looks inside when it is asked to.
+    """
 
     line: int
     end_line: int
     value: "str | list[Node] | dict[str, Node]"
     plain: bool = False
     key_lines: dict[str, int] = field(default_factory=dict)
+    _moved: "tuple[Node, int] | None" = field(default=None, repr=False, compare=False)
+
+    def moved(self, shift: int) -> "Node":
+        """Return the same some lines further down."""
+        node: Node = object.__new__(Node)
+        node.line, node.end_line, node.plain = self.line + shift, self.end_line + shift, self.plain
+        source, before = self._moved or (self, 0)
+        node._moved = (source, before + shift)
+        return node
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            """Move what is inside of a moved node; called as long as its fields are not set."""
+            if name not in {"value", "key_lines"}:
+                raise AttributeError(name)
+            source, shift = self._moved
+            self._moved = None
+            self.key_lines = {key: line + shift for key, line in source.key_lines.items()}
+            if isinstance(source.value, dict):
+                self.value = {key: child.moved(shift) for key, child in source.value.items()}
+            elif isinstance(source.value, list):
+                self.value = [child.moved(shift) for child in source.value]
+            else:
+                self.value = source.value
+            return getattr(self, name)
 
     def child(self, key: object) -> "Node | None":
         """Return the node under a key or index, or ``None``."""
@@ -45,6 +74,8 @@ class Node:
 
     def data(self) -> Any:
         """Return plain Python data; lists become tuples, as the models want them."""
+        if self._moved:
+            return self._moved[0].data()
         if isinstance(self.value, dict):
             return {key: node.data() for key, node in self.value.items()}
         if isinstance(self.value, list):
@@ -70,6 +101,34 @@ def _scalar(text: str) -> Any:
     if tag in {"int", "float"}:
         return float("nan")
     return text
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file as somebody wrote it: read once, parsed once, and carried to all who look at it."""
+
+    name: str
+    text: str
+    root: Node
+
+    @classmethod
+    def read(cls, path: Path) -> "Written":
+        """Read and parse the file at a path.
+
+        Raises:
+            CatalogError: the file cannot be read, or is not one plain YAML document.
+        """
+        return cls.parse(read_text(path), path.name)
+
+    @classmethod
+    def parse(cls, text: str, name: str = "catalog.yml") -> "Written":
+        """Parse a text; see ``read``."""
+        return cls(name, text, read_nodes(text, name))
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines of the text; line 1 is the first."""
+        return self.text.split("\n")
 
 
 def read_text(path: Path) -> str:
@@ -106,16 +165,16 @@ def read_text(path: Path) -> str:
         raise CatalogError(path.name, [Problem(line, message)]) from None
 
 
-def read_nodes(text: str, name: str = "catalog.yml") -> Node:
-    """Turn YAML text into a node tree.
+def read_nodes(text: str, name: str = "catalog.yml", depth: int = MAX_DEPTH) -> Node:
+    """Turn YAML text into a node tree, nested at most to some depth.
 
     Raises:
         CatalogError: the text is not one plain YAML document.
     """
-    if problems := list(check_lines(text)):
-        raise CatalogError(name, problems)
     lines = text.split("\n")
-    builder = _Builder(lines)
+    if problems := list(check_lines(lines)):
+        raise CatalogError(name, problems)
+    builder = _Builder(lines, depth)
     try:
         for event in yaml.parse(text, Loader=_Loader):
             builder.take(event)
@@ -137,11 +196,12 @@ class _TooDeep(Exception):
 class _Builder:
     """Collect parser events into nodes, without recursion."""
 
-    def __init__(self, lines: list[str]) -> None:
+    def __init__(self, lines: list[str], depth: int) -> None:
         self.root: Node | None = None
         self.problems: list[Problem] = []
         self.last_text = 0
         self._lines = lines
+        self._depth = depth
         self._open: list[Node] = []
         self._keys: list[str | None] = []
         self._documents = 0
@@ -184,7 +244,7 @@ class _Builder:
         self._add(Node(line, _end_line(event), event.value, plain=not event.style))
 
     def _start(self, node: Node) -> None:
-        if len(self._open) >= MAX_DEPTH:
+        if len(self._open) >= self._depth:
             self._complain(
                 node.line,
                 "Hier sind zu viele Ebenen ineinander geschachtelt. Prüfen Sie Klammern und Einrückung.",

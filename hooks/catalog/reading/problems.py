@@ -19,12 +19,15 @@ class Problem:
 class CatalogError(Exception):
     """All problems found in one file, sorted by line.
 
-    ``str(error)`` is the complete German report, one line per problem.
+    ``str(error)`` is the complete German report, one line per problem.  An
+    error without a problem cannot be made: nobody could mend what it refuses.
     """
 
     def __init__(self, name: str, problems: Iterable[Problem]) -> None:
         self.name = name
         self.problems = sorted(set(problems))
+        if not self.problems:
+            raise ValueError("a refusal needs a reason")
         super().__init__(name, self.problems)
 
     def lines(self) -> list[str]:

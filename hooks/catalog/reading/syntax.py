@@ -1,7 +1,7 @@
 """What is wrong with a text that is not the plain YAML we expect, in German."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import yaml
@@ -11,8 +11,8 @@ from .characters import (
     UNPRINTABLE,
     disguise_message,
     entity_message,
+    line_problems,
     structure_messages,
-    text_problems,
 )
 from .problems import Problem
 
@@ -95,11 +95,11 @@ _HINTS = (
 )
 
 
-def check_lines(text: str) -> Iterator[Problem]:
+def check_lines(lines: Sequence[str]) -> Iterator[Problem]:
     """Find what is better explained before YAML is parsed at all."""
-    yield from text_problems(text)
+    yield from line_problems(lines)
     block = -1
-    for number, line in enumerate(text.split("\n"), start=1):
+    for number, line in enumerate(lines, start=1):
         if message := entity_message(line):
             yield Problem(number, message)
         indent = len(line) - len(line.lstrip(" "))
@@ -132,7 +132,8 @@ def scalar_messages(event: Any, lines: list[str]) -> Iterator[str]:
     if event.style:
         yield from _escape_messages(event.value)
         return
-    rest = lines[event.end_mark.line][event.end_mark.column :]
+    # An empty value at the very end lies below the last line.
+    rest = "".join(lines[event.end_mark.line : event.end_mark.line + 1])[event.end_mark.column :]
     yield from _comment_messages(event.value, rest)
 
 

@@ -1,78 +1,73 @@
-"""Everything a build adds to the hand-written pages, the same for every engine."""
+"""Build the site: everything a build makes, in order."""
 
-import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import partial
+import os
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
-import yaml
+from ..kommune.folder import load_site
+from ..publishing.replacing import replaced_folder
+from .assets import make_assets
+from .configuration import Configuration
+from .sitemap import sitemap
+from .website import Website
 
-from ..kommune.own_pages import Seite
-from ..musterantrag.documents import document_files
-from ..publishing.addresses import page_address
-from ..publishing.data import generated_files
-from ..suche.documents import Document, page_document
-from ..suche.index import FOLDER, search_files
-from .markers import MARKER
-from .pages import PageWriter
-from .scripts import flatten
-
-SCRIPTS = Path("assets", "javascripts")
-_FRONT_MATTER = re.compile(r"---\n(?P<meta>.*?)\n---\n(?P<body>.*)", re.DOTALL)
+Content = tuple[str, str | bytes]
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
-    """What one build produces.
+def build(configuration: Configuration, target: Path) -> None:
+    """Build the site into a folder; a former site stays until the new one is whole.
 
-    Args:
-        writer: renders the pages of the catalogue.
-        theme: the folder whose files end up in the site as they are.
-        written: path and text of every hand-written page.
+    Files that do not change keep their time stamps, so that whoever copies the site copies little.
+
+    Raises:
+        CatalogError: the catalogue, a text or the municipality's folder has problems; all of them.
+        NotReplaced: another build is under way.
     """
-
-    writer: PageWriter
-    theme: Path
-    written: Mapping[str, str]
-
-    def files(self) -> Iterator[tuple[str, str | bytes]]:
-        """Yield the path and the content of every added file, in a fixed order."""
-        for page in self.writer.pages():
-            yield page.path, page.markdown
-        for path, source in self.writer.fassung.files:
-            yield path, source.read_bytes()
-        yield from generated_files(self.writer.catalog, self.writer.fassung)
-        yield from document_files(self.writer.catalog)
-        yield from self._search()
-        if self.writer.offline:
-            yield from self._classic_scripts()
-
-    def _search(self) -> Iterator[tuple[str, str]]:
-        """Yield what is loaded when somebody searches."""
-        pages = [_written_page(path, text) for path, text in self.written.items()]
-        pages += map(_own_page, self.writer.fassung.seiten)
-        yield from search_files(
-            self.writer.catalog, pages, partial(page_address, offline=self.writer.offline)
-        )
-        yield f"{FOLDER}/suche.js", flatten(self.theme / SCRIPTS / "suche" / "window.mjs")
-
-    def _classic_scripts(self) -> Iterator[tuple[str, str]]:
-        for module in sorted((self.theme / SCRIPTS).glob("*.mjs")):
-            yield f"{SCRIPTS.as_posix()}/{module.stem}.js", flatten(module)
+    with replaced_folder(target) as new:
+        write_site(configuration, new, former=target)
 
 
-def _written_page(path: str, text: str) -> Document:
-    meta, body = _front_matter(text)
-    return page_document(path, meta, MARKER.sub("", body))
+def write_site(configuration: Configuration, target: Path, former: Path | None = None) -> None:
+    """Write the site into an empty folder; see ``build``."""
+    for path, content in site_files(configuration):
+        _write(target / path, former / path if former else None, content)
 
 
-def _own_page(seite: Seite) -> Document:
-    meta = {"title": seite.titel, "description": seite.beschreibung}
-    return page_document(seite.path, meta, MARKER.sub("", seite.text))
+def site_files(configuration: Configuration) -> Iterator[Content]:
+    """Yield path and content of every file of the site, in a fixed order.
+
+    Raises:
+        CatalogError: see ``build``; all problems come before the first file.
+    """
+    catalog, fassung = load_site(configuration.project / "catalog.yml", configuration.kommune)
+    website = Website(
+        configuration, catalog, fassung, make_assets(configuration.overrides, fassung.style_sheet)
+    )
+    website.check()
+    yield from website.files()
+    yield from website.pages()
+    yield from sitemap(website)
 
 
-def _front_matter(text: str) -> tuple[dict[str, Any], str]:
-    match = _FRONT_MATTER.match(text)
-    return (yaml.safe_load(match["meta"]), match["body"].strip()) if match else ({}, text)
+def _write(path: Path, former: Path | None, content: str | bytes) -> None:
+    """Write a file, or link the former one where nothing has changed."""
+    data = content.encode() if isinstance(content, str) else content
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if not (former and _holds(former, data) and _linked(former, path)):
+        path.write_bytes(data)
+
+
+def _linked(former: Path, path: Path) -> bool:
+    """Give a file a second name; tell whether the disk can do that."""
+    try:
+        os.link(former, path)
+    except OSError:
+        return False
+    return True
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    try:
+        return path.stat().st_size == len(data) and path.read_bytes() == data
+    except OSError:
+        return False

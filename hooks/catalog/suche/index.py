@@ -3,7 +3,7 @@
 Index and texts are classic scripts that each set a global.  So they load
 under a strict Content Security Policy, in a sub-folder and from a disk alike.
 
-Per word stem it holds a list of (document, weight).  The weight is the
+Per word stem it holds a list of (findable, weight).  The weight is the
 word's share of BM25F: fields counted by rank, long fields discounted,
 repetition saturating.  Stems that are parts of compounds hold a second list
 of (compound, weight).  The lists are text, decoded only when a query needs
@@ -14,14 +14,15 @@ weight, one character each.
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from ..catalogue.entries import Catalog
 from ..model.kinds import SECTIONS
-from .documents import Document, body, entry_document, example_lists, kind_names
 from .encoding import encode, quantised
+from .findables import Findable, beispiel_lists, body, findable_entry, kind_names, ranks
 from .german import MIN_PART, STOP_WORDS, all_parts, stem, words
 
 FOLDER = "assets/suche"
@@ -36,44 +37,49 @@ WEIGHTS = {
 }
 SATURATION = 5.0
 LENGTH_DISCOUNT = 0.6
-# Lists and pages that only lead to entries come after the entries themselves.
-RANKS = {"quellen": 65, "listen": 85, "seiten": 95}
 HEAD, MODIFIER = 48, 32
 _NOUN = re.compile(r"\b[A-ZÄÖÜ]\w+")
 
 
 @dataclass(slots=True)
 class _Lists:
-    """The index while it grows: for each stem its documents and the compounds it is part of."""
+    """The index while it grows: for each stem where it occurs and the compounds it is part of."""
 
-    documents: defaultdict[str, dict[int, float]] = field(default_factory=lambda: defaultdict(dict))
+    postings: defaultdict[str, dict[int, float]] = field(default_factory=lambda: defaultdict(dict))
     compounds: defaultdict[str, dict[str, int]] = field(default_factory=lambda: defaultdict(dict))
 
 
-def search_files(
-    catalog: Catalog, pages: Iterable[Document], address: Callable[[str], str]
-) -> Iterator[tuple[str, str]]:
-    """Yield the path and the content of the index and of the texts that results quote.
+class SearchFiles:
+    """The files that the browser loads when somebody searches, each made when it is asked for.
 
     Args:
         catalog: the linked catalogue.
-        pages: the hand-written pages, see ``page_document``.
-        address: turns a page's Markdown path into its address below the site's root.
+        pages: the hand-written pages, see ``findable_page``.
+        address: turns a page's path into its address below the site's root.
     """
-    documents = [*map(entry_document, catalog), *sorted(pages, key=_path), *example_lists(catalog)]
-    yield f"{FOLDER}/index.js", _script("ivoSuchindex", _index(catalog, documents, address))
-    yield f"{FOLDER}/texte.js", _script("ivoSuchtexte", [body(document) for document in documents])
+
+    def __init__(self, catalog: Catalog, pages: Iterable[Findable], address: Callable[[str], str]) -> None:
+        self._catalog = catalog
+        self._pages = pages
+        self._address = address
+
+    def index(self) -> str:
+        """Return the script with the index."""
+        return _script("ivoSuchindex", _index(self._catalog, self._findables, self._address))
+
+    def texts(self) -> str:
+        """Return the script with the texts that results quote."""
+        return _script("ivoSuchtexte", [body(findable) for findable in self._findables])
+
+    @cached_property
+    def _findables(self) -> list[Findable]:
+        return [*map(findable_entry, self._catalog), *self._pages, *beispiel_lists(self._catalog)]
 
 
-def _path(document: Document) -> str:
-    """The order of hand-written pages, whichever engine or adapter lists them."""
-    return document.path
-
-
-def _index(catalog: Catalog, documents: list[Document], address: Callable[[str], str]) -> dict[str, Any]:
-    index = build_index(documents, [_group(item) for item in catalog.file.suchbegriffe], address)
+def _index(catalog: Catalog, findables: list[Findable], address: Callable[[str], str]) -> dict[str, Any]:
+    index = build_index(findables, [_group(item) for item in catalog.file.suchbegriffe], address)
     index["kinds"] = kind_names()
-    index["sections"] = [[address(f"{path}/index.md"), title] for path, title in SECTIONS.items()]
+    index["sections"] = [[address(f"{path}/index"), title] for path, title in SECTIONS.items()]
     index["stopWords"] = " ".join(sorted(STOP_WORDS))
     return index
 
@@ -84,28 +90,27 @@ def _script(name: str, value: object) -> str:
 
 
 def build_index(
-    documents: list[Document], groups: list[dict[str, Any]], address: Callable[[str], str]
+    findables: list[Findable], groups: list[dict[str, Any]], address: Callable[[str], str]
 ) -> dict[str, Any]:
     """Return the index as the browser reads it."""
     lists = _Lists()
-    _weigh(documents, lists)
-    _split_compounds(documents, groups, lists)
-    stems = sorted(lists.documents.keys() | lists.compounds.keys())
+    _weigh(findables, lists)
+    _split_compounds(findables, groups, lists)
+    rank = ranks()
+    stems = sorted(lists.postings.keys() | lists.compounds.keys())
     number = {stem_: index for index, stem_ in enumerate(stems)}
     compounds = ({number[word]: weight for word, weight in lists.compounds[s].items()} for s in stems)
     return {
-        "documents": [
-            [address(d.path), d.kind, d.title, d.summary, RANKS.get(d.kind, 100)] for d in documents
-        ],
+        "documents": [[address(f.path), f.kind, f.title, f.summary, rank[f.kind]] for f in findables],
         "stems": " ".join(stems),
-        "postings": " ".join(encode(quantised(lists.documents[s])) for s in stems),
+        "postings": " ".join(encode(quantised(lists.postings[s])) for s in stems),
         "compounds": " ".join(map(encode, compounds)),
         "groups": groups,
     }
 
 
-def _weigh(documents: list[Document], lists: _Lists) -> None:
-    counted = [[(place, Counter(map(stem, words(text)))) for place, text in d.fields] for d in documents]
+def _weigh(findables: list[Findable], lists: _Lists) -> None:
+    counted = [[(place, Counter(map(stem, words(text)))) for place, text in f.fields] for f in findables]
     lengths: defaultdict[str, list[int]] = defaultdict(list)
     for fields in counted:
         for place, size in _sizes(fields).items():
@@ -113,7 +118,7 @@ def _weigh(documents: list[Document], lists: _Lists) -> None:
     average = {place: sum(sizes) / len(sizes) for place, sizes in lengths.items()}
     for index, fields in enumerate(counted):
         for stem_, weight in _frequencies(fields, average).items():
-            lists.documents[stem_][index] = weight / (weight + SATURATION)
+            lists.postings[stem_][index] = weight / (weight + SATURATION)
 
 
 def _sizes(fields: list[tuple[str, Counter[str]]]) -> Counter[str]:
@@ -135,8 +140,8 @@ def _frequencies(fields: list[tuple[str, Counter[str]]], average: dict[str, floa
     return total
 
 
-def _split_compounds(documents: list[Document], groups: list[dict[str, Any]], lists: _Lists) -> None:
-    texts = [text for document in documents for _, text in document.fields]
+def _split_compounds(findables: list[Findable], groups: list[dict[str, Any]], lists: _Lists) -> None:
+    texts = [text for findable in findables for _, text in findable.fields]
     vocabulary = {word for text in texts for word in words(text)}
     texts += [phrase for group in groups for phrase in _phrases(group)]
     nouns = {word for text in texts for noun in _NOUN.findall(text) for word in words(noun)}

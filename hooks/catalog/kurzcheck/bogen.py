@@ -1,0 +1,61 @@
+"""What the page of the Kurz-Check shows beyond the catalogue itself."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from ..catalogue.entries import Catalog, Eintrag
+from ..model.base import KOMMUNENARTEN, LAENDER
+from ..model.kurzcheck import STUFEN, Anker
+from .scoring import FORMEL, REGELN
+from .weiter import Weiter, weiter
+
+
+@dataclass(frozen=True, slots=True)
+class Stufe:
+    """A step of the scale, with its meaning where the catalogue gives one."""
+
+    wert: int
+    wort: str
+
+
+@dataclass(frozen=True, slots=True)
+class FrageImBogen:
+    """A question with its place among the others and what belongs to it."""
+
+    eintrag: Eintrag
+    zaehler: str
+    weiter: Weiter
+
+
+def page_values(catalog: Catalog) -> dict[str, Any]:
+    """Return what the template of the page needs."""
+    return {
+        "fragen": tuple(_of_the_leaflet(catalog)),
+        "zusatzfragen": tuple(_of_ours(catalog)),
+        "skala": scale(catalog.file.kurzcheck.anker),
+        "regeln": asdict(REGELN),
+        "formel": FORMEL,
+        "alle_laender": LAENDER,
+        "alle_arten": KOMMUNENARTEN,
+    }
+
+
+def scale(anker: Sequence[Anker]) -> tuple[Stufe, ...]:
+    """Return all steps of the scale."""
+    words = {anchor.wert: anchor.wort for anchor in anker}
+    return tuple(Stufe(wert, words.get(wert, "")) for wert in STUFEN)
+
+
+def _of_the_leaflet(catalog: Catalog) -> Iterator[FrageImBogen]:
+    """Yield its questions under its numbers, which stay even where a municipality leaves one out."""
+    questions = catalog.all("fragen")
+    total = len(questions) + sum(entry.kind.key == "fragen" for entry in catalog.hidden)
+    for question in questions:
+        yield FrageImBogen(question, f"Frage {question.nr} von {total}", weiter(question))
+
+
+def _of_ours(catalog: Catalog) -> Iterator[FrageImBogen]:
+    questions = catalog.all("zusatzfragen")
+    for place, question in enumerate(questions, start=1):
+        yield FrageImBogen(question, f"Zusatzfrage {place} von {len(questions)}", weiter(question))

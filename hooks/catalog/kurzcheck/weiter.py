@@ -1,0 +1,72 @@
+"""What belongs to a question: where somebody who answered it goes on reading."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..catalogue.entries import Eintrag
+
+# More than anybody reads; a page with thousands would not open on a phone.
+BEISPIELE_PER_FRAGE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Nachbar:
+    """An example, with the Länder and kinds of municipality by which the page finds the nearest ones."""
+
+    eintrag: Eintrag
+    laender: str
+    """Separated by „|“, like ``arten``."""
+    arten: str
+    kommunen: str
+    """The names as they are read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weiter:
+    """Everything below „Was dazu gehört“ of one question; empty is what there is nothing of."""
+
+    empfehlungen: tuple[Eintrag, ...]
+    erfolgsfaktoren: tuple[Eintrag, ...]
+    stellschrauben: tuple[Eintrag, ...]
+    erster_schritt: str
+    begruendung: str
+    argumente: tuple[Eintrag, ...]
+    beispiele: tuple[Nachbar, ...]
+
+
+def weiter(frage: Eintrag) -> Weiter:
+    """Return what belongs to a question; what it is not linked with comes from its first recommendation.
+
+    A municipality may have left out every recommendation of a question.
+    """
+    empfehlungen = frage.linked("empfehlungen")
+    erste = empfehlungen[0] if empfehlungen else None
+    return Weiter(
+        empfehlungen=tuple(empfehlungen),
+        erfolgsfaktoren=_own_or_of(frage, erste, "erfolgsfaktoren"),
+        stellschrauben=tuple(frage.linked("stellschrauben")),
+        erster_schritt=_first_step(frage.linked("stellschrauben"), erste),
+        begruendung=erste.data.redaktionell.begruendung if erste else "",
+        argumente=tuple(erste.linked("argumente")) if erste else (),
+        beispiele=tuple(map(_neighbour, _own_or_of(frage, erste, "beispiele")[:BEISPIELE_PER_FRAGE])),
+    )
+
+
+def _own_or_of(frage: Eintrag, erste: Eintrag | None, kind: str) -> tuple[Eintrag, ...]:
+    return tuple(frage.linked(kind) or (erste.linked(kind) if erste else ()))
+
+
+def _first_step(stellschrauben: Sequence[Eintrag], erste: Eintrag | None) -> str:
+    if stellschrauben:
+        return str(stellschrauben[0].data.redaktionell.erster_schritt)
+    return str(erste.data.redaktionell.erste_schritte[0]) if erste else ""
+
+
+def _neighbour(beispiel: Eintrag) -> Nachbar:
+    kommunen = beispiel.data.kommunen
+    return Nachbar(
+        eintrag=beispiel,
+        laender="|".join(kommune.land for kommune in kommunen),
+        arten="|".join(kommune.art for kommune in kommunen),
+        kommunen=", ".join(kommune.name for kommune in kommunen),
+    )

@@ -1,0 +1,132 @@
+"""All pages of one copy of the site, each rendered when it is asked for."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from markupsafe import Markup
+
+from ..catalogue.entries import Catalog
+from ..catalogue.long_lists import ENTRIES_PER_PAGE, further_path
+from ..catalogue.overviews import arten, laender, slug
+from ..kommune.folder import Fassung
+from ..model.kinds import KINDS, SECTIONS
+from ..musterantrag.grammar import fill, neutral_words
+from ..publishing.links import Links
+from ..publishing.storage import GESPEICHERT
+from ..publishing.text import in_words, mailto
+from ..reading.problems import CatalogError, FolderError
+from .cards import Cards
+from .entries import entry_pages
+from .lists import list_pages
+from .local import left_out, local_pages
+from .markers import Markers, Shown
+from .page import Page, PagePlan
+from .rendering import Renderer
+from .source_view import source_pages
+from .written import Text, Writer
+
+
+class Book:
+    """Knows the path of every page and renders what is asked for.
+
+    Args:
+        catalog: the linked catalogue.
+        fassung: the copy to render.
+        texts: the texts written by hand.
+        links: turns paths into addresses; has to ``know`` them before a page is rendered.
+        ways: how a proposal reaches the editors: ``kontakt`` and ``anliegen``.
+        repository: address of the public repository's file view; empty if there is none.
+    """
+
+    def __init__(
+        self,
+        catalog: Catalog,
+        fassung: Fassung,
+        texts: Iterable[Text],
+        links: Links,
+        ways: Mapping[str, str],
+        repository: str,
+    ) -> None:
+        self._catalog = catalog
+        self._fassung = fassung
+        self._texts = list(texts)
+        self._links = links
+        self._repository = repository
+        self.renderer = self._prepared_renderer()
+        self._writer = Writer(links, Markers(self.renderer, Shown(catalog, fassung, ways)))
+        self._plans = dict(self._planned())
+
+    @property
+    def paths(self) -> list[str]:
+        """The paths of all pages, in a fixed order."""
+        return list(self._plans)
+
+    def page(self, path: str) -> Page:
+        """Render one page.
+
+        Raises:
+            KeyError: there is no such page.
+            CatalogError: a text written by hand has problems.
+        """
+        return self._plans[path]()
+
+    def check(self) -> None:
+        """Render every text written by hand.
+
+        Raises:
+            FolderError: with the problems of all of them.
+        """
+        errors = []
+        for path in [text.path for text in self._texts] + [seite.path for seite in self._fassung.seiten]:
+            try:
+                self.page(path)
+            except CatalogError as error:
+                errors.append(error)
+        if errors:
+            raise FolderError(errors)
+
+    def _planned(self) -> Iterator[PagePlan]:
+        for text in self._texts:
+            yield text.path, partial(self._written, text)
+        yield from entry_pages(self._catalog, self.renderer, self._links)
+        yield from list_pages(self._catalog, self.renderer)
+        yield from source_pages(self._catalog, self.renderer, self._repository)
+        yield from local_pages(self._catalog, self._fassung, self.renderer, self._writer)
+
+    def _written(self, text: Text) -> Page:
+        page = self._writer.page(text)
+        html = page.html + left_out(text.path, self._catalog, self.renderer)
+        if self._repository and text.file:
+            address = f"{self._repository.rstrip('/')}/{text.file}"
+            html += Markup('\n<p class="bearbeiten"><a href="{}">Diese Seite bearbeiten</a></p>').format(
+                address
+            )
+        return replace(page, html=html)
+
+    def _prepared_renderer(self) -> Renderer:
+        words = neutral_words(self._catalog.file.musterantrag.leerstellen)
+        names: dict[str, Any] = {
+            "katalog": self._catalog,
+            "fassung": self._fassung,
+            "KINDS": KINDS,
+            "SECTIONS": SECTIONS,
+            "GESPEICHERT": GESPEICHERT,
+            "laender": laender,
+            "arten": arten,
+            "href": self._links.href,
+            "ENTRIES_PER_PAGE": ENTRIES_PER_PAGE,
+            "further_path": further_path,
+        }
+        filters: dict[str, Callable[..., Any]] = {
+            "slug": slug,
+            "datum": in_words,
+            "mailto": mailto,
+            "neutral": lambda pattern: fill(pattern, words),
+        }
+        renderer = Renderer(names, filters)
+        cards = Cards(renderer, self._links)
+        renderer.add("cards", cards.render)
+        renderer.add("rest", cards.rest)
+        return renderer

@@ -1,0 +1,111 @@
+"""Marks in hand-written pages that stand for a part of the catalogue: one row per mark."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from ..catalogue.entries import Catalog
+from ..catalogue.long_lists import proofs, terms
+from ..catalogue.overviews import KUERZEL, all_beispiele, matrix
+from ..kommune.folder import Fassung
+from ..kommune.values import barrieren_by_grund, own_beispiele
+from ..kurzcheck import bogen
+from ..mitmachen.form import beispiel_form
+from ..musterantrag import formular
+from ..publishing.links import UnknownTarget
+from ..reading.problems import did_you_mean
+from .rendering import Contents, Renderer
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What marks can show: the catalogue, the copy it is shown in, and how proposals reach the editors."""
+
+    catalog: Catalog
+    fassung: Fassung
+    ways: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """What a mark stands for.
+
+    Attributes:
+        template: the template that it stands for.
+        values: computes what the template shows beyond the catalogue itself.
+    """
+
+    template: str
+    values: Callable[[Shown], Mapping[str, Any]] = lambda _: {}
+
+
+def _list(name: str, values: Callable[[Shown], Mapping[str, Any]] = lambda _: {}) -> Marker:
+    return Marker(f"catalogue/listen/{name}.html", values)
+
+
+def _terms(shown: Shown) -> Mapping[str, Any]:
+    return {"begriffe": terms(shown.catalog)}
+
+
+def _musterantrag(shown: Shown) -> Mapping[str, Any]:
+    kommune = shown.fassung.settings.kommune if shown.fassung.oertlich else None
+    return formular.page_values(shown.catalog, kommune)
+
+
+def _map(shown: Shown) -> Mapping[str, Any]:
+    return {"auswahl": all_beispiele(shown.catalog).filters[0].choices, "kuerzel": KUERZEL}
+
+
+def _barriers(shown: Shown) -> Mapping[str, Any]:
+    return {"barrieren": barrieren_by_grund(shown.fassung.settings.barrierefreiheit)}
+
+
+MARKERS = {
+    "abweichungen": _list("abweichungen"),
+    "argumente": _list("argumente"),
+    "auftraege": _list("auftraege"),
+    "ausgangstexte": _list("ausgangstexte"),
+    "barrierefreiheit": Marker("kommune/barrierefreiheit.html", _barriers),
+    "beispiel-formular": Marker(
+        "mitmachen/formular.html", lambda shown: {**shown.ways, **beispiel_form(shown.catalog)}
+    ),
+    "beispiele": _list("beispiele", lambda shown: {"overview": all_beispiele(shown.catalog)}),
+    "belege": _list("belege", lambda shown: {"belege": proofs(shown.catalog)}),
+    "datenschutz": Marker("kommune/datenschutz.html"),
+    "empfehlungen": _list("empfehlungen"),
+    "erfolgsfaktoren": _list("erfolgsfaktoren"),
+    "fragen": _list("fragen"),
+    "glossar": _list("glossar", _terms),
+    "impressum": Marker("kommune/impressum.html"),
+    "kurz-check": Marker("kurzcheck/seite.html", lambda shown: bogen.page_values(shown.catalog)),
+    "laenderkarte": _list("laenderkarte", _map),
+    "matrix": _list("matrix", lambda shown: {"matrix": matrix(shown.catalog)}),
+    "musterantrag": Marker("musterantrag/seite.html", _musterantrag),
+    "stellschrauben": _list("stellschrauben"),
+    "vor-ort": Marker(
+        "kommune/vor-ort.html", lambda shown: {"eigene_beispiele": own_beispiele(shown.catalog)}
+    ),
+    "vorschlagswege": Marker("mitmachen/vorschlagswege.html", lambda shown: shown.ways),
+}
+
+
+class Markers:
+    """Renders what marks stand for."""
+
+    def __init__(self, renderer: Renderer, shown: Shown) -> None:
+        self._renderer = renderer
+        self._shown = shown
+
+    def __call__(self, name: str, contents: Contents) -> Markup:
+        """Render the part of the catalogue that a mark names.
+
+        Raises:
+            UnknownTarget: there is no such mark.
+        """
+        marker = MARKERS.get(name)
+        if marker is None:
+            raise UnknownTarget(f"Die Marke „{name}“ gibt es nicht.{did_you_mean(name, MARKERS)}")
+        values = marker.values(self._shown)
+        return self._renderer.render(marker.template, page=contents, **values)

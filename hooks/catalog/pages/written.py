@@ -1,0 +1,184 @@
+"""Texts written by hand → pages: Markdown, front matter, marks for parts of the catalogue."""
+
+import re
+import xml.etree.ElementTree as etree
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+from markupsafe import Markup
+
+from ..publishing.links import Links, UnknownTarget
+from ..reading.problems import CatalogError, Problem
+from .page import Page
+from .rendering import Contents
+
+EXTENSIONS = ("attr_list", "md_in_html", "tables", "toc")
+OPTIONS: dict[str, dict[str, Any]] = {
+    "tables": {"use_align_attribute": True},
+    "toc": {"permalink": False, "toc_depth": "1-2"},
+}
+MARKER = re.compile(r"^<!-- katalog: (?P<name>[a-z-]+) -->$", re.MULTILINE)
+_FRONT_MATTER = re.compile(r"\A---\n(?P<head>.*?\n)---\n", re.DOTALL)
+# The C parser reads the same ten times as fast.
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+Marker = Callable[[str, Contents], Markup]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text written by hand.
+
+    Attributes:
+        path: of its page, without suffix.
+        file: what an editor calls the file in a message.
+        body: Markdown, without front matter.
+        first_line: the line in the file at which the body begins.
+    """
+
+    path: str
+    file: str
+    head: Mapping[str, Any]
+    body: str
+    first_line: int = 1
+
+    @property
+    def title(self) -> str:
+        """The title of the page."""
+        return str(self.head.get("title", self.path))
+
+    @property
+    def description(self) -> str:
+        """What search engines show."""
+        return str(self.head.get("description", ""))
+
+    @classmethod
+    def read(cls, path: str, file: str, source: str) -> "Text":
+        """Split a Markdown file into front matter and body."""
+        match = _FRONT_MATTER.match(source)
+        if match is None:
+            return cls(path, file, {}, source)
+        head = yaml.load(match["head"], Loader=_Loader) or {}
+        return cls(path, file, head, source[match.end() :], source.count("\n", 0, match.end()) + 1)
+
+
+class Writer:
+    """Renders hand-written texts, with one Markdown instance for all of them.
+
+    Args:
+        links: turns what a text links to into addresses.
+        marker: renders a part of the catalogue by its name.
+    """
+
+    def __init__(self, links: Links, marker: Marker) -> None:
+        self._marker = marker
+        self._rewriting = _Rewriting(links)
+        self._markdown = Markdown(
+            extensions=[*EXTENSIONS, self._rewriting], extension_configs=OPTIONS, output_format="html"
+        )
+        self._kept: dict[tuple[str, str], tuple[str, list[tuple[str, str]]]] = {}
+
+    def page(self, text: Text) -> Page:
+        """Return the page of a text.
+
+        Raises:
+            CatalogError: a link leads nowhere, or a mark names nothing that exists; with all places.
+        """
+        contents = Contents()
+        problems: list[Problem] = []
+        html = Markup("\n").join(self._parts(text, contents, problems))
+        if problems:
+            raise CatalogError(text.file, problems)
+        return Page(
+            path=text.path,
+            title=text.title,
+            description=text.description,
+            html=html,
+            contents=contents,
+            scripts=tuple(text.head.get("scripts", ())),
+            has_contents="toc" not in text.head.get("hide", ()),
+        )
+
+    def _parts(self, text: Text, contents: Contents, problems: list[Problem]) -> Iterator[Markup]:
+        """Yield the text between the marks, and what the marks stand for."""
+        end = 0
+        for mark in MARKER.finditer(text.body):
+            yield self._converted(text, text.body[end : mark.start()], contents, problems)
+            try:
+                yield self._marker(mark["name"], contents)
+            except UnknownTarget as error:
+                line = text.first_line + text.body.count("\n", 0, mark.start())
+                problems.append(Problem(line, str(error)))
+            end = mark.end()
+        yield self._converted(text, text.body[end:], contents, problems)
+
+    def _converted(self, text: Text, part: str, contents: Contents, problems: list[Problem]) -> Markup:
+        key = (text.path, part)
+        if key not in self._kept:
+            self._rewriting.start(text.path)
+            html = self._markdown.reset().convert(part)
+            for link, message in self._rewriting.refused:
+                problems.append(Problem(_line_of(link, text), message))
+            sections = [(token["id"], token["name"]) for token in _sections(self._markdown)]
+            if self._rewriting.refused:
+                return Markup(html)
+            self._kept[key] = html, sections
+        html, sections = self._kept[key]
+        contents.sections += [(id_, Markup(name)) for id_, name in sections]
+        return Markup(html)
+
+
+class _Rewriting(Extension):
+    """Turns the links and pictures of a text into addresses of this site."""
+
+    def __init__(self, links: Links) -> None:
+        super().__init__()
+        self._links = links
+        self._page = ""
+        self.refused: list[tuple[str, str]] = []
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Run after all of Markdown's own steps."""
+        processor = Treeprocessor(md)
+        processor.run = self._run  # type: ignore[method-assign]
+        md.treeprocessors.register(processor, "links", 0)
+
+    def start(self, page: str) -> None:
+        """Begin with the text of a page."""
+        self._page = page
+        self.refused = []
+
+    def _run(self, root: etree.Element) -> None:
+        for element in root.iter():
+            name = {"a": "href", "img": "src"}.get(str(element.tag))
+            if name and (link := element.get(name)):
+                self._rewrite(element, name, link)
+
+    def _rewrite(self, element: etree.Element, name: str, link: str) -> None:
+        try:
+            address = self._links.written(self._page, link)
+        except UnknownTarget as error:
+            self.refused.append((link, str(error)))
+            return
+        if address is not None:
+            element.set(name, address)
+        else:
+            # A municipality leaves the target out: its name stays, the link goes.
+            element.tag = "span"
+            element.attrib.pop(name)
+
+
+def _sections(markdown: Markdown) -> Iterator[dict[str, Any]]:
+    for token in getattr(markdown, "toc_tokens", ()):
+        yield from (token["children"] if token["level"] == 1 else [token] if token["level"] == 2 else [])
+
+
+def _line_of(link: str, text: Text) -> int:
+    """Return the line in which a link stands, as far as it can be told."""
+    position = text.body.find(f"({link}")
+    return text.first_line + text.body.count("\n", 0, max(position, 0))

@@ -1,0 +1,76 @@
+"""Links inside the site: made from paths that are known to exist, or refused."""
+
+from collections.abc import Collection, Iterable
+
+from markupsafe import Markup
+
+from ..reading.problems import did_you_mean
+from .addresses import ROOT, page_address, resolved
+
+
+class UnknownTarget(ValueError):
+    """A link leads nowhere; the message is German and says what would be right."""
+
+
+class Links:
+    """Turns paths into addresses.
+
+    Args:
+        offline: make addresses for the edition that opens from a disk.
+    """
+
+    def __init__(self, offline: bool) -> None:
+        self._offline = offline
+        self._pages: frozenset[str] = frozenset()
+        self._files: frozenset[str] = frozenset()
+        self._hidden: frozenset[str] = frozenset()
+
+    def know(self, pages: Iterable[str], files: Iterable[str], hidden: Iterable[str]) -> None:
+        """Take what exists, before the first page is rendered.
+
+        Args:
+            pages: the paths of all pages, without suffix.
+            files: the paths of all other files.
+            hidden: the paths of pages that this copy leaves out.
+        """
+        self._pages, self._files, self._hidden = frozenset(pages), frozenset(files), frozenset(hidden)
+
+    def href(self, path: str) -> Markup:
+        """Return the address of a page or file, beginning with the mark of the root.
+
+        Raises:
+            UnknownTarget: there is no such page or file.
+        """
+        if path in self._pages:
+            return Markup(ROOT + page_address(path, self._offline))
+        if path in self._files:
+            return Markup(ROOT + path)
+        raise UnknownTarget(f"Die Seite „{path}“ gibt es nicht.{did_you_mean(path, self._pages)}")
+
+    def written(self, page: str, link: str) -> str | None:
+        """Return the address of a link in a hand-written text; ``None`` if its target is left out here.
+
+        A text names an entry by section and id (``glossar:agg``), a page by the relative path of its
+        Markdown file, any other file by its relative path; other links stay as they are.
+
+        Raises:
+            UnknownTarget: the link leads nowhere.
+        """
+        target, hash_, fragment = link.partition("#")
+        if not target or "//" in target or target.startswith(("mailto:", "tel:", "/")):
+            return link
+        section, colon, id_ = target.partition(":")
+        path = f"{section}/{id_}" if colon else resolved(page, target).removesuffix(".md")
+        if path in self._hidden:
+            return None
+        try:
+            return self.href(path) + hash_ + fragment
+        except UnknownTarget:
+            raise UnknownTarget(_nowhere(link, path, self._pages | self._files, colon)) from None
+
+
+def _nowhere(link: str, path: str, known: Collection[str], by_id: str) -> str:
+    hint = did_you_mean(path, known)
+    if by_id:
+        hint = hint.replace("/", ":")
+    return f"Der Verweis „{link}“ führt nirgendwohin.{hint}"

@@ -1,0 +1,139 @@
+"""One website: every page and file, each made when it is asked for."""
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+from ..catalogue.entries import Catalog
+from ..kommune.folder import Fassung
+from ..mitmachen.form import proposal_ways
+from ..musterantrag.documents import document_files
+from ..pages.book import Book
+from ..pages.local import own_text
+from ..pages.rendering import Renderer
+from ..pages.written import MARKER, Text
+from ..publishing.addresses import page_address, page_file
+from ..publishing.data import Made, data_files, form_files
+from ..publishing.links import Links
+from ..suche.findables import findable_page
+from ..suche.index import FOLDER as SEARCH
+from ..suche.index import SearchFiles
+from .assets import Assets, pictures
+from .configuration import Configuration, page_path
+from .frame import NOT_FOUND, Frame
+from .scripts import FOLDER as SCRIPTS
+from .scripts import flatten
+
+Content = tuple[str, str | bytes]
+
+
+class Website:
+    """Knows every page and every file of one copy, and makes what is asked for.
+
+    Args:
+        configuration: the settings of this build.
+        catalog: the linked catalogue.
+        fassung: the copy to build.
+        assets: what pages load.
+    """
+
+    def __init__(
+        self, configuration: Configuration, catalog: Catalog, fassung: Fassung, assets: Assets
+    ) -> None:
+        self.configuration = configuration
+        self.catalog = catalog
+        self._assets = assets
+        self._fassung = fassung
+        self._texts = list(_texts(configuration))
+        ways = proposal_ways(configuration.repository, configuration.contact or fassung.kontakt)
+        links = Links(configuration.offline)
+        self._book = Book(catalog, fassung, self._texts, links, ways, configuration.repository)
+        self._pages = {page_file(path, configuration.offline): path for path in self._book.paths}
+        self._files = dict(self._planned_files())
+        hidden = [f"{entry.kind.section}/{entry.id}" for entry in catalog.hidden]
+        links.know(self._book.paths, [*self._files, *assets.contents], hidden)
+        renderer = Renderer({"href": links.href}, {}, folders=(configuration.overrides,))
+        self.frame = Frame(renderer, assets, configuration, fassung, catalog.file.stand)
+
+    def check(self) -> None:
+        """Render every text written by hand.
+
+        Raises:
+            FolderError: with the problems of all of them.
+        """
+        self._book.check()
+
+    def files(self) -> Iterator[Content]:
+        """Yield everything that is not a page, in a fixed order."""
+        yield from self._assets.contents.items()
+        for path, make in self._files.items():
+            yield path, make()
+
+    def content(self, path: str) -> str | bytes:
+        """Make one file by its path below the site's root.
+
+        Raises:
+            KeyError: there is no such file.
+        """
+        if path in self._assets.contents:
+            return self._assets.contents[path]
+        if path in self._files:
+            return self._files[path]()
+        return self.frame.around(self._book.page(self._pages[path]))
+
+    def not_found(self) -> str:
+        """Make the page for an address that does not exist."""
+        return self.frame.around(self.frame.not_found())
+
+    def pages(self) -> Iterator[Content]:
+        """Yield the file of every page."""
+        for file, path in self._pages.items():
+            yield file, self.frame.around(self._book.page(path))
+        yield f"{NOT_FOUND}.html", self.not_found()
+
+    def lasting_addresses(self) -> Iterator[str]:
+        """Yield the address of every page that search engines should know."""
+        former = {
+            f"{entry.kind.section}/{old}"
+            for entry in self.catalog
+            for old in getattr(entry.data, "fruehere_ids", ())
+        }
+        for path in self._book.paths:
+            if path not in former:
+                yield page_address(path, self.configuration.offline)
+
+    def _planned_files(self) -> Iterator[Made]:
+        yield from pictures(self.configuration.overrides)
+        yield from _beside(self.configuration.content)
+        for path, source in self._fassung.files:
+            yield path, source.read_bytes
+        yield from data_files(self.catalog)
+        yield from form_files()
+        yield from document_files(self.catalog)
+        yield from self._search()
+
+    def _search(self) -> Iterator[Made]:
+        texts = [*self._texts, *map(own_text, self._fassung.seiten)]
+        pages = [
+            findable_page(text.path, text.title, text.description, MARKER.sub("", text.body))
+            for text in sorted(texts, key=lambda text: text.path)
+        ]
+        files = SearchFiles(self.catalog, pages, partial(page_address, offline=self.configuration.offline))
+        yield f"{SEARCH}/index.js", files.index
+        yield f"{SEARCH}/texte.js", files.texts
+        window = self.configuration.overrides / SCRIPTS / "suche" / "window.mjs"
+        yield f"{SEARCH}/suche.js", partial(flatten, window)
+
+
+def _texts(configuration: Configuration) -> Iterator[Text]:
+    """Yield the texts written by hand."""
+    for file in sorted(configuration.content.rglob("*.md")):
+        name = file.relative_to(configuration.content).as_posix()
+        yield Text.read(page_path(name), f"content/{name}", file.read_text(encoding="utf-8"))
+
+
+def _beside(content: Path) -> Iterator[Made]:
+    """Yield what lies beside the texts without being one."""
+    for file in sorted(content.rglob("*")):
+        if file.is_file() and file.suffix != ".md":
+            yield file.relative_to(content).as_posix(), file.read_bytes

@@ -1,0 +1,120 @@
+"""Entries and pages → what the search can find."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from html import unescape
+
+from pydantic import BaseModel
+
+from ..catalogue.entries import Catalog, Eintrag
+from ..catalogue.overviews import filtered_beispiele
+from ..model.kinds import KINDS, authored_links
+
+_NOT_TEXT = {"id", "quelle", "quellen", "adresse", "url", "stand", "fruehere_ids"}
+_PLACE = {
+    "kurztitel": "schlagwort",
+    "abkuerzung": "abkuerzung",
+    "name": "schlagwort",
+    "land": "schlagwort",
+}
+# What else can be found beside the entries; it only leads to them, so it comes after them.
+_OTHER_NAMES = {"seiten": ["Seite", "Seiten"], "listen": ["Liste", "Listen von Beispielen"]}
+_OTHER_RANKS = {"listen": 85, "seiten": 95}
+_SYNTAX = re.compile(r"\]\([^)]*\)|\{[:.#][^}]*\}|<[^>]+>|^\s*\|[\s|:-]+\|$|[`*_|#\[\]]", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Findable:
+    """Something the search can find."""
+
+    path: str
+    kind: str
+    title: str
+    summary: str
+    fields: tuple[tuple[str, str], ...]
+
+
+def body(findable: Findable) -> str:
+    """Return what it says beyond its title and its summary, one text per line."""
+    return "\n".join(text for place, text in findable.fields if place in {"zwischentitel", "text"})
+
+
+def findable_entry(entry: Eintrag) -> Findable:
+    """Return an entry as something to find."""
+    kind = entry.kind
+    places = _PLACE | {kind.ueberschrift: "", kind.zusammenfassung: "kurz"}
+    fields = [("titel", entry.titel), *_texts(entry.data, places)]
+    if entry.nr is not None:
+        fields.append(("schlagwort", f"{kind.einzahl} {entry.nr}"))
+    fields += [("text", hinweis.text) for hinweis in entry.hinweise]
+    return Findable(entry.path, kind.key, _name(entry), entry.zusammenfassung, tuple(fields))
+
+
+def _name(entry: Eintrag) -> str:
+    short = getattr(entry.data, "abkuerzung", None)
+    return f"{entry.titel} ({short})" if short else entry.titel
+
+
+def findable_page(path: str, title: str, description: str, markdown: str) -> Findable:
+    """Return a hand-written page as something to find.
+
+    Args:
+        path: the page's path without suffix.
+        title: what the page is called.
+        description: what it is about, in a sentence.
+        markdown: its text without marks: what they stand for is found under the entries.
+    """
+    fields = [("titel", title), ("kurz", description)]
+    for line in _plain(markdown):
+        is_heading = line.startswith("#")
+        fields.append(("zwischentitel" if is_heading else "text", line.lstrip("# ")))
+    return Findable(path, "seiten", title, description, tuple(fields))
+
+
+def beispiel_lists(catalog: Catalog) -> Iterator[Findable]:
+    """Yield the lists of examples by Land, kind of municipality and recommendation."""
+    for overview in filtered_beispiele(catalog):
+        yield Findable(overview.path, "listen", overview.title, overview.count, (("titel", overview.title),))
+
+
+def kind_names() -> dict[str, list[str]]:
+    """Return for each kind of result its name, one and many."""
+    return {key: [kind.einzahl, kind.mehrzahl] for key, kind in KINDS.items()} | _OTHER_NAMES
+
+
+def ranks() -> dict[str, int]:
+    """Return how far in front each kind of result stands."""
+    return {key: kind.rank for key, kind in KINDS.items()} | _OTHER_RANKS
+
+
+def _texts(data: BaseModel, places: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield all texts of an entry with the place where they stand; those without a place left out.
+
+    Args:
+        data: the entry, or a part of it.
+        places: where the texts of some fields stand.
+    """
+    links = {field for _, field, _ in authored_links()}
+    for name in type(data).model_fields:
+        place = places.get(name, "zwischentitel" if name == "titel" else "text")
+        if place and name not in _NOT_TEXT and name not in links:
+            yield from _values(getattr(data, name), place)
+
+
+def _values(value: object, place: str) -> Iterator[tuple[str, str]]:
+    if isinstance(value, str):
+        yield place, value
+    elif isinstance(value, BaseModel):
+        yield from _texts(value, _PLACE)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _values(item, place)
+
+
+def _plain(markdown: str) -> Iterator[str]:
+    """Yield the lines of a text without its syntax; a heading keeps its sign."""
+    for line in markdown.splitlines():
+        mark = "#" if line.startswith("#") else ""
+        if text := unescape(_SYNTAX.sub(" ", line)).strip():
+            yield mark + text
