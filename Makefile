@@ -39,7 +39,7 @@ RELEASE := PYTHONPATH=hooks $(VENV) -m release
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve site check test lint bench lock schema zip pruefe
+.PHONY: help serve site check test lint bench fuzz lock schema zip pruefe
 
 help: ## zeigt diese Liste
 	@echo "Befehle:"
@@ -61,6 +61,9 @@ test: $(TEST_READY) ## führt alle Tests aus, auch die im Browser
 
 # Only its type checker is used; it keeps its files inside the environment and asks nobody for updates.
 DENO := DENO_DIR=.venv/deno DENO_NO_UPDATE_CHECK=1 $(VENV) -m deno
+
+fuzz: $(TEST_READY) ## verändert Katalog, Ordner und Seiten zufällig und sucht Fehler im Programm, bis Sie Strg+C drücken
+	$(VENV) tests/fuzz.py
 
 lint: $(TEST_READY) ## prüft Stil und Typen des Programmtexts: Python, JavaScript, CSS
 	$(VENV) -m ruff check hooks tests

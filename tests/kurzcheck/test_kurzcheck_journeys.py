@@ -647,7 +647,9 @@ def test_the_printed_result_has_address_date_and_every_step(check: Page, watch: 
 
 
 def test_what_is_announced(check: Page) -> None:
-    check.locator("#beschlusslage").get_by_role("radio", name="0 Prozent – stimmt gar nicht", exact=True).check()
+    check.locator("#beschlusslage").get_by_role(
+        "radio", name="0 Prozent – stimmt gar nicht", exact=True
+    ).check()
     status = check.get_by_role("status")
     check.locator("[data-aktion=merken]").click()
     expect(status).to_contain_text("Gemerkt.")

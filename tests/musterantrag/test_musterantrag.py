@@ -46,7 +46,8 @@ DOUBLED = re.compile(
     r"(?<!, )\b(der|die|das|den|dem|des) \[?(der|die|das|den|dem|des)\b|\bin dem\b", re.IGNORECASE
 )
 FEMININE = re.compile(
-    r"(?:ung|schaft|stadt|gemeinde|fraktion|gruppe|region|kommune|kommission|stelle|fraktionen)$", re.IGNORECASE
+    r"(?:ung|schaft|stadt|gemeinde|fraktion|gruppe|region|kommune|kommission|stelle|fraktionen)$",
+    re.IGNORECASE,
 )
 
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
-from markdown import Markdown
 from pydantic import StringConstraints
 
 from ..checking.safe_html import Found, problems_of
 from ..checking.validation import validate
 from ..model.base import Model, Titel
 from ..reading.characters import text_problems
+from ..reading.markdown_text import markdown_converter
 from ..reading.names import reserved
 from ..reading.nodes import read_nodes, read_text
 from ..reading.problems import CatalogError, Problem
@@ -76,10 +76,7 @@ def read_page(path: Path) -> Seite:
 
 def rendered(text: str) -> str:
     """Return the HTML of a page written in Markdown."""
-    return Markdown(
-        extensions=["attr_list", "md_in_html", "tables", "toc"],
-        extension_configs={"tables": {"use_align_attribute": True}},
-    ).convert(text)
+    return markdown_converter().convert(text)
 
 
 def check_page(path_name: str, markdown_text: str, html: str) -> list[Problem]:
