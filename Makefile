@@ -52,11 +52,13 @@ lint: $(TEST_READY) ## prüft den Stil und die Typen des Programmtexts
 	$(VENV) -m ruff format --check hooks tests
 	$(VENV) -m mypy
 
-bench: $(TEST_READY) site ## misst Bauzeit, Speicher und Suche im Vergleich zu Material, dazu den Kurz-Check
-	$(VENV) tests/bench/build.py
+bench: $(TEST_READY) site ## misst Bauzeit, Speicher und Suche im Vergleich zu Material, dazu den Kurz-Check; mit ALL=1 auch 10.000 Einträge
+	@rm -f .venv/bench.json
+	BENCH_FIGURES=$(abspath .venv/bench.json) $(VENV) tests/bench/build.py $(if $(ALL),--all)
 	@$(VENV) tests/support/browser_setup.py
-	$(VENV) tests/bench/search.py
+	BENCH_FIGURES=$(abspath .venv/bench.json) $(VENV) tests/bench/search.py
 	$(VENV) tests/bench/kurzcheck.py
+	@BENCH_FIGURES=$(abspath .venv/bench.json) $(VENV) tests/bench/aims.py
 
 schema: $(SITE_READY) ## schreibt das Schema für die Hilfe im Texteditor neu
 	@PYTHONPATH=hooks $(VENV) -m catalog schema
