@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Set
 from functools import lru_cache
+from itertools import chain
 
 _WORD = re.compile(r"[a-z0-9]+")
 # After a, e and q the letters "ue" are no spelled-out umlaut: Neue, Steuer, Quelle.
@@ -34,20 +35,23 @@ STOP_WORDS = frozenset(
 # Heads of compounds that are shorter than other parts may be.
 SHORT_HEADS = frozenset({"rat", "amt", "ort"})
 MIN_PART = 4
+# A stem of so many letters ends as it does whatever stands before: no step of ``stem`` was stopped by its length.
+_LONG = 7
 # So many results for single words are kept: enough for the words of a site, whatever its size.
 _REMEMBERED = 2**16
 
 
 def fold(text: str) -> str:
     """Return lower-case letters without accents; ä, ae and a become the same, likewise ß and ss."""
-    plain = unicodedata.normalize("NFD", text.lower().replace("ß", "ss"))
-    bare = "".join(char for char in plain if not unicodedata.combining(char))
+    bare = text.lower().replace("ß", "ss")
+    if not bare.isascii():
+        bare = "".join(c for c in unicodedata.normalize("NFD", bare) if not unicodedata.combining(c))
     return _UMLAUT_UE.sub(r"\1u", bare.replace("ae", "a").replace("oe", "o"))
 
 
 def words(text: str) -> list[str]:
     """Return the folded words of a text, number words as digits, without stop words."""
-    return [word for piece in text.split() for word in _words_of(piece)]
+    return list(chain.from_iterable(map(_words_of, text.split())))
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -85,8 +89,11 @@ def compound_parts(word: str, known: Set[str], apart: Set[str] = frozenset()) ->
         apart: known stems that may be no part of this word; a copy of ``known`` without them for every
             word would make the index grow with the square of the vocabulary.
     """
+    ending = len(word) - len(stem(word))
     for start in range(MIN_PART, len(word) - 2):
-        head = stem(word[start:])
+        # What falls off the end of a long word falls off its long tails too.
+        is_long = len(word) - start - ending >= _LONG
+        head = word[start : len(word) - ending] if is_long else stem(word[start:])
         if not _may_be_head(word[start:], head, known, apart):
             continue
         first = word[:start]
