@@ -78,11 +78,13 @@ format: $(TEST_READY) ## bringt den Programmtext in die einheitliche Form
 	$(VENV) -m ruff format hooks tests
 	.venv/bin/biome format --write overrides
 
-bench: $(TEST_READY) site ## misst Bauzeit, Speicher und Suche im Vergleich zu Material, dazu den Kurz-Check
-	$(VENV) tests/bench/build.py
+bench: $(TEST_READY) site ## misst Bauzeit, Speicher und Suche im Vergleich zu Material, dazu den Kurz-Check; mit ALL=1 auch 10.000 Einträge
+	@rm -f .venv/bench.json
+	BENCH_FIGURES=$(abspath .venv/bench.json) $(VENV) tests/bench/build.py $(if $(ALL),--all)
 	@$(VENV) tests/support/browser_setup.py
-	$(VENV) tests/bench/search.py
+	BENCH_FIGURES=$(abspath .venv/bench.json) $(VENV) tests/bench/search.py
 	$(VENV) tests/bench/kurzcheck.py
+	@BENCH_FIGURES=$(abspath .venv/bench.json) $(VENV) tests/bench/aims.py
 
 schema: $(SITE_READY) ## schreibt das Schema für die Hilfe im Texteditor neu
 	@PYTHONPATH=hooks $(VENV) -m catalog schema
