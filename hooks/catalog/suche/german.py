@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Set
 from functools import lru_cache
+from itertools import chain
 
 _WORD = re.compile(r"[a-z0-9]+")
 # Signs that nobody sees: they come along when text is copied from a document or a website.
@@ -48,14 +49,18 @@ STOP_WORDS = frozenset(
 # Heads of compounds that are shorter than other parts may be.
 SHORT_HEADS = frozenset({"rat", "amt", "ort"})
 MIN_PART = 4
+# A stem of so many letters ends as it does whatever stands before: no step of ``stem`` was stopped by its length.
+_LONG = 7
 # So many results for single words are kept: enough for the words of a site, whatever its size.
 _REMEMBERED = 2**16
 
 
 def fold(text: str) -> str:
     """Return lower-case letters without accents; ä, ae and a become the same, likewise ß and ss."""
-    plain = unicodedata.normalize("NFKD", text).lower().replace("ß", "ss")
-    bare = "".join(char for char in plain if not unicodedata.combining(char))
+    bare = text
+    if not bare.isascii():
+        bare = "".join(c for c in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(c))
+    bare = bare.lower().replace("ß", "ss")
     return _UMLAUT_UE.sub(r"\1u", bare.replace("ae", "a").replace("oe", "o"))
 
 
@@ -65,7 +70,7 @@ def words(text: str) -> list[str]:
     Signs that nobody sees and breaks of words at the end of a line make no difference.
     """
     whole = _BROKEN.sub(r"\1", _INVISIBLE.sub("", text))
-    return [word for piece in whole.split() for word in _words_of(piece)]
+    return list(chain.from_iterable(map(_words_of, whole.split())))
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -104,8 +109,11 @@ def compound_parts(word: str, known: Set[str], apart: Set[str] = frozenset()) ->
         apart: known stems that may be no part of this word; a copy of ``known`` without them for every
             word would make the index grow with the square of the vocabulary.
     """
+    ending = len(word) - len(stem(word))
     for start in range(MIN_PART, len(word) - 2):
-        head = stem(word[start:])
+        # What falls off the end of a long word falls off its long tails too.
+        is_long = len(word) - start - ending >= _LONG
+        head = word[start : len(word) - ending] if is_long else stem(word[start:])
         if not _may_be_head(word[start:], head, known, apart):
             continue
         first = word[:start]
