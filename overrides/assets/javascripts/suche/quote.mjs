@@ -4,10 +4,12 @@ import { sentences } from "./sentences.mjs";
 
 /** @import {Span} from "./sentences.mjs" */
 
-// A word as it is marked: with invisible signs and accents, with hyphens, with the points of 800.000 and z.B.
-const WORD = /[\p{L}\p{N}\p{M}\p{Cf}]+(?:[-‐‑'’.][\p{L}\p{N}\p{M}\p{Cf}]+)*/gu;
-// So long an excerpt may be: the style sheet shows three lines.
+// A word as it is marked: with invisible signs and accents, with hyphens, with what joins letters in
+// 800.000, z.B. and Migrant*innen.
+const WORD = /[\p{L}\p{N}\p{M}\p{Cf}]+(?:[-‐‑'’._*:/][\p{L}\p{N}\p{M}\p{Cf}]+)*/gu;
+// The style sheet shows three lines: so long a sentence may be, and so long are several.
 const LONGEST_EXCERPT = 320;
+const ENOUGH = 250;
 const CUT = " …";
 const LINE_END = /[.!?…][“”"»«’‘')\]]*$/;
 /** @type {Map<string, string[]>} */
@@ -80,7 +82,7 @@ function excerpt(line, from, to) {
   const span = spans[first] ?? { start: 0, end: line.length };
   if (span.end - span.start > LONGEST_EXCERPT) return cut(line, span, from, to);
   let last = span.end;
-  for (const { end } of spans.slice(first + 1)) if (end - span.start <= LONGEST_EXCERPT) last = end;
+  for (const { end } of spans.slice(first + 1)) if (end - span.start <= ENOUGH) last = end;
   return line.slice(span.start, last);
 }
 
