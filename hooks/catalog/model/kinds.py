@@ -134,6 +134,8 @@ _ROWS = (
             ("fragen", "fragen"),
         ),
         reserved=frozenset({"index", "land", "art", "empfehlung"}),
+        # There are many: they would hide what explains a word.
+        rank=90,
     ),
     Kind(
         key="glossar",

@@ -33,7 +33,10 @@ _SYNTAX = re.compile(r"\]\([^)]*\)|\{[:.#][^}]*\}|<[^>]+>|^\s*\|[\s|:-]+\|$|[`*_
 
 @dataclass(frozen=True, slots=True)
 class Findable:
-    """Something the search can find; ``place`` says in which municipality and Land, if it is about one."""
+    """Something the search can find.
+
+    ``place`` says in which municipality and Land, if it is about one; ``nr`` is its number among its kind or 0.
+    """
 
     path: str
     kind: str
@@ -41,6 +44,7 @@ class Findable:
     summary: str
     fields: tuple[tuple[str, str], ...]
     place: str = ""
+    nr: int = 0
 
 
 def body(findable: Findable) -> str:
@@ -58,7 +62,13 @@ def findable_entry(entry: Eintrag) -> Findable:
         fields.append(("schlagwort", f"{kind.einzahl} {entry.nr}"))
     fields += [("text", hinweis.text) for hinweis in entry.hinweise]
     return Findable(
-        entry.path, kind.key, _name(entry), entry.zusammenfassung, tuple(fields), _place_of(entry)
+        entry.path,
+        kind.key,
+        _name(entry),
+        entry.zusammenfassung,
+        tuple(fields),
+        _place_of(entry),
+        entry.nr or 0,
     )
 
 

@@ -1,6 +1,6 @@
 """Catalogue → search index, finished: the browser has nothing left to build.
 
-The index says title, kind and place of each page; the texts, summaries
+The index says title, kind, place and number of each page; the texts, summaries
 among them, follow in a file of their own, so that the first hits are there
 sooner.  Index and texts are classic scripts that each set a global.  So they load
 under a strict Content Security Policy, in a sub-folder and from a disk alike.
@@ -105,7 +105,7 @@ def build_index(
     number = {stem_: index for index, stem_ in enumerate(stems)}
     compounds = ({number[word]: weight for word, weight in growing.compounds[s].items()} for s in stems)
     return {
-        "documents": [[address(f.path), f.kind, f.title, f.place] for f in findables],
+        "documents": [[address(f.path), f.kind, f.title, f.place, f.nr] for f in findables],
         "stems": " ".join(stems),
         "postings": " ".join(encode(quantised(growing.postings[s])) for s in stems),
         "compounds": " ".join(map(encode, compounds)),

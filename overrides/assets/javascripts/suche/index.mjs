@@ -19,12 +19,13 @@ export class SearchIndex {
     this.lists = data.lists;
     this.sections = data.sections;
     this.groups = data.groups;
-    this.documents = data.documents.map(([address, kind, title, place], number) => ({
+    this.documents = data.documents.map(([address, kind, title, place, nr], number) => ({
       number,
       address,
       kind,
       title,
       place,
+      label: [data.kinds[kind]?.[0] ?? "", nr || ""].join(" ").trim(),
       rank: data.kinds[kind]?.[2] ?? 0,
     }));
     this.stems = data.stems.split(" ");

@@ -10,7 +10,9 @@ const QUALITY_SAME = 0.8;
 const QUALITY_RELATED = 0.4;
 // Weaker results than this share of the best one only clutter the list.
 const THRESHOLD = 0.2;
-const NAME_BONUS = 1.4;
+const NAME_BONUS = 1.6;
+// How much it counts against a page that it lacks some of the words.
+const COVERAGE = 0.7;
 const MAX_WORDS = 16;
 const MAX_CHARACTERS = 400;
 const MAX_HITS = 30;
@@ -234,13 +236,14 @@ export class Search {
   }
 
   /**
-   * What a page is called: its title, with and without what stands in brackets, that alone, and each of two names.
+   * What a page is called: its title, with and without what stands in brackets, that alone, each of two names,
+   * and its kind with its number.
    * @param {FoundPage} page
    */
-  #names({ title }) {
+  #names({ title, label }) {
     const bracketed = [...title.matchAll(/\(([^)]+)\)/g)].map(([, inner = ""]) => inner);
     const bare = title.replace(/\([^)]+\)/g, "");
-    const names = [title, bare, ...bare.split(" oder "), ...bracketed];
+    const names = [title, bare, ...bare.split(" oder "), ...bracketed, label];
     return names.map((text) => this.#searchWords(text).map(stem).join(" "));
   }
 }
@@ -260,7 +263,7 @@ function score(units, number, total) {
     sum += match * rarity;
     covered += rarity;
   }
-  return total && (sum / total) * (covered / total);
+  return total && (sum / total) * (covered / total) ** COVERAGE;
 }
 
 /** The stem that a word means most likely, -1 if there is none. @param {Reading} reading */

@@ -8,10 +8,11 @@ import { allowedMistakes, distance, distanceToStart } from "./typos.mjs";
  */
 
 // How much a match counts against the very word.
-const QUALITY = { derived: 0.85, start: 0.7, part: 0.9 };
+const QUALITY = { derived: 0.85, start: 0.7, part: 0.9, half: 0.6 };
 const QUALITY_WITH_MISTAKES = [1, 0.8, 0.6];
 const SHORTEST_START = 2;
 const SHORTEST_MISTYPED_START = 5;
+const SHORTEST_HALF = 6;
 
 /**
  * What a word may mean: one reading, or one per part of a compound the site does not have.
@@ -26,7 +27,23 @@ export function readings(index, word, isLast, isListed) {
   if (known.size) return [known];
   const parts = compoundParts(word, (part) => index.numberOf(part) >= 0);
   if (parts.length) return parts.map((part) => weakened(exactReading(index, part), QUALITY.part));
-  return [isListed ? new Map() : mistypedReading(index, stem(word), isLast)];
+  if (isListed) return [new Map()];
+  const mistyped = mistypedReading(index, stem(word), isLast);
+  return [mistyped.size ? mistyped : halfReading(index, word)];
+}
+
+/**
+ * The first word of a compound whose other words the site does not have: "Fachkräfte" of "Fachkräftemangel".
+ * @param {SearchIndex} index
+ * @param {string} word
+ */
+function halfReading(index, word) {
+  for (let end = word.length - 1; end >= SHORTEST_HALF; end -= 1) {
+    const first = stem(word.slice(0, end));
+    if (first.length >= SHORTEST_HALF && index.numberOf(first) >= 0)
+      return weakened(exactReading(index, first), QUALITY.half);
+  }
+  return new Map();
 }
 
 /**
@@ -70,9 +87,24 @@ function knownReading(index, word) {
  */
 function mistypedReading(index, stemmed, isLast) {
   const limit = allowedMistakes(stemmed.length);
-  const reading = nearest(index, stemmed, limit, distance);
+  const reading = withRelatives(index, nearest(index, stemmed, limit, distance));
   if (reading.size || !isLast || stemmed.length < SHORTEST_MISTYPED_START) return reading;
   return weakened(nearest(index, stemmed, limit, distanceToStart), QUALITY.start);
+}
+
+/**
+ * The stems that were meant, words derived from them, and compounds with them.
+ * @param {SearchIndex} index
+ * @param {Reading} meant
+ */
+function withRelatives(index, meant) {
+  /** @type {Reading} */
+  const reading = new Map();
+  for (const [number, quality] of meant) {
+    for (const [other, share] of exactReading(index, index.stems[number] ?? ""))
+      keep(reading, other, quality * share);
+  }
+  return reading;
 }
 
 /**
