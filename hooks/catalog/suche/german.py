@@ -69,15 +69,24 @@ def words(text: str) -> list[str]:
 
     Signs that nobody sees and breaks of words at the end of a line make no difference.
     """
-    whole = _BROKEN.sub(r"\1", _INVISIBLE.sub("", text))
-    return list(chain.from_iterable(map(_words_of, whole.split())))
+    return list(chain.from_iterable(map(_words_of, _mended(text).split())))
+
+
+def _mended(text: str) -> str:
+    """Return a text without signs that nobody sees, and words broken at the end of a line as one."""
+    if text.isprintable() and not any(hyphen in text for hyphen in ("- ", "\u2010", "\u2011")):
+        return text
+    return _BROKEN.sub(r"\1", _INVISIBLE.sub("", text))
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def _words_of(piece: str) -> tuple[str, ...]:
     """Return the words of a piece without white space; most pieces of a text stand in others too."""
-    dated = _DATE.sub(lambda date: f"{date[1]} {_MONTHS[int(date[2]) - 1]} {date[3]}", fold(piece))
-    found = _WORD.findall(_DOTTED.sub(lambda letters: letters[0].replace(".", ""), dated))
+    folded = fold(piece)
+    if "." in folded:
+        folded = _DATE.sub(lambda date: f"{date[1]} {_MONTHS[int(date[2]) - 1]} {date[3]}", folded)
+        folded = _DOTTED.sub(lambda letters: letters[0].replace(".", ""), folded)
+    found = _WORD.findall(folded)
     return tuple(_NUMBERS.get(word, word) for word in found if word not in STOP_WORDS)
 
 

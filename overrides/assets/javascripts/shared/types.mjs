@@ -87,8 +87,8 @@
  * @typedef {{address: string, rows: ListChoice[][], counts: Record<string, number>}} BeispielLists the list of examples
  *   with the rows of its filter, and how many examples a fragment leads to
  * @typedef {[string, string]} PageTexts the summary of a page and the rest of its text
- * @typedef {{number: number, address: string, kind: string, title: string, place: string, label: string, rank: number}}
- *   FoundPage the label is the name of its kind, with its number if it has one
+ * @typedef {{number: number, address: string, kind: string, title: string, place: string, nr: number, rank: number}}
+ *   FoundPage the second number counts the pages of its kind, 0 if they are not numbered
  * @typedef {{term: string, same: string[], related: string[], difference: string}} Group
  * @typedef {{from: number, to: number, same: string[][], related: string[][]}} Found a phrase of a query and what
  *   else may be searched for

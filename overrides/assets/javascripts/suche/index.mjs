@@ -25,7 +25,7 @@ export class SearchIndex {
       kind,
       title,
       place,
-      label: [data.kinds[kind]?.[0] ?? "", nr || ""].join(" ").trim(),
+      nr,
       rank: data.kinds[kind]?.[2] ?? 0,
     }));
     this.stems = data.stems.split(" ");

@@ -96,7 +96,7 @@ export class ListFinder {
     const [only] = choices.length === 1 ? choices : [];
     const address = only ? only[2] : `${this.#lists.address}#${fragmentOf(choices)}`;
     const title = `Beispiele: ${choices.map(([, label]) => label).join(", ")} (${this.#count(choices)})`;
-    return { number: -1, address, kind: "listen", title, place: "", label: "Liste", rank: 100 };
+    return { number: -1, address, kind: "listen", title, place: "", nr: 0, rank: 100 };
   }
 }
 

@@ -155,8 +155,8 @@ export class SearchPanel {
       { class: "treffer__titel", href: this.#address(page.address) },
       ...marked(page.title, stems),
     );
-    const label = page.place ? `${page.label} · ${page.place}` : page.label;
-    const $kind = make("span", { class: "treffer__art" }, label);
+    const label = this.search.label(page);
+    const $kind = make("span", { class: "treffer__art" }, page.place ? `${label} · ${page.place}` : label);
     const [summary, body] = this.texts[page.number] ?? ["", ""];
     const text = quote(summary, body, stems);
     const $text = text ? [make("p", { class: "treffer__text" }, ...marked(text, stems))] : [];

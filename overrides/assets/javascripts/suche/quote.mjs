@@ -23,7 +23,7 @@ const stemsOfWord = new Map();
  * @returns {string}
  */
 export function quote(summary, body, stems) {
-  return fromFirstMatch(summary, stems) ?? fromFirstMatch(body, stems) ?? beginning(summary);
+  return fromFirstMatch(summary, stems) || fromFirstMatch(body, stems) || beginning(summary);
 }
 
 /**
@@ -51,14 +51,21 @@ export function runs(text, stems) {
  * @param {Set<string>} stems
  */
 function fromFirstMatch(text, stems) {
-  const lines = text.split("\n");
-  const isFull = (/** @type {string} */ line) => LINE_END.test(line);
-  for (const line of [...lines.filter(isFull), ...lines.filter((line) => !isFull(line))]) {
-    for (const { index, 0: word } of line.matchAll(WORD)) {
-      if (hasStem(word, stems)) return excerpt(line, index, index + word.length);
-    }
+  let other = "";
+  for (const line of text.split("\n")) {
+    if (!line.match(WORD)?.some((word) => hasStem(word, stems))) continue;
+    if (LINE_END.test(line)) return fromMatch(line, stems);
+    other ||= line;
   }
-  return null;
+  return other && fromMatch(other, stems);
+}
+
+/** @param {string} line @param {Set<string>} stems */
+function fromMatch(line, stems) {
+  for (const { index, 0: word } of line.matchAll(WORD)) {
+    if (hasStem(word, stems)) return excerpt(line, index, index + word.length);
+  }
+  return "";
 }
 
 /** @param {string} text */

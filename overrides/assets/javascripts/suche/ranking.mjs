@@ -50,6 +50,12 @@ export class Search {
     return this.#index.kinds;
   }
 
+  /** The name of a page's kind, with its number if it has one. @param {FoundPage} page */
+  label({ kind, nr }) {
+    const name = this.kinds[kind]?.[0] ?? "";
+    return nr ? `${name} ${nr}` : name;
+  }
+
   /** Addresses and titles of the site's sections. */
   get sections() {
     return this.#index.sections;
@@ -240,10 +246,11 @@ export class Search {
    * and its kind with its number.
    * @param {FoundPage} page
    */
-  #names({ title, label }) {
+  #names(page) {
+    const { title } = page;
     const bracketed = [...title.matchAll(/\(([^)]+)\)/g)].map(([, inner = ""]) => inner);
     const bare = title.replace(/\([^)]+\)/g, "");
-    const names = [title, bare, ...bare.split(" oder "), ...bracketed, label];
+    const names = [title, bare, ...bare.split(" oder "), ...bracketed, this.label(page)];
     return names.map((text) => this.#searchWords(text).map(stem).join(" "));
   }
 }

@@ -13,6 +13,8 @@ const QUALITY_WITH_MISTAKES = [1, 0.8, 0.6];
 const SHORTEST_START = 2;
 const SHORTEST_MISTYPED_START = 5;
 const SHORTEST_HALF = 6;
+// Of more stems that may be meant, none is meant so surely that its relatives count.
+const MAX_MEANT = 4;
 
 /**
  * What a word may mean: one reading, or one per part of a compound the site does not have.
@@ -98,6 +100,7 @@ function mistypedReading(index, stemmed, isLast) {
  * @param {Reading} meant
  */
 function withRelatives(index, meant) {
+  if (meant.size > MAX_MEANT) return meant;
   /** @type {Reading} */
   const reading = new Map();
   for (const [number, quality] of meant) {
