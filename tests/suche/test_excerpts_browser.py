@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 EXCERPTS = """async (step) => {
   await import("/assets/suche/texte.js");
-  const { quote, runs } = await import("/modules/suche/quote.mjs");
+  const { quote, runs } = await import("/modules/suche/excerpt/quote.mjs");
   const { stem, words } = await import("/modules/suche/german.mjs");
   const pages = [];
   const found = [];
@@ -26,11 +26,11 @@ EXCERPTS = """async (step) => {
   return [pages, found];
 }"""
 SENTENCES = """async (text) => {
-  const { sentences } = await import("/modules/suche/sentences.mjs");
+  const { sentences } = await import("/modules/suche/excerpt/sentences.mjs");
   return sentences(text).map(({ start, end }) => text.slice(start, end));
 }"""
 RUNS = """async ([text, stems]) => {
-  const { runs } = await import("/modules/suche/quote.mjs");
+  const { runs } = await import("/modules/suche/excerpt/quote.mjs");
   return runs(text, new Set(stems)).filter(({ isMarked }) => isMarked).map(({ text }) => text);
 }"""
 # A different way to say where no sentence ends than the one that is tested.

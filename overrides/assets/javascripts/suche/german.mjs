@@ -3,6 +3,8 @@
  * `hooks/catalog/suche/german.py` does the same to the words of the index; a test holds both together.
  */
 
+import { withoutMarks } from "../shared/letters.mjs";
+
 const CARDINALS = "eins zwei drei vier funf sechs sieben acht neun zehn elf zwolf dreizehn vierzehn".split(
   " ",
 );
@@ -37,11 +39,9 @@ const LONGEST_WORD = 60;
  * @returns {string}
  */
 export function fold(text) {
-  return text
-    .normalize("NFKD")
+  return withoutMarks(text)
     .toLowerCase()
     .replaceAll("ß", "ss")
-    .replace(/\p{M}/gu, "")
     .replaceAll("ae", "a")
     .replaceAll("oe", "o")
     .replace(/(^|[^aeq])ue/g, "$1u");

@@ -1,6 +1,6 @@
 /** The search field with its results; stands in a window or in a page. */
 import { closest, findAll, make, opensElsewhere } from "../shared/dom.mjs";
-import { quote, runs } from "./quote.mjs";
+import { quote, runs } from "./excerpt/quote.mjs";
 
 /**
  * @import {Hit, PageTexts, SearchResult, SearchSettings, SeeAlso} from "../shared/types.mjs"

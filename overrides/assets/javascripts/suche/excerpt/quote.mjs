@@ -1,5 +1,5 @@
 /** What of a page's text a result shows: whole sentences where the words of the query stand. */
-import { stem, words } from "./german.mjs";
+import { stem, words } from "../german.mjs";
 import { sentences } from "./sentences.mjs";
 
 /** @import {Span} from "./sentences.mjs" */
