@@ -34,6 +34,7 @@ const TITLE_WORD = /\p{Lu}[\p{L}-]{3,}/gu;
 export class Search {
   #index;
   #groups;
+  /** @type {ListFinder|undefined} */
   #lists;
   #stopWords;
 
@@ -41,7 +42,6 @@ export class Search {
   constructor(data) {
     this.#index = new SearchIndex(data);
     this.#groups = new Synonyms(data.groups);
-    this.#lists = new ListFinder(data.lists);
     this.#stopWords = new Set(data.stopWords.split(" "));
   }
 
@@ -66,6 +66,7 @@ export class Search {
    * @returns {SearchResult}
    */
   search(query) {
+    if (!query) return { hits: [], total: 0, stems: new Set(), seeAlso: [] };
     const wanted = this.#searchWords(this.#joined(query.slice(0, MAX_CHARACTERS)));
     const listed = this.#groups.find(wanted);
     const units = wanted.flatMap((word, position) => {
@@ -135,6 +136,8 @@ export class Search {
    * @param {string[]} wanted
    */
   #withLists({ hits, total }, wanted) {
+    // Made with the first query, so that the field is there sooner.
+    this.#lists ??= new ListFinder(this.#index.lists);
     const { pages, alone } = this.#lists.find(wanted);
     const addresses = new Set(pages.map(({ address }) => address));
     const others = hits.filter(({ page }) => !addresses.has(page.address));
