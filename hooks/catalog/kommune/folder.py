@@ -77,7 +77,7 @@ class Fassung:
 
 
 def load_site(
-    catalog: Path, folder: Path | None = None, today: date | None = None, before: Written | None = None
+    catalog: Path, folder: Path | None = None, today: date | None = None, before: Catalog | None = None
 ) -> tuple[Catalog, Fassung]:
     """Load the catalogue and one copy of the site.
 
@@ -85,7 +85,7 @@ def load_site(
         catalog: the catalogue's file.
         folder: the municipality's folder; without one, the neutral product.
         today: the last day that anything can be dated; without one, that of the clock.
-        before: what was written in the catalogue's file some time ago, see ``load_catalog``.
+        before: what the catalogue's file gave some time ago, see ``load_catalog``.
 
     Raises:
         CatalogError: with the problems of all files at once.
