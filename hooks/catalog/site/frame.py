@@ -23,6 +23,8 @@ from .assets import Assets
 from .configuration import Configuration, Entry, Group
 
 NOT_FOUND = "404"
+# What services show beside a shared link; most of them refuse vector graphics.
+SHARING_PICTURE = "assets/images/teilen.png"
 # From this number of sections on, a page shows its contents.
 SECTIONS_FOR_CONTENTS = 3
 _BLANK = re.compile("\x01(\\w+)\x02")
@@ -125,6 +127,7 @@ class Frame:
             search_folder=Markup(f"{ROOT}{SEARCH}/"),
             scripts=[self._assets.scripts[name] for name in ("suche", *state.scripts)],
             has_address=bool(self.address),
+            sharing_picture=f"{self.address}{SHARING_PICTURE}",
         )
 
     def _values(self, page: Page) -> dict[str, str]:
