@@ -1,5 +1,6 @@
 """Views across entries: the relation matrix and the filters of the examples."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -7,6 +8,28 @@ from ..model.base import KOMMUNENARTEN, LAENDER
 from .entries import Catalog, Eintrag
 
 KUERZEL = dict(zip(LAENDER, "BW BY BE BB HB HH HE MV NI NW RP SL SN ST SH TH".split(), strict=True))
+# Where a Land lies on the tile map: its column and its row, roughly as on a real map.
+KACHELN = {
+    "Schleswig-Holstein": (2, 1),
+    "Bremen": (1, 2),
+    "Hamburg": (2, 2),
+    "Mecklenburg-Vorpommern": (3, 2),
+    "Niedersachsen": (1, 3),
+    "Sachsen-Anhalt": (2, 3),
+    "Brandenburg": (3, 3),
+    "Berlin": (4, 3),
+    "Nordrhein-Westfalen": (1, 4),
+    "Hessen": (2, 4),
+    "Thüringen": (3, 4),
+    "Sachsen": (4, 4),
+    "Rheinland-Pfalz": (1, 5),
+    "Baden-Württemberg": (2, 5),
+    "Bayern": (3, 5),
+    "Saarland": (1, 6),
+}
+# From how many examples on a Land is drawn in the next darker shade.
+STUFEN = (1, 3, 6)
+RELATED = 3
 _FOLD = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", " ": "-"})
 
 
@@ -58,6 +81,24 @@ def laender(example: Eintrag) -> list[str]:
 def arten(example: Eintrag) -> list[str]:
     """Return the kinds of municipality an example belongs to, each once."""
     return list(dict.fromkeys(kommune.art for kommune in example.data.kommunen))
+
+
+def related_examples(example: Eintrag) -> list[Eintrag]:
+    """Return the examples that share most recommendations with one; of equals, those of the same kind of place."""
+    if example.kind.key != "beispiele":
+        return []
+    shared = Counter(
+        id(other) for theme in example.linked("empfehlungen") for other in theme.linked("beispiele")
+    )
+    others = {
+        id(other): other
+        for theme in example.linked("empfehlungen")
+        for other in theme.linked("beispiele")
+        if other is not example
+    }
+    same = set(arten(example))
+    ranked = sorted(others.values(), key=lambda e: (-shared[id(e)], same.isdisjoint(arten(e)), e.line))
+    return ranked[:RELATED]
 
 
 def all_examples(catalog: Catalog) -> Overview:

@@ -8,7 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from ..catalogue.entries import Catalog
-from ..catalogue.overviews import arten, laender, slug
+from ..catalogue.overviews import KACHELN, arten, laender, slug
 from ..kommune.folder import Fassung
 from ..model.kinds import KINDS, SECTIONS
 from ..musterantrag.grammar import fill, neutral_words
@@ -111,6 +111,7 @@ class Book:
             "fassung": self._fassung,
             "KINDS": KINDS,
             "SECTIONS": SECTIONS,
+            "KACHELN": KACHELN,
             "GESPEICHERT": GESPEICHERT,
             "laender": laender,
             "arten": arten,
