@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from ..model.base import KOMMUNENARTEN, LAENDER
 from .entries import Catalog, Eintrag
 
-KUERZEL = dict(zip(LAENDER, "BW BY BE BB HB HH HE MV NI NW RP SL SN ST SH TH".split(), strict=True))
 # Where a Land lies on the tile map: its column and its row, roughly as on a real map.
 KACHELN = {
     "Schleswig-Holstein": (2, 1),
@@ -115,6 +114,26 @@ def filtered_examples(catalog: Catalog) -> Iterator[Overview]:
             yield Overview(
                 group.path, f"Beispiele: {group.label}", group.examples, _filters(groups, group.path)
             )
+
+
+@dataclass(frozen=True, slots=True)
+class Kachel:
+    """A Land on the tile map: its place, how many examples it has, and how dark that makes it."""
+
+    auswahl: Choice
+    spalte: int
+    zeile: int
+    stufe: int
+
+
+def tile_map(catalog: Catalog) -> list[Kachel]:
+    """Return the tiles row by row, so that the focus moves as the eye does."""
+    choices = {choice.label: choice for choice in all_examples(catalog).filters[0].choices}
+    places = sorted(KACHELN.items(), key=lambda item: (item[1][1], item[1][0]))
+    return [
+        Kachel(choices[land], *place, sum(choices[land].count >= step for step in STUFEN))
+        for land, place in places
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,7 @@ from .rendering import Contents, Renderer
 from .source_view import source_link
 
 # Kinds whose order means something: only they can be leafed through.
-ORDERED = frozenset(
-    {"empfehlungen", "erfolgsfaktoren", "stellschrauben", "fragen", "argumente", "auftraege"}
-)
+ORDERED = frozenset({"empfehlungen", "erfolgsfaktoren", "stellschrauben", "fragen", "argumente", "auftraege"})
 
 
 def entry_pages(catalog: Catalog, renderer: Renderer, links: Links) -> Iterator[PagePlan]:

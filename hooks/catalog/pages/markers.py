@@ -7,10 +7,12 @@ from typing import Any
 from markupsafe import Markup
 
 from ..catalogue.entries import Catalog
-from ..catalogue.overviews import KUERZEL, all_examples, matrix, slug
+from ..catalogue.figures import figures, recently_checked
+from ..catalogue.overviews import STUFEN, all_examples, matrix, slug, tile_map
 from ..kommune.folder import Fassung
 from ..kommune.values import barriers_by_reason, own_examples
 from ..kurzcheck import bogen
+from ..kurzcheck.sample import sample_result, weakest
 from ..mitmachen.form import example_form
 from ..musterantrag import formular
 from ..publishing.links import UnknownTarget
@@ -54,7 +56,12 @@ def _motion(shown: Shown) -> Mapping[str, Any]:
 
 
 def _map(shown: Shown) -> Mapping[str, Any]:
-    return {"auswahl": all_examples(shown.catalog).filters[0].choices, "kuerzel": KUERZEL}
+    return {"kacheln": tile_map(shown.catalog), "stufen": STUFEN}
+
+
+def _sample(shown: Shown) -> Mapping[str, Any]:
+    result = sample_result(shown.catalog)
+    return {"probe": result, "schwaechen": weakest(result), "neue": recently_checked(shown.catalog)}
 
 
 def _barriers(shown: Shown) -> Mapping[str, Any]:
@@ -65,6 +72,7 @@ MARKERS = {
     "abweichungen": _list("abweichungen"),
     "argumente": _list("argumente"),
     "auftraege": _list("auftraege"),
+    "auftakt": Marker("start/auftakt.html"),
     "ausgangstexte": _list("ausgangstexte"),
     "barrierefreiheit": Marker("kommune/barrierefreiheit.html", _barriers),
     "beispiel-formular": Marker(
@@ -74,19 +82,24 @@ MARKERS = {
     "belege": _list("belege"),
     "datenschutz": Marker("kommune/datenschutz.html"),
     "empfehlungen": _list("empfehlungen"),
+    "empfehlungen-kurz": _list("empfehlungen-kurz"),
     "erfolgsfaktoren": _list("erfolgsfaktoren"),
+    "ergebnisprobe": Marker("start/ergebnisprobe.html", _sample),
     "fragen": _list("fragen"),
     "glossar": _list("glossar", _terms),
+    "grundlage": Marker("start/grundlage.html", lambda shown: {"zahlen": figures(shown.catalog)}),
     "impressum": Marker("kommune/impressum.html"),
     "kurz-check": Marker("kurzcheck/seite.html", lambda shown: bogen.page_values(shown.catalog)),
     "laenderkarte": _list("laenderkarte", _map),
     "matrix": _list("matrix", lambda shown: {"matrix": matrix(shown.catalog)}),
     "musterantrag": Marker("musterantrag/seite.html", _motion),
+    "neues": Marker("start/neues.html", lambda shown: {"neue": recently_checked(shown.catalog)}),
     "stellschrauben": _list("stellschrauben"),
     "vor-ort": Marker(
         "kommune/vor-ort.html", lambda shown: {"eigene_beispiele": own_examples(shown.catalog)}
     ),
     "vorschlagswege": Marker("mitmachen/vorschlagswege.html", lambda shown: shown.ways),
+    "wege": Marker("start/wege.html", _sample),
 }
 
 
