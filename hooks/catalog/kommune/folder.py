@@ -17,10 +17,11 @@ from ..catalogue.overlay import LocalEntries
 from ..model.settings import Settings
 from ..reading.nodes import read_nodes, read_text
 from ..reading.problems import CatalogError, FolderError, Problem, did_you_mean
-from ..reading.project import PROJECT, product_version
+from ..reading.project import product_version
 from .colours import schemes as read_schemes
 from .colours import style_sheet
 from .own_pages import SECTION, Seite, read_page
+from .palette import STYLE_SHEETS
 from .settings_file import FILE_NAME as SETTINGS_FILE
 from .settings_file import load_settings
 from .svg import svg_file_problems
@@ -129,7 +130,7 @@ class _Attempt:
 
 
 def _product_colours() -> str:
-    return (PROJECT / "overrides/assets/stylesheets/farben.css").read_text(encoding="utf-8")
+    return (STYLE_SHEETS / "farben.css").read_text(encoding="utf-8")
 
 
 def _check_folder(folder: Path) -> None:

@@ -14,7 +14,7 @@ from ..model.kinds import KINDS, SECTIONS
 from ..musterantrag.grammar import fill, neutral_words
 from ..publishing.links import Links
 from ..publishing.storage import GESPEICHERT
-from ..publishing.text import in_words, mailto
+from ..publishing.text import decimal, in_words, mailto
 from ..reading.problems import CatalogError, FolderError
 from .cards import Cards
 from .entries import entry_pages
@@ -120,6 +120,7 @@ class Book:
         filters: dict[str, Callable[..., Any]] = {
             "slug": slug,
             "datum": in_words,
+            "zahl": decimal,
             "mailto": mailto,
             "neutral": lambda pattern: fill(pattern, words),
         }

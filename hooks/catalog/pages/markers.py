@@ -10,6 +10,7 @@ from ..catalogue.entries import Catalog
 from ..catalogue.figures import figures, recently_checked
 from ..catalogue.overviews import STUFEN, all_examples, matrix, slug, tile_map
 from ..kommune.folder import Fassung
+from ..kommune.palette import measures, palette
 from ..kommune.values import barriers_by_reason, own_examples
 from ..kurzcheck import bogen
 from ..kurzcheck.sample import sample_result, weakest
@@ -68,6 +69,18 @@ def _barriers(shown: Shown) -> Mapping[str, Any]:
     return {"barrieren": barriers_by_reason(shown.fassung.settings.barrierefreiheit)}
 
 
+def _look(shown: Shown) -> Mapping[str, Any]:
+    return {
+        "farben": palette(),
+        "schriftgroessen": measures("size"),
+        "abstaende": measures("gap"),
+        **_sample(shown),
+        **_map(shown),
+        "zahlen": figures(shown.catalog),
+        "matrix": matrix(shown.catalog)[:3],
+    }
+
+
 MARKERS = {
     "abweichungen": _list("abweichungen"),
     "argumente": _list("argumente"),
@@ -86,6 +99,7 @@ MARKERS = {
     "erfolgsfaktoren": _list("erfolgsfaktoren"),
     "ergebnisprobe": Marker("start/ergebnisprobe.html", _sample),
     "fragen": _list("fragen"),
+    "gestaltung": Marker("site/gestaltung.html", _look),
     "glossar": _list("glossar", _terms),
     "grundlage": Marker("start/grundlage.html", lambda shown: {"zahlen": figures(shown.catalog)}),
     "impressum": Marker("kommune/impressum.html"),
