@@ -1,5 +1,6 @@
 """Views across entries: the relation matrix and the filters of the examples."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -29,6 +30,8 @@ KACHELN = {
 # From how many examples on a Land is drawn in the next darker shade.
 STUFEN = (1, 3, 6)
 RELATED = 3
+# Where a Land's name may be broken on a narrow tile; not every browser knows German syllables.
+_SYLLABLE = re.compile(r"(?<=[a-zü])(?=(?:sachsen|burg|falen|pommern|wig|stein|berg|land|ringen)\b)")
 _FOLD = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", " ": "-"})
 
 
@@ -124,6 +127,11 @@ class Kachel:
     spalte: int
     zeile: int
     stufe: int
+
+    @property
+    def name(self) -> str:
+        """The name with the places at which a narrow tile may break it."""
+        return _SYLLABLE.sub("\u00ad", self.auswahl.label)
 
 
 def tile_map(catalog: Catalog) -> list[Kachel]:
