@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from catalog.kommune.palette import STYLE_SHEETS as SHEETS_FOLDER
+from catalog.site.styles import LAYERS, SHEETS
 from playwright.sync_api import Page, expect
 
 OpenPage = Callable[..., Page]
@@ -179,13 +181,21 @@ def test_the_style_sheet_stays_small_and_in_layers(site: Path) -> None:
     (sheet,) = (site / "assets" / "stylesheets").glob("*.css")
     text = sheet.read_text(encoding="utf-8")
     assert len(text.encode()) <= LARGEST_SHEET
-    assert text.startswith("@layer theme, base, components, tools, print;")
+    assert text.startswith(f"@layer {', '.join(LAYERS)};")
     assert ".md-typeset" not in text
 
 
-def test_no_rule_is_written_twice(site: Path) -> None:
-    sheets = Path(__file__).parents[2] / "overrides" / "assets" / "stylesheets"
-    for sheet in sorted(sheets.glob("*.css")):
+def test_every_sheet_is_bundled_and_says_to_which_layer_its_rules_belong() -> None:
+    assert {sheet.stem for sheet in SHEETS_FOLDER.glob("*.css")} == set(SHEETS)
+    for name in SHEETS:
+        text = re.sub(
+            r"/\*.*?\*/", "", (SHEETS_FOLDER / f"{name}.css").read_text(encoding="utf-8"), flags=re.DOTALL
+        )
+        assert set(re.findall(r"(?m)^(\S.*) \{", text)) <= {f"@layer {layer}" for layer in LAYERS[1:]}, name
+
+
+def test_no_rule_is_written_twice() -> None:
+    for sheet in sorted(SHEETS_FOLDER.glob("*.css")):
         text = re.sub(r"/\*.*?\*/", "", sheet.read_text(encoding="utf-8"), flags=re.DOTALL)
         plain = re.sub(r"@media[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}", "", text)
         selectors = [" ".join(found.split()) for found in re.findall(r"([^{};@]+)\{", plain)]
