@@ -96,6 +96,13 @@ def test_no_text_is_cut(path: str, new_page: OpenPage, width: int) -> None:
     assert page.evaluate(CUT) == []
 
 
+@pytest.mark.parametrize("path", ["/", "/empfehlungen/verknuepfungen/", "/beispiele/", "/gestaltung/"])
+def test_twice_as_large_letters_fit(path: str, page: Page) -> None:
+    page.goto(path)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= 1280
+
+
 def test_a_list_of_examples_can_be_scanned_on_a_phone(new_page: OpenPage) -> None:
     page = new_page(width=390, height=844)
     page.goto("/beispiele/")
