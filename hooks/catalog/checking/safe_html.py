@@ -10,8 +10,6 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from justhtml import JustHTML
-
 from .allowed_html import ELEMENTS, EVERYWHERE
 
 # The end of the content, as the parser sees it; no page can write it, for the attribute is not on the list.
@@ -56,6 +54,9 @@ class Found(NamedTuple):
 
 def problems_of(html: str) -> Iterator[Found]:
     """Yield everything in the HTML of an own page that is not allowed, in its order."""
+    # Loaded here because a build without own pages, the usual one, would pay a tenth of its time for it.
+    from justhtml import JustHTML
+
     page = JustHTML(_BEFORE + html + _AFTER, sanitize=False, collect_errors=True)
     end, article, breaks_out = _place_of_content(page.root)
     found = [] if article is None else [*_inside(article, end)]
