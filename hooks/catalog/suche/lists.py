@@ -6,11 +6,13 @@ from itertools import product
 from typing import Any
 
 from ..catalogue.entries import Catalog
-from ..catalogue.overviews import KUERZEL, Filter, all_beispiele, arten, laender, slug
+from ..catalogue.overviews import Filter, all_beispiele, arten, laender, slug
+from ..model.base import LAENDER
 
 # The rows of the filter that a query can name, in the order of the filter.
 _ROWS = {"land": laender, "art": arten}
-# What people write instead of a Land's name, beside the two letters of ``KUERZEL``.
+_LETTERS = dict(zip(LAENDER, "BW BY BE BB HB HH HE MV NI NW RP SL SN ST SH TH".split(), strict=True))
+# What people write instead of a Land's name, beside its two letters.
 _SHORT_LAENDER = {
     "Baden-Württemberg": ("BaWü", "Ba-Wü", "baden-württembergisch"),
     "Bayern": ("bayerisch", "bayrisch", "Freistaat Bayern"),
@@ -64,8 +66,8 @@ def _choices(row: Filter, address: Callable[[str], str]) -> list[list[Any]]:
 
 
 def _phrases(name: str) -> list[str]:
-    code = (KUERZEL[name],) if name in KUERZEL else ()
-    return [name, *code, *_SHORT_LAENDER.get(name, ()), *_OTHER_ARTEN.get(name, ())]
+    letters = (_LETTERS[name],) if name in _LETTERS else ()
+    return [name, *letters, *_SHORT_LAENDER.get(name, ()), *_OTHER_ARTEN.get(name, ())]
 
 
 def _counts(catalog: Catalog) -> Counter[str]:
