@@ -6,6 +6,7 @@ from pathlib import Path
 
 from .catalogue.entries import Catalog
 from .checking.dead_links import dead_links, load_exceptions
+from .checking.statements import outdated, unproven
 from .checking.wording import advise
 from .kommune.folder import load_site
 from .model.kinds import KINDS, Kind
@@ -80,8 +81,11 @@ def _check(chosen: argparse.Namespace) -> str:
     catalog, _ = load_site(chosen.file, chosen.kommune)
     name = chosen.file.name
     advice = _listed(name, "Hinweise, keine Fehler", advise(catalog.written))
+    root = catalog.written.root
+    advice += _listed(name, "Nicht belegt; erscheint auf keiner Seite", unproven(root))
+    advice += _listed(name, "Älter als zwei Jahre; bitte nachsehen", outdated(root))
     if chosen.links:
-        dead = dead_links(catalog.written.root, load_exceptions())
+        dead = dead_links(root, load_exceptions())
         advice += _listed(name, "Fremde Adressen", dead)
     verdict = f"{chosen.kommune or name} ist in Ordnung: {counts(catalog)}.\nSo sehen Sie das Ergebnis an: make serve"
     return "\n".join([*advice, *section_lines(catalog.written), "", verdict])

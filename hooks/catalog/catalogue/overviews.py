@@ -60,6 +60,11 @@ def arten(beispiel: Eintrag) -> list[str]:
     return list(dict.fromkeys(kommune.art for kommune in beispiel.data.kommunen))
 
 
+def count_in(catalog: Catalog, land: str) -> int:
+    """Return how many examples a Land has."""
+    return sum(land in laender(beispiel) for beispiel in catalog.all("beispiele"))
+
+
 def all_beispiele(catalog: Catalog) -> Overview:
     """Return the list of all examples."""
     groups = _groups(catalog)

@@ -148,6 +148,26 @@ _ROWS = (
         links=(("verwandt", "glossar"),),
     ),
     Kind(
+        key="laender",
+        genus="n",
+        einzahl="Land",
+        mehrzahl="Länder",
+        section="laender",
+        location=("laender",),
+        zusammenfassung="kurz",
+        ueberschrift="land",
+    ),
+    Kind(
+        key="anlaufstellen",
+        genus="f",
+        einzahl="Anlaufstelle",
+        mehrzahl="Anlaufstellen",
+        section="unterstuetzung",
+        location=("anlaufstellen",),
+        zusammenfassung="kurz",
+        links=(("laender", "laender"),),
+    ),
+    Kind(
         key="quellen",
         genus="f",
         einzahl="Quelle",
@@ -155,6 +175,7 @@ _ROWS = (
         section="quellen",
         location=("quellen",),
         zusammenfassung="beschreibung",
+        reserved=frozenset({"index", "pruefstand"}),
         rank=65,
     ),
 )
@@ -166,6 +187,8 @@ SECTIONS = {
     "beispiele": "Beispiele",
     "kurz-check": "Kurz-Check",
     "musterantrag": "Musterantrag",
+    "laender": "Länder",
+    "unterstuetzung": "Unterstützung",
     "glossar": "Glossar",
     "quellen": "Quellen",
 }

@@ -7,6 +7,7 @@ from typing import Any
 from markupsafe import Markup
 
 from ..catalogue.entries import Catalog
+from ..catalogue.laender import checked, laender_overview, places
 from ..catalogue.long_lists import proofs, terms
 from ..catalogue.overviews import KUERZEL, all_beispiele, matrix
 from ..kommune.folder import Fassung
@@ -64,6 +65,7 @@ def _barriers(shown: Shown) -> Mapping[str, Any]:
 
 MARKERS = {
     "abweichungen": _list("abweichungen"),
+    "anlaufstellen": _list("anlaufstellen", lambda shown: places(shown.catalog)),
     "argumente": _list("argumente"),
     "auftraege": _list("auftraege"),
     "ausgangstexte": _list("ausgangstexte"),
@@ -80,9 +82,11 @@ MARKERS = {
     "glossar": _list("glossar", _terms),
     "impressum": Marker("kommune/impressum.html"),
     "kurz-check": Marker("kurzcheck/seite.html", lambda shown: bogen.page_values(shown.catalog)),
+    "laender": _list("laender", lambda shown: {"uebersicht": laender_overview(shown.catalog)}),
     "laenderkarte": _list("laenderkarte", _map),
     "matrix": _list("matrix", lambda shown: {"matrix": matrix(shown.catalog)}),
     "musterantrag": Marker("musterantrag/seite.html", _musterantrag),
+    "pruefstand": _list("pruefstand", lambda shown: checked(shown.catalog)),
     "stellschrauben": _list("stellschrauben"),
     "vor-ort": Marker(
         "kommune/vor-ort.html", lambda shown: {"eigene_beispiele": own_beispiele(shown.catalog)}
