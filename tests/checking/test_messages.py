@@ -1,7 +1,7 @@
 """The German words for everything pydantic may object to are complete."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, get_origin
 
 from catalog.checking.locations import ABSCHNITTE, PARTS, singular
 from catalog.checking.messages import MESSAGES
@@ -99,7 +99,7 @@ def inside(model: type[BaseModel]) -> Iterator[tuple[str, bool]]:
     for name, info in model.model_fields.items():
         for inner in (info.annotation, *getattr(info.annotation, "__args__", ())):
             if isinstance(inner, type) and issubclass(inner, BaseModel):
-                yield name, inner is not info.annotation
+                yield name, get_origin(info.annotation) is tuple
                 yield from inside(inner)
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..model import laender as model
 from ..model.base import KOMMUNENARTEN, LAENDER
 from .entries import Catalog, Eintrag
 
-KUERZEL = dict(zip(LAENDER, "BW BY BE BB HB HH HE MV NI NW RP SL SN ST SH TH".split(), strict=True))
+KUERZEL = dict(zip(LAENDER, model.KUERZEL, strict=True))
 _FOLD = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", " ": "-"})
 
 

@@ -7,7 +7,7 @@ nor in the open data.
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from .base import FruehereIds, Id, Land, Link, Model, Name, Stand, Text, Titel, Verweis, verweise
 
@@ -19,6 +19,9 @@ Sicherheit = Annotated[
         "„niedrig“: schwacher Beleg. „ungeprüft“: keine Quelle gelesen. „offen“: nichts gefunden.",
     ),
 ]
+KUERZEL = tuple("BW BY BE BB HB HH HE MV NI NW RP SL SN ST SH TH".split())
+"""In the order of ``LAENDER``."""
+Kuerzel = Annotated[Literal[KUERZEL], Field(title="Kürzel")]  # type: ignore[valid-type]
 BELEGT = ("hoch", "mittel")
 
 
@@ -160,7 +163,7 @@ class Landeseintrag(Model):
 
     id: Id
     land: Land
-    kuerzel: Annotated[str, StringConstraints(pattern="^[A-Z]{2}$")]
+    kuerzel: Kuerzel
     kurz: Text
     """Ein Satz dazu, was auf der Seite steht."""
     geprueft: Stand
