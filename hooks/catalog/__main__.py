@@ -2,12 +2,14 @@
 
 import argparse
 import sys
+from datetime import date
 from pathlib import Path
 
 from .catalogue.entries import Catalog
 from .checking.dead_links import dead_links, load_exceptions
 from .checking.statements import outdated, unproven
 from .checking.wording import advise
+from .kommune import legal
 from .kommune.folder import load_site
 from .model.kinds import KINDS, Kind
 from .model.schema import catalog_schema
@@ -78,9 +80,13 @@ def _take_folder(parser: argparse.ArgumentParser) -> None:
 
 
 def _check(chosen: argparse.Namespace) -> str:
-    catalog, _ = load_site(chosen.file, chosen.kommune)
+    catalog, fassung = load_site(chosen.file, chosen.kommune)
     name = chosen.file.name
     advice = _listed(name, "Hinweise, keine Fehler", advise(catalog.written))
+    if chosen.kommune:
+        today = date.today().isoformat()
+        own = sorted(legal.advise(fassung.settings, fassung.written, catalog, today))
+        advice += _listed(fassung.written.name, "Hinweise zu Ihrer Kommune", own)
     root = catalog.written.root
     advice += _listed(name, "Nicht belegt; erscheint auf keiner Seite", unproven(root))
     advice += _listed(name, "Älter als zwei Jahre; bitte nachsehen", outdated(root))

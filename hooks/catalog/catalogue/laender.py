@@ -61,7 +61,9 @@ def places(catalog: Catalog) -> dict[str, Any]:
             key=lambda stelle: not stelle.data.zuerst,
         ),
         "nach_laendern": [
-            (land, sorted(there, key=lambda stelle: not stelle.data.zuerst)) for land, there in by_land if there
+            (land, sorted(there, key=lambda stelle: not stelle.data.zuerst))
+            for land, there in by_land
+            if there
         ],
         "programme": [stelle for stelle in stellen if stelle.data.art == "Programm"],
     }
@@ -77,7 +79,9 @@ def checked(catalog: Catalog) -> dict[str, Any]:
         "laender_stand": [_state(land, today) for land in catalog.all("laender")],
         "stellen_stand": {"belegt": len(stellen), "alt": len(old)},
         "alte_stellen": old,
-        "heute": [(entry, note) for kind in kinds for entry in catalog.all(kind) for note in entry.data.heute],
+        "heute": [
+            (entry, note) for kind in kinds for entry in catalog.all(kind) for note in entry.data.heute
+        ],
     }
 
 

@@ -39,7 +39,9 @@ def aussagen_are_backed(root: Node) -> Iterator[Problem]:
         elif text and not sure:
             reason = "Was nicht „hoch“ oder „mittel“ ist, gehört unter „ungeprueft“."
         elif text and not item.texts("belegt_durch"):
-            reason = "Nennen Sie den Beleg unter „belegt_durch“, oder schreiben Sie „ungeprueft“ statt „text“."
+            reason = (
+                "Nennen Sie den Beleg unter „belegt_durch“, oder schreiben Sie „ungeprueft“ statt „text“."
+            )
         else:
             continue
         yield Problem(item.node.line, item.place + reason)
@@ -53,7 +55,9 @@ def belege_are_cited(root: Node) -> Iterator[Problem]:
         seen = set()
         for beleg in belege:
             if beleg.text("id") in seen:
-                yield Problem(beleg.line("id"), f"{beleg.place}Diese Kennung ist doppelt. Wählen Sie eine andere.")
+                yield Problem(
+                    beleg.line("id"), f"{beleg.place}Diese Kennung ist doppelt. Wählen Sie eine andere."
+                )
             seen.add(beleg.text("id"))
         for statement in _inside(root, entry, ("laender", number)):
             for id_, line in statement.item.texts("belegt_durch"):
@@ -83,7 +87,9 @@ def outdated(root: Node) -> list[Problem]:
     for item in [*(statement.item for statement in statements(root)), *_notes_on_today(root)]:
         age = months_between(item.text("stand"), today) if not item.text("ungeprueft") else None
         if age is not None and age > OLD_AFTER_MONTHS:
-            found.append(Problem(item.line("stand"), f"{item.place}Stand {item.text('stand')}, {age} Monate alt."))
+            found.append(
+                Problem(item.line("stand"), f"{item.place}Stand {item.text('stand')}, {age} Monate alt.")
+            )
     return sorted(found)
 
 

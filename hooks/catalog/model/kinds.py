@@ -166,6 +166,8 @@ _ROWS = (
         location=("anlaufstellen",),
         zusammenfassung="kurz",
         links=(("laender", "laender"),),
+        # They name the same words again and again; what explains a word comes before them.
+        rank=75,
     ),
     Kind(
         key="quellen",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..catalogue.entries import Catalog, Eintrag
+from ..catalogue.laender import land_of
 from ..model.base import LAENDER
 from ..model.musterantrag import Bezeichnung, Namensvorschlag
 from ..model.settings import Kommune
@@ -88,10 +89,14 @@ def preset(catalog: Catalog, kommune: Kommune | None) -> Vorbelegung:
     if kommune is None:
         return Vorbelegung()
     musterantrag = catalog.file.musterantrag
+    land = land_of(catalog, kommune.land)
+    # In a motion, a town outside a district is simply a town, and a district is called as in its Land.
+    art = kommune.art.removeprefix("kreisfreie ")
+    if art == "Landkreis" and land and land.kreis:
+        art = land.kreis
     return Vorbelegung(
         land=kommune.land,
-        # In a motion, a town outside a district is simply a town.
-        kommunenart=_id_of(musterantrag.kommunenarten, kommune.art.removeprefix("kreisfreie ")),
+        kommunenart=_id_of(musterantrag.kommunenarten, art),
         name=kommune.name,
         gremium=_id_of(musterantrag.gremien, kommune.gremium),
     )

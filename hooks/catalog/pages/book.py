@@ -127,6 +127,7 @@ class Book:
             "slug": slug,
             "datum": in_words,
             "mailto": mailto,
+            "ohne_punkt": lambda text: text.rstrip(". "),
             "veraltet": partial(is_outdated, today=self._catalog.file.stand),
             "nach_id": lambda listed: {item.id: item for item in listed},
             "neutral": lambda pattern: fill(pattern, words),
