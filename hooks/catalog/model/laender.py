@@ -70,19 +70,24 @@ class Stellenangabe(Aussage):
     """A statement on a public body, with what a legal page says of it."""
 
     name: Text | None = None
+    """Amtlicher Name, so dass er über einer Anschrift stehen kann."""
     strasse: Name | None = None
     """Straße und Hausnummer oder Postfach."""
     ort: Name | None = None
     """Postleitzahl und Ort."""
     telefon: Name | None = None
+    """Mit Vorwahl."""
     email: Name | None = None
+    """E-Mail-Adresse, nur wenn ein Beleg sie nennt."""
 
 
 class Benennung(Model):
     """A name of a body with the forms that a sentence needs."""
 
     name: Name
+    """Im Nominativ, ohne Artikel."""
     artikel: Literal["der", "die", "das"]
+    """Der Artikel im Nominativ."""
     genitiv: Name
     """Ohne Artikel, zum Beispiel „Integrationsbeirats“."""
 
@@ -113,6 +118,7 @@ class Ratsgremium(Benennung):
     fuer: Text
     """Für welche Arten von Kommunen der Name gilt."""
     sicherheit: Literal["hoch", "mittel"]
+    """„hoch“: amtlich oder zwei unabhängige Belege, sonst „mittel“."""
     stand: Stand
     belegt_durch: tuple[Verweis, ...] = ()
     quellen: tuple[Verweis, ...] = ()
@@ -164,6 +170,7 @@ class Landeseintrag(Model):
     id: Id
     land: Land
     kuerzel: Kuerzel
+    """Zwei Buchstaben, für die Karte."""
     kurz: Text
     """Ein Satz dazu, was auf der Seite steht."""
     geprueft: Stand
@@ -191,6 +198,7 @@ class Anlaufstelle(Model):
     art: Literal[
         "Kommune", "Land", "Bund", "Verband", "Netzwerk", "Förderung", "Programm", "Antidiskriminierung"
     ]
+    """Wer dahintersteht, oder worum es geht."""
     laender: tuple[Verweis, ...] = verweise("laender")
     """Ohne Angabe: bundesweit."""
     kurz: Text
@@ -201,8 +209,11 @@ class Anlaufstelle(Model):
     """„ungewiss“, wenn nicht belegt ist, ob es das Angebot heute noch gibt."""
     adresse: Adresse | None = None
     telefon: Name | None = None
+    """Mit Vorwahl."""
     email: Name | None = None
+    """E-Mail-Adresse, nur wenn ein Beleg sie nennt."""
     sicherheit: Literal["hoch", "mittel"]
+    """„hoch“: amtlich oder zwei unabhängige Belege, sonst „mittel“."""
     stand: Stand
     belege: tuple[Nachweis, ...] = Field(min_length=1)
     ungeklaert: tuple[Aussage, ...] = ()
