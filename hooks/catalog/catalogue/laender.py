@@ -1,5 +1,6 @@
 """Views of the Länder: the map, who helps where, and what was checked when."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +14,8 @@ from .overviews import count_in
 
 # From how many examples on a Land is shaded more strongly on the map.
 _STEPS = (1, 3, 6)
+# Where a long name may be parted in a narrow tile.
+_PARTS = re.compile("(?<=[a-zü])(burg|sachsen|pommern|berg)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,11 @@ class LandInListe:
     eintrag: Eintrag
     beispiele: int
     gremien: str
+
+    @property
+    def name(self) -> str:
+        """The name with soft hyphens."""
+        return _PARTS.sub("\u00ad\\1", self.eintrag.titel)
 
     @property
     def stufe(self) -> int:
