@@ -16,9 +16,12 @@ import pytest
 from browser_setup import find_browser
 from catalog.catalogue.entries import Catalog
 from catalog.catalogue.load import parse_catalog
+from page_source import PageSource, page_sources
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 from tiny import TINY
 from web import Watch, axe_violations, serve
+
+pytest_plugins = ["skipped"]
 
 ROOT = Path(__file__).parents[1]
 BROWSER_ARGUMENTS = [
@@ -63,6 +66,12 @@ def build_site(target: Path, *, project: Path = ROOT, engine: str = "catalog", *
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site, built strictly."""
     return build_site(tmp_path_factory.mktemp("website") / "site")
+
+
+@pytest.fixture(scope="session")
+def site_pages(site: Path) -> dict[str, PageSource]:
+    """Every page of the real site, parsed once."""
+    return page_sources(site)
 
 
 @pytest.fixture(scope="session")

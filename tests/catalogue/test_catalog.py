@@ -249,11 +249,6 @@ class TestScripts:
         with pytest.raises(NotFlat):
             flatten(module)
 
-    def test_comments_stay_behind(self, module: Path) -> None:
-        module.write_text('/** @param {import("./teil/b.mjs").Shown} shown */\n// why\n' + module.read_text())
-        assert "@param" not in flatten(module)
-        assert "why" not in flatten(module)
-
     def test_a_script_that_is_loaded_later_is_named_with_its_fingerprint(self, module: Path) -> None:
         (module.parent / "spaeter.mjs").write_text("export const late = 1;\n")
         module.write_text(module.read_text() + 'loadBeside("spaeter");\n')
@@ -261,6 +256,19 @@ class TestScripts:
         name = Path(made["spaeter"][0]).stem
         assert re.fullmatch(r"spaeter\.[0-9a-f]{8}", name)
         assert f'loadBeside("{name}")' in made["a"][1]
+
+    def test_comments_and_types_stay_behind(self, module: Path) -> None:
+        plain = flatten(module)
+        types = '/** @param {import("./teil/b.mjs").Shown} shown */\n'
+        cast = '// Why.\n/**\n * @import {A} from "./a.mjs"\n */\n'
+        module.write_text(
+            types + cast + module.read_text().replace("return shown", "return /** @type {A} */ (shown)")
+        )
+        assert flatten(module) == plain.replace("return shown", "return (shown)")
+
+    def test_an_address_in_a_text_is_no_comment(self, module: Path) -> None:
+        module.write_text(module.read_text() + 'const address = "https://a.example/*b*/";\n')
+        assert '"https://a.example/*b*/"' in flatten(module)
 
     def test_a_name_used_twice_is_refused(self, module: Path) -> None:
         module.write_text(module.read_text() + "const hidden = 2;\n")

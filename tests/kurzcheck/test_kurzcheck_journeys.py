@@ -161,8 +161,8 @@ def test_every_choice_has_a_name_of_its_own(check: Page) -> None:
     group = check.get_by_role("group", name=re.compile("^Frage 3 von 13 .*Integrationskonzept"))
     names = re.findall(r'radio "(.*?)"', group.aria_snapshot())
     assert len(set(names)) == 13
-    assert names[:2] == ["0 Prozent – gar nicht", "10 Prozent"]
-    assert names[-3:] == ["100 Prozent – vollständig", "weiß nicht", "trifft nicht zu"]
+    assert names[:2] == ["0 Prozent – stimmt gar nicht", "10 Prozent"]
+    assert names[-3:] == ["100 Prozent – stimmt vollständig", "weiß nicht", "trifft nicht zu"]
 
 
 def test_four_states_stay_four_in_every_output(check: Page, tmp_path: Path) -> None:
@@ -195,6 +195,53 @@ def odt_cells(path: Path) -> list[list[str]]:
     ]
 
 
+def test_the_lines_of_a_note_stay_lines_in_every_output(check: Page, tmp_path: Path) -> None:
+    note = "Zuständig: Amt 50\n- Punkt eins\n\nNächster Schritt: Ausschuss"
+    check.locator("#notiz-beschlusslage").fill(note)
+    result = show(check, "ergebnis")
+    assert result.locator("[data-stelle=profil] tr:first-child td").last.inner_text().strip() == note
+    rows = list(csv.reader(io.StringIO(download(check, "tabelle").decode("utf-8-sig")), delimiter=";"))
+    assert rows[1][-1] == note
+    for kind, read in (("docx", docx_cells), ("odt", odt_cells)):
+        path = tmp_path / f"result.{kind}"
+        path.write_bytes(download(check, kind))
+        assert read(path)[1][3] == note
+
+
+def test_a_name_gives_a_file_name_for_every_system(check: Page) -> None:
+    check.locator("#angabe-name").fill("Łódź/Köln")
+    check.locator("#angabe-datum").fill("2026-11-21")
+    with check.expect_download() as saved:
+        check.locator("[data-aktion=datei]:visible").click()
+    assert saved.value.suggested_filename == "kurz-check-lodz-köln-2026-11-21.json"
+
+
+@pytest.mark.parametrize("day", ["0026-11-21", "12026-11-21"])
+def test_a_slip_in_the_date_is_said_and_gets_into_no_file(check: Page, day: str) -> None:
+    check.locator("#angabe-datum").evaluate("(field, day) => { field.value = day; }", day)
+    saved = json.loads(download(check, "datei"))
+    expect(check.locator(".meldung")).to_contain_text("kein Tag im Kalender")
+    assert re.fullmatch(r"20\d\d-\d\d-\d\d", saved["datum"])
+    expect(open_file(check, {**saved, "datum": day})).to_contain_text("Ihr Datum ist kein Tag im Kalender")
+
+
+def test_full_and_forbidden_storage_are_told_apart(check: Page) -> None:
+    check.evaluate(
+        "() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; }"
+    )
+    choose(check, [10])
+    check.locator("[data-aktion=merken]").click()
+    expect(check.locator(".meldung")).to_contain_text("Speicher dieses Browsers ist voll")
+
+
+def test_a_broken_item_in_the_storage_costs_only_itself(check: Page) -> None:
+    choose(check, [10])
+    check.locator("[data-aktion=merken]").click()
+    check.evaluate(f"localStorage['{KEY}'] = '[null, 7, ' + localStorage['{KEY}'].slice(1)")
+    check.reload()
+    expect(check.locator("[data-stelle=gemerkt] li")).to_have_count(1)
+
+
 def test_the_documents_hold_what_the_screen_shows(check: Page, tmp_path: Path) -> None:
     choose(check, PROFILE)
     result = show(check, "ergebnis")
@@ -215,11 +262,11 @@ def test_the_documents_hold_what_the_screen_shows(check: Page, tmp_path: Path) -
 
 def test_a_document_that_cannot_be_made_says_so_and_may_be_tried_again(check: Page, watch: Watch) -> None:
     watch.expected.append("kurz-check-dokument")
-    check.route("**/kurz-check-dokument.mjs", lambda route: route.abort())
+    check.route("**/kurz-check-dokument.*.js", lambda route: route.abort())
     choose(check, PROFILE)
     show(check, "ergebnis").locator("[data-aktion=docx]").click()
     expect(check.locator(".meldung")).to_contain_text("Das geht gerade nicht.")
-    check.unroute("**/kurz-check-dokument.mjs")
+    check.unroute("**/kurz-check-dokument.*.js")
     assert download(check, "docx").startswith(b"PK")
 
 
@@ -229,7 +276,7 @@ def test_the_result_leads_to_entries_and_nearby_examples_first(check: Page) -> N
     choose(check, PROFILE)
     result = show(check, "ergebnis")
     first = result.locator(".schritt").first
-    expect(first).to_contain_text("Grundsatzbeschluss von Rat oder Kreistag: 0 %")
+    expect(first).to_contain_text("Politische Beschlusslage: 0 %")
     for words in ("Empfehlung:", "Erfolgsfaktor:", "Erster Schritt", "Für den Rat:"):
         expect(first).to_contain_text(words)
     expect(first.locator("[data-beispiele] li")).to_have_count(3)
@@ -259,9 +306,10 @@ def test_a_file_of_every_version_can_be_loaded(check: Page) -> None:
     answers = [question["antwort"] for question in old["fragen"][:QUESTIONS]]
     assert chosen(check) == [None if answer is None else str(answer) for answer in answers]
     again = json.loads(download(check, "datei"))
-    # Titles and wording are those of the page that saves.
+    # Titles, wording and the date of the catalogue are those of the page that saves.
     for question in (*old["fragen"], *again["fragen"]):
         del question["titel"], question["frage"]
+    del old["katalog_stand"], again["katalog_stand"]
     assert again == old
 
 
@@ -421,7 +469,21 @@ def test_people_are_compared_by_range_and_never_averaged(check: Page) -> None:
     assert first.locator("circle").count() == 2
     expect(view.locator("[data-stelle=personen] tr").nth(1)).to_contain_text("Median 50 %")
     expect(view.locator("[data-stelle=gespraech] tr")).to_have_count(1)
-    assert "schnitt" not in view.locator("[data-vergleich=personen]").inner_text().lower()
+    assert "schnitt" not in view.locator("[data-wenn=personen]").inner_text().lower()
+
+
+def test_the_documents_hold_the_comparison_on_the_screen(check: Page, tmp_path: Path) -> None:
+    view = show(check, "vergleich")
+    expect(compare(check, PEOPLE[:2])).to_contain_text("verglichen")
+    notes = view.locator("li[data-wenn]:visible").all_inner_texts()
+    assert notes
+    for kind, read in (("docx", docx_cells), ("odt", odt_cells)):
+        path = tmp_path / f"comparison.{kind}"
+        path.write_bytes(download(check, kind))
+        assert read(path)[1][1] == "Rat: 0 %\nAmt: 100 %"
+    words = {paragraph.text for paragraph in Document(str(tmp_path / "comparison.docx")).paragraphs}
+    assert set(notes) <= words
+    assert not words & set(view.locator("li[data-wenn]:not(:visible), label").all_text_contents())
 
 
 def test_the_order_of_files_changes_no_number(check: Page) -> None:
@@ -461,7 +523,7 @@ def test_too_few_and_too_many_files_are_refused(check: Page, count: int) -> None
 
 def test_one_bad_file_among_good_ones_is_named(check: Page) -> None:
     show(check, "vergleich")
-    compare(check, PEOPLE)
+    expect(compare(check, PEOPLE)).to_contain_text("verglichen")
     message = compare(check, [PEOPLE[0], {"format": "x"}])
     expect(message).to_contain_text("1.json: Diese Datei stammt nicht aus dem Kurz-Check.")
     expect(check.locator("[data-stelle=personen] tr")).to_have_count(QUESTIONS)
@@ -472,7 +534,7 @@ def test_a_comparison_warns_of_what_may_mislead(check: Page) -> None:
     compare(
         check, [PEOPLE[0], {**PEOPLE[1], "katalog_stand": "2020-01-01", "fragen": PEOPLE[1]["fragen"][:5]}]
     )
-    notes = view.locator("[data-hinweis]:visible")
+    notes = view.locator("li[data-wenn]:visible")
     for words in ("verschiedenen Ständen", "nicht dieselben Fragen", "weniger als drei Personen"):
         expect(notes.filter(has_text=words)).to_have_count(1)
     assert notes.count() == 3
@@ -585,13 +647,15 @@ def test_the_printed_result_has_address_date_and_every_step(check: Page, watch: 
 
 
 def test_what_is_announced(check: Page) -> None:
-    check.locator("#beschlusslage").get_by_role("radio", name="0 Prozent – gar nicht", exact=True).check()
+    check.locator("#beschlusslage").get_by_role(
+        "radio", name="0 Prozent – stimmt gar nicht", exact=True
+    ).check()
     status = check.get_by_role("status")
     check.locator("[data-aktion=merken]").click()
     expect(status).to_contain_text("Gemerkt.")
     result = show(check, "ergebnis")
     expect(result.get_by_role("heading", name="Ihr Ergebnis")).to_be_focused()
-    row = result.get_by_role("row", name=re.compile("^1. Grundsatzbeschluss"))
+    row = result.get_by_role("row", name=re.compile("^1. Politische Beschlusslage"))
     expect(row.get_by_role("cell").nth(0)).to_have_text("0 %")
     expect(row.get_by_role("cell").nth(1)).to_contain_text("am Anfang")
 

@@ -147,12 +147,33 @@ def test_the_form_refuses_what_the_model_refuses(page: Page) -> None:
         for name, described in fields.items():
             verdict = page.evaluate(
                 """async ([value, rules]) => {
-                    const { problemWith } = await import("/assets/javascripts/mitmachen/rules.mjs");
+                    const { problemWith } = await import("/modules/mitmachen/rules.mjs");
                     return problemWith(value, JSON.parse(rules), "Muster") === "";
                 }""",
                 [value, described.rules],
             )
             assert verdict == accepted(Beleg if name == "url" else Beispiel, name, value), (name, value)
+
+
+@pytest.mark.parametrize(
+    ("place", "title", "expected"),
+    [
+        ("Łódź/Köln", "Çalışma", "lodz-koeln-calisma"),
+        ("Cottbus/Chóśebuz", "Straße", "cottbus-chosebuz-strasse"),
+        ("Mu\u0308nchen", "Eins zwei drei vier fünf", "muenchen-eins-zwei-drei-vier"),
+        ("Leipzig", "vergeben", "leipzig-vergeben-3"),
+    ],
+)
+def test_an_id_is_suggested_in_plain_letters(page: Page, place: str, title: str, expected: str) -> None:
+    page.goto(PATH)
+    found = page.evaluate(
+        """async ([place, title]) => {
+            const { suggestId } = await import("/modules/mitmachen/rules.mjs");
+            return suggestId(place, title, new Set(["leipzig-vergeben", "leipzig-vergeben-2"]));
+        }""",
+        [place, title],
+    )
+    assert found == expected
 
 
 def accepted(model: type, name: str, value: str) -> bool:

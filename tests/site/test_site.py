@@ -5,7 +5,6 @@ import json
 import os
 import posixpath
 import re
-import shutil
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -24,6 +23,7 @@ from catalog.publishing.text import in_words
 from conftest import ROOT, build_site
 from kommune import AUENBRUECK
 from page_source import PageSource, broken_links, page_sources
+from projects import project_copy
 
 SOURCES = ROOT.parent / "shared" / "quellen"
 ENGINES = ("mkdocs", "properdocs")
@@ -45,8 +45,8 @@ LOADED = {
 
 
 @pytest.fixture(scope="session")
-def pages(site: Path) -> dict[str, PageSource]:
-    return page_sources(site)
+def pages(site_pages: dict[str, PageSource]) -> dict[str, PageSource]:
+    return site_pages
 
 
 @pytest.fixture(scope="session")
@@ -193,7 +193,9 @@ class TestLinks:
         assert foreign == set()
 
     def test_styles_and_scripts_load_nothing_from_elsewhere(self, site: Path) -> None:
-        for file in [*site.rglob("*.css"), *site.rglob("*.mjs")]:
+        files = [file for file in site.rglob("*") if file.suffix in {".css", ".mjs", ".js"}]
+        assert {file.suffix for file in files} >= {".css", ".js"}
+        for file in files:
             text = file.read_text(encoding="utf-8")
             assert not re.findall(r"(?:url\(|@import |fetch\(|from )[\"']?(?:https?:)?//[^)\"']*", text), file
 
@@ -220,9 +222,7 @@ class TestFurniture:
         for path, page in whole_pages.items():
             article = page.elements[[tag for tag, _ in page.elements].index("article") :]
             levels = [int(tag[1]) for tag, _ in article if re.fullmatch("h[1-6]", tag)]
-            levels = (
-                levels[: levels.index(2, 1)] + levels[levels.index(2, 1) :] if 2 in levels[1:] else levels
-            )
+            assert levels[0] == 1, path
             assert all(after <= before + 1 for before, after in pairwise(levels)), (path, levels)
 
     def test_ids_are_unique(self, pages: dict[str, PageSource]) -> None:
@@ -328,16 +328,6 @@ class TestBuilding:
             build_site(old, project=project, engine=engine)
         assert "Traceback" not in str(caught.value)
         assert (old / "index.html").read_text(encoding="utf-8") == "alt"
-
-
-def project_copy(target: Path) -> Path:
-    """Copy what a build reads, so that a test can change it."""
-    for folder in ("content", "overrides"):
-        shutil.copytree(ROOT / folder, target / folder)
-    (target / "hooks").symlink_to(ROOT / "hooks")
-    for file in ("mkdocs.yml", "catalog.yml"):
-        shutil.copy(ROOT / file, target)
-    return target
 
 
 def differences(one: Path, other: Path) -> list[str]:

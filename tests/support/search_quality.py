@@ -13,7 +13,7 @@ HALVES = ("abstimmung", "zurueckgelegt")
 
 OUR_SEARCH = """async (queries) => {
   await import("/assets/suche/index.js");
-  const { Search } = await import("/assets/javascripts/suche/ranking.mjs");
+  const { Search } = await import("/modules/suche/ranking.mjs");
   const search = new Search(globalThis.ivoSuchindex);
   return queries.map((query) => search.search(query).hits.map(({ page }) => page.address));
 }"""

@@ -59,6 +59,7 @@ class Book:
         self.renderer = self._prepared_renderer()
         self._writer = Writer(links, Markers(self.renderer, Shown(catalog, fassung, ways)))
         self._plans = dict(self._planned())
+        self._checked: dict[str, Page] = {}
 
     @property
     def paths(self) -> list[str]:
@@ -66,16 +67,16 @@ class Book:
         return list(self._plans)
 
     def page(self, path: str) -> Page:
-        """Render one page.
+        """Render one page; what the check has rendered is given away, once.
 
         Raises:
             KeyError: there is no such page.
             CatalogError: a text written by hand has problems.
         """
-        return self._plans[path]()
+        return self._checked.pop(path, None) or self._plans[path]()
 
     def check(self) -> None:
-        """Render every text written by hand.
+        """Render every text written by hand, and keep it until its page is asked for.
 
         Raises:
             FolderError: with the problems of all of them.
@@ -83,7 +84,7 @@ class Book:
         errors = []
         for path in [text.path for text in self._texts] + [seite.path for seite in self._fassung.seiten]:
             try:
-                self.page(path)
+                self._checked[path] = self.page(path)
             except CatalogError as error:
                 errors.append(error)
         if errors:

@@ -41,11 +41,6 @@ def _escape_line_start(match: re.Match[str]) -> str:
     return f"&#{ord(match[3])};"
 
 
-def address(url: str) -> Markup:
-    """Return a web address that is safe inside the brackets of a Markdown link."""
-    return Markup(quote(url, safe="/:?#[]@!$&'+,;=%~.-").replace("[", "%5B").replace("]", "%5D"))
-
-
 def in_words(text: str) -> str:
     """Write every date in a text as in a letter: 2026-11-21 as 21. November 2026, 2026-11 as November 2026."""
     return _DATE.sub(_date_in_words, text)

@@ -17,8 +17,9 @@ FOLDER = "assets/javascripts"
 _IMPORT = re.compile(r'^import\s*\{[^}]*\}\s*from\s*"(?P<path>\.[^"]+)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?function|const|class|let)", re.MULTILINE)
 _LEFT_OVER = re.compile(r"^(?:import|export)\b|\bimport\(|\bimport\.meta\b", re.MULTILINE)
-_BLOCK_COMMENT = re.compile(r"^[ \t]*/\*\*?.*?\*/[ \t]*\n", re.DOTALL | re.MULTILINE)
-_LINE_COMMENT = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
+_COMMENT = re.compile(r"^[ \t]*(?:/\*.*?\*/|//[^\n]*)[ \t]*\n", re.MULTILINE | re.DOTALL)
+# A type in front of a value or a parameter stands within the line.
+_TYPE = re.compile(r"/\*\* @type \{.*?\} \*/ ")
 _NAME = re.compile(r"^(?:async )?(?:function\*?|const|let|class) (\w+)", re.MULTILINE)
 _BESIDE = re.compile(r'\bloadBeside\("(?P<name>[\w-]+)"\)')
 
@@ -73,5 +74,5 @@ def _collect(path: Path, bodies: dict[Path, str]) -> None:
     source = path.read_text(encoding="utf-8")
     for match in _IMPORT.finditer(source):
         _collect((path.parent / match["path"]).resolve(), bodies)
-    bare = _LINE_COMMENT.sub("", _BLOCK_COMMENT.sub("", source))
+    bare = _TYPE.sub("", _COMMENT.sub("", source))
     bodies[path] = _EXPORT.sub("", _IMPORT.sub("", bare))

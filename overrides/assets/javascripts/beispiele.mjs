@@ -3,22 +3,23 @@
  * a link to a page of its own; with it several choices work together.
  */
 
+import { closest, find, findAll, make, opensElsewhere } from "./shared/dom.mjs";
+
+/** @typedef {Record<string, string|undefined>} Values */
+
 class BeispielFilter {
   /** @param {HTMLElement} $root the element around all rows of choices */
   constructor($root) {
     this.$root = $root;
-    this.$cards = [...document.querySelectorAll("[data-land]")].map(($data) => ({
-      $item: $data.closest("li"),
+    this.$cards = findAll(document, "[data-land]").map(($data) => ({
+      $item: $data.closest("li") ?? $data,
       values: $data.dataset,
     }));
-    const rows = [...$root.querySelectorAll("[data-filter]")].map(($row) => $row.dataset.filter);
+    this.$rows = findAll($root, "[data-filter]");
+    const rows = this.$rows.map(rowOf);
     this.chosen = new Map([...new URLSearchParams(location.search)].filter(([row]) => rows.includes(row)));
-    this.$status = document.createElement("p");
-    this.$status.setAttribute("role", "status");
-    this.$reset = document.createElement("button");
-    this.$reset.type = "button";
-    this.$reset.className = "knopf knopf--leise";
-    this.$reset.textContent = "Alle zeigen";
+    this.$status = make("p", { role: "status" });
+    this.$reset = make("button", { type: "button", class: "knopf knopf--leise" }, "Alle zeigen");
     this.$reset.addEventListener("click", () => this.reset());
     $root.append(this.$status, this.$reset);
     $root.addEventListener("click", (event) => this.choose(event));
@@ -27,24 +28,24 @@ class BeispielFilter {
 
   /** @param {MouseEvent} event */
   choose(event) {
-    const $link = event.target.closest("a[data-wert]");
-    if (!$link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const value = closest(event, "a[data-wert]")?.dataset.wert;
+    const $row = closest(event, "[data-filter]");
+    if (value === undefined || !$row || opensElsewhere(event)) return;
     event.preventDefault();
-    const row = $link.closest("[data-filter]").dataset.filter;
-    if (this.chosen.get(row) === $link.dataset.wert) this.chosen.delete(row);
-    else this.chosen.set(row, $link.dataset.wert);
+    const row = rowOf($row);
+    if (this.chosen.get(row) === value) this.chosen.delete(row);
+    else this.chosen.set(row, value);
     this.update();
   }
 
   reset() {
     this.chosen.clear();
     this.update();
-    this.$root.querySelector("summary").focus();
+    find(this.$root, "summary").focus();
   }
 
   update() {
-    const rows = [...this.$root.querySelectorAll("[data-filter]")];
-    for (const $row of rows) {
+    for (const $row of this.$rows) {
       this.markChosen($row);
       this.countMatches($row);
     }
@@ -59,29 +60,33 @@ class BeispielFilter {
 
   /** @param {HTMLElement} $row */
   markChosen($row) {
-    const $value = $row.querySelector(".filter__wert");
+    const $value = find($row, ".filter__wert");
     $value.textContent = "";
-    for (const $link of $row.querySelectorAll("a[data-wert]")) {
-      const isChosen = this.chosen.get($row.dataset.filter) === $link.dataset.wert;
+    for (const $link of findAll($row, "a[data-wert]")) {
+      const isChosen = this.chosen.get(rowOf($row)) === $link.dataset.wert;
       if (isChosen) {
         $link.setAttribute("aria-current", "true");
-        $value.textContent = `: ${$link.textContent.replace(/ \(\d+\)$/, "")}`;
+        $value.textContent = `: ${textOf($link).replace(/ \(\d+\)$/, "")}`;
       } else {
         $link.removeAttribute("aria-current");
       }
     }
   }
 
-  /** Say behind each choice how many examples it leads to, the choices of other rows kept. */
+  /**
+   * Say behind each choice how many examples it leads to, the choices of other rows kept.
+   * @param {HTMLElement} $row
+   */
   countMatches($row) {
-    const row = $row.dataset.filter;
-    for (const $link of $row.querySelectorAll("a[data-wert]")) {
+    const row = rowOf($row);
+    for (const $link of findAll($row, "a[data-wert]")) {
       const wanted = { ...Object.fromEntries(this.chosen), [row]: $link.dataset.wert };
       const count = this.$cards.filter(({ values }) => matches(values, wanted)).length;
-      $link.textContent = $link.textContent.replace(/\(\d+\)$/, `(${count})`);
+      $link.textContent = textOf($link).replace(/\(\d+\)$/, `(${count})`);
     }
   }
 
+  /** @param {number} shown @param {boolean} isFiltered */
   report(shown, isFiltered) {
     const total = this.$cards.length;
     if (!isFiltered) this.$status.textContent = `Alle ${total} Beispiele`;
@@ -93,11 +98,25 @@ class BeispielFilter {
   }
 }
 
-/** Tell whether an example carries the wanted value in every row. */
+/**
+ * Tell whether an example carries the wanted value in every row.
+ * @param {Values} values
+ * @param {Values} wanted
+ */
 function matches(values, wanted) {
-  return Object.entries(wanted).every(([row, value]) => values[row].split(" ").includes(value));
+  return Object.entries(wanted).every(([row, value]) => values[row]?.split(" ").includes(value ?? ""));
 }
 
-for (const $root of document.querySelectorAll('[data-module="beispiel-filter"]')) {
+/** @param {HTMLElement} $row */
+function rowOf($row) {
+  return $row.dataset.filter ?? "";
+}
+
+/** @param {Element} $element */
+function textOf($element) {
+  return $element.textContent ?? "";
+}
+
+for (const $root of findAll(document, "[data-module=beispiel-filter]")) {
   new BeispielFilter($root);
 }

@@ -4,9 +4,11 @@ import { DOCX_TYPE, toDocx } from "./document/docx.mjs";
 import { save } from "./document/download.mjs";
 import { ODT_TYPE, toOdt } from "./document/odt.mjs";
 
-const WRITERS = { docx: [toDocx, DOCX_TYPE], odt: [toOdt, ODT_TYPE] };
+/** @import {Doc} from "./shared/types.mjs" */
 
-document.addEventListener("dokument", ({ detail: { doc, format, fileName } }) => {
-  const [write, type] = WRITERS[format];
-  save(write(doc), fileName, type);
+document.addEventListener("dokument", (event) => {
+  /** @type {{doc: Doc, format: "docx"|"odt", fileName: string}} */
+  const { doc, format, fileName } = /** @type {CustomEvent} */ (event).detail;
+  if (format === "docx") save(toDocx(doc), fileName, DOCX_TYPE);
+  else save(toOdt(doc), fileName, ODT_TYPE);
 });

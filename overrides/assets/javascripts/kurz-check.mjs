@@ -1,28 +1,37 @@
 import { save } from "./document/download.mjs";
-import { Comparison } from "./kurz-check/comparison-view.mjs";
-import { fillPlace, make } from "./kurz-check/dom.mjs";
+import { fillPlace } from "./kurz-check/report/draw.mjs";
 import { Refused, fromLink, readFile, toLink, writeFile } from "./kurz-check/file.mjs";
 import { Form } from "./kurz-check/form.mjs";
-import { Result } from "./kurz-check/result.mjs";
-import { forgetCheck, keepCheck, keptChecks } from "./kurz-check/storage.mjs";
-import { answerText, germanDate, questionTitle } from "./kurz-check/words.mjs";
+import { forgetCheck, keepCheck, keptChecks } from "./kurz-check/kept.mjs";
+import { checkItem, keptItem, readScale } from "./kurz-check/page.mjs";
+import { Views } from "./kurz-check/views.mjs";
+import { shortDate } from "./shared/dates.mjs";
+import { find, findAll, onClick } from "./shared/dom.mjs";
+import { linkIn } from "./shared/link.mjs";
+import { fileName } from "./shared/names.mjs";
 
-const ANSWERS = "#antworten=";
+/** @import {Check} from "./shared/types.mjs" */
+
+const ANSWERS = "antworten";
+const NOT_KEPT = {
+  full: "Der Speicher dieses Browsers ist voll. Löschen Sie gemerkte Antworten oder sichern Sie diese als Datei.",
+  forbidden: "Dieser Browser lässt kein Speichern zu. Sichern Sie die Antworten als Datei.",
+};
 
 /** Moves between the views, saves, loads, warns. */
 class KurzCheck {
   #unsaved = false;
   #asked = false;
+  /** @type {number|null} */
   #slot = null;
-  #writers;
 
+  /** @param {HTMLElement} $root */
   constructor($root) {
     this.$root = $root;
-    for (const $part of $root.querySelectorAll("[data-mit-skript]")) $part.hidden = false;
+    for (const $part of findAll($root, "[data-mit-skript]")) $part.hidden = false;
     this.scale = readScale($root);
-    this.form = new Form($root.querySelector("form"), $root.dataset.stand);
-    this.result = new Result($root.querySelector("#ergebnis"), this.form, this.scale);
-    new Comparison($root.querySelector("#vergleich"), this.scale, (...message) => this.#tell(...message));
+    this.form = new Form(find($root, "form", HTMLFormElement), $root.dataset.stand ?? "");
+    this.views = new Views($root, this.form, this.scale, (text, isError) => this.#tell(text, isError));
     this.#listen();
     // After Back or a reload the browser itself may have put answers into the form.
     this.#unsaved = this.form.isTouched;
@@ -31,55 +40,54 @@ class KurzCheck {
     this.#refresh();
   }
 
+  /** @type {Record<string, ($button: HTMLButtonElement) => void>} */
   actions = {
-    leeren: ($button) => this.#clearQuestion($button.closest(".frage")),
+    leeren: ($button) => this.#clearQuestion($button),
     datei: () => this.#saveFile(),
     merken: () => this.#keep(),
     fortsetzen: ($button) => this.#load(() => readFile($button.value), Number($button.dataset.id)),
     vergessen: ($button) => this.#forget(Number($button.dataset.id)),
     verweis: () => this.#offerLink(),
     neu: () => this.#clearAll(),
-    drucken: ($button) => this.#print($button.dataset.umfang),
-    docx: () => this.#takeAway("docx", "docx"),
-    odt: () => this.#takeAway("odt", "odt"),
-    tabelle: () => this.#takeAway("tabelle", "csv"),
-    plan: () => this.#takeAway("plan", "csv", "plan"),
+    drucken: ($button) => this.#print($button.dataset.umfang ?? ""),
+    docx: () => this.views.takeAway("docx", () => this.#fileName("docx")),
+    odt: () => this.views.takeAway("odt", () => this.#fileName("odt")),
+    tabelle: () => this.views.takeAway("tabelle", () => this.#fileName("csv")),
+    plan: () => this.views.takeAway("plan", () => this.#fileName("csv", "plan")),
   };
 
   #listen() {
-    this.$root.addEventListener("click", ({ target }) => {
-      const $button = target.closest("[data-aktion]");
-      if ($button) this.actions[$button.dataset.aktion]($button);
+    onClick(this.$root, "[data-aktion]", ($button) => {
+      this.actions[$button.dataset.aktion ?? ""]?.(/** @type {HTMLButtonElement} */ ($button));
     });
     // The last message must not cover the next step.
     for (const type of ["pointerdown", "keydown"]) this.$root.addEventListener(type, () => this.#tell(""));
     this.form.$form.addEventListener("input", () => this.#changed());
     this.form.$form.addEventListener("submit", (event) => event.preventDefault());
-    this.form.$switch.addEventListener("change", ({ target }) => this.form.showExtra(target.checked));
-    this.$root.querySelector("[data-datei]").addEventListener("change", ({ target }) => this.#openFile(target));
+    this.form.$switch.addEventListener("change", () => this.form.showExtra(this.form.$switch.checked));
+    const $file = find(this.$root, "[data-datei]", HTMLInputElement);
+    $file.addEventListener("change", () => this.#openFile($file));
     window.addEventListener("hashchange", () => this.#follow());
     window.addEventListener("pageshow", () => this.#refresh());
     window.addEventListener("beforeunload", (event) => this.#askOnce(event));
-    window.addEventListener("beforeprint", () => this.#openDetails());
+    window.addEventListener("beforeprint", () => this.views.unfold());
     window.addEventListener("afterprint", () => (this.$root.className = "kurzcheck"));
   }
 
   /** Show the view that the address points into; answers in the address are loaded first. */
   #follow() {
-    if (location.hash.startsWith(ANSWERS)) {
-      const text = location.hash.slice(ANSWERS.length);
+    const text = linkIn(location.hash, ANSWERS);
+    if (text !== null) {
       const loaded = this.#load(() => fromLink(text));
       location.replace(loaded ? "#ergebnis" : "#fragen");
       return;
     }
     const $target = document.getElementById(location.hash.slice(1) || "fragen");
-    const $view = $target?.closest("[data-ansicht]");
-    if (!$view) return;
-    if (this.form.$extra.contains($target)) this.form.showExtra(true);
-    for (const $other of this.$root.querySelectorAll("[data-ansicht]")) $other.hidden = $other !== $view;
+    if (!$target || !this.views.show($target)) return;
     this.#refresh();
     $target.scrollIntoView();
-    $target.querySelector($target === $view ? "h2" : "input")?.focus({ preventScroll: true });
+    const [$first] = findAll($target, $target.matches("[data-ansicht]") ? "h2" : "input");
+    $first?.focus({ preventScroll: true });
   }
 
   #changed() {
@@ -91,63 +99,69 @@ class KurzCheck {
 
   #refresh() {
     this.form.showExtra(this.form.$switch.checked);
-    const { questions, answers } = this.form;
-    for (const { id, $fieldset } of questions) {
-      $fieldset.querySelector("[data-aktion=leeren]").hidden = answers.get(id) === null;
-    }
-    const given = questions.filter(({ id }) => answers.get(id) !== null).length;
-    fillPlace(this.$root, "stand", [`${given} von ${questions.length} Fragen ausgefüllt. Sie können jede Antwort noch ändern.`]);
-    fillPlace(this.$root, "pruefliste", questions.map((question) => checkItem(question, answers.get(question.id))));
-    this.#showView();
-  }
-
-  get #view() {
-    return this.$root.querySelector("[data-ansicht]:not([hidden])");
-  }
-
-  #showView() {
-    for (const $link of this.$root.querySelectorAll(".ansichten__link")) {
-      if ($link.hash === `#${this.#view.id}`) $link.setAttribute("aria-current", "true");
-      else $link.removeAttribute("aria-current");
-    }
-    if (this.#view === this.result.$section) this.result.show();
+    const { form } = this;
+    const { questions } = form;
+    for (const { id } of questions)
+      find(this.$root, `#${id} [data-aktion=leeren]`).hidden = form.answer(id) === null;
+    const given = questions.filter(({ id }) => form.answer(id) !== null).length;
+    const filled = `${given} von ${questions.length} Fragen ausgefüllt.`;
+    fillPlace(this.$root, "stand", [`${filled} Sie können jede Antwort noch ändern.`]);
+    fillPlace(
+      this.$root,
+      "pruefliste",
+      questions.map((question) => checkItem(question, form.answer(question.id))),
+    );
+    this.views.refresh();
   }
 
   #showKept() {
     const kept = keptChecks(this.scale.rules.tage);
-    this.$root.querySelector("[data-gemerkt]").hidden = !kept.length;
+    find(this.$root, "[data-gemerkt]").hidden = !kept.length;
     fillPlace(this.$root, "gemerkt", kept.map(keptItem));
   }
 
-  #clearQuestion($fieldset) {
-    for (const $radio of $fieldset.querySelectorAll(":checked")) $radio.checked = false;
-    $fieldset.querySelector("input").focus();
+  /** @param {HTMLButtonElement} $button */
+  #clearQuestion($button) {
+    const $radios = findAll($button.closest(".frage") ?? this.$root, "[type=radio]", HTMLInputElement);
+    for (const $radio of $radios) $radio.checked = false;
+    $radios[0]?.focus();
     this.#changed();
   }
 
   #clearAll() {
-    if (this.form.isTouched && !window.confirm("Alle Antworten und Notizen auf dieser Seite löschen?")) return;
+    if (this.form.isTouched && !window.confirm("Alle Antworten und Notizen auf dieser Seite löschen?"))
+      return;
     this.form.clear();
     this.#settle(null);
     this.#tell("Die Antworten auf dieser Seite sind gelöscht.");
   }
 
+  /** @param {HTMLInputElement} $input */
   async #openFile($input) {
-    const [file] = $input.files;
+    const [file] = $input.files ?? [];
+    if (!file) return;
     const text = await file.text();
     $input.value = "";
     this.#load(() => readFile(text));
   }
 
-  /** Replace the answers by others; refused ones change nothing. */
+  /**
+   * Replace the answers by others; refused ones change nothing.
+   * @param {() => Check} read
+   * @param {number|null} slot
+   */
   #load(read, slot = null) {
     try {
       const check = read();
       if (this.#unsaved && !window.confirm("Ihre ungesicherten Antworten ersetzen?")) return false;
       const unknown = this.form.write(check);
       this.#settle(slot);
-      const rest = unknown.length ? ` Diese Fragen gibt es hier nicht mehr, sie bleiben in der Datei: ${unknown.join(", ")}.` : "";
-      this.#tell(`Die Antworten vom ${germanDate(check.datum)} sind geladen.${rest}`);
+      const gone = unknown.join(", ");
+      const rest = gone && ` Diese Fragen gibt es hier nicht mehr, sie bleiben in der Datei: ${gone}.`;
+      const date = check.datum ? "" : " Ihr Datum ist kein Tag im Kalender. Bitte tragen Sie es neu ein.";
+      this.#tell(
+        `Die Antworten${check.datum && ` vom ${shortDate(check.datum)}`} sind geladen.${date}${rest}`,
+      );
       return true;
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
@@ -156,7 +170,10 @@ class KurzCheck {
     }
   }
 
-  /** The answers on the screen are safe somewhere, perhaps in a slot of this device. */
+  /**
+   * The answers on the screen are safe somewhere, perhaps in a slot of this device.
+   * @param {number|null} slot
+   */
   #settle(slot) {
     this.#slot = slot;
     this.#unsaved = false;
@@ -166,17 +183,14 @@ class KurzCheck {
 
   #keep(silent = false) {
     const slot = this.#slot ?? Date.now();
-    try {
-      const check = this.form.read();
-      keepCheck(slot, check.name, writeFile(check));
-    } catch {
-      this.#tell("Dieser Browser lässt kein Speichern zu. Sichern Sie die Antworten als Datei.", true);
-      return;
-    }
+    const check = this.form.read();
+    const outcome = keepCheck(slot, check.name, writeFile(check));
+    if (outcome !== "kept") return this.#tell(NOT_KEPT[outcome], true);
     this.#settle(slot);
     if (!silent) this.#tell("Gemerkt. Weitere Änderungen werden auf diesem Gerät mitgeschrieben.");
   }
 
+  /** @param {number} id */
   #forget(id) {
     forgetCheck(id);
     if (this.#slot === id) this.#slot = null;
@@ -186,9 +200,9 @@ class KurzCheck {
   }
 
   #offerLink() {
-    const link = `${location.href.split("#")[0]}${ANSWERS}${toLink(this.form.read())}`;
-    this.$root.querySelector("[data-verweis]").hidden = false;
-    const $link = this.$root.querySelector("[data-stelle=verweis]");
+    const link = `${location.href.split("#")[0]}#${ANSWERS}=${toLink(this.form.read())}`;
+    find(this.$root, "[data-verweis]").hidden = false;
+    const $link = find(this.$root, "[data-stelle=verweis]", HTMLInputElement);
     $link.value = link;
     $link.select();
     this.#tell("Der Link steht im Feld. Kopieren Sie ihn von dort.");
@@ -199,77 +213,37 @@ class KurzCheck {
     this.#settle(this.#slot);
   }
 
-  async #takeAway(what, ending, kind) {
-    try {
-      await (this.#writers ??= loadWriters());
-    } catch {
-      this.#writers = null;
-      return this.#tell("Das geht gerade nicht. Versuchen Sie es später.", true);
-    }
-    const detail = { what, fileName: this.#fileName(ending, kind), $section: this.#view, check: this.form.read(), scale: this.scale };
-    document.dispatchEvent(new CustomEvent("kurz-check:mitnehmen", { detail }));
-  }
-
+  /** @param {string} ending @param {string} kind */
   #fileName(ending, kind = "kurz-check") {
     const { name, datum } = this.form.read();
-    const label = name.toLowerCase().replace(/[^a-z0-9äöüß]+/g, "-");
-    const fileName = `${[kind, label, datum].filter(Boolean).join("-")}.${ending}`;
-    this.#tell(`Gesichert als ${fileName}.`);
-    return fileName;
+    const title = fileName([kind, name.toLowerCase(), datum], ending);
+    const date = this.form.hasDate
+      ? ""
+      : " Das Datum im Feld ist kein Tag im Kalender; in der Datei steht der heutige.";
+    this.#tell(`Gesichert als ${title}.${date}`);
+    return title;
   }
 
+  /** @param {string} extent */
   #print(extent) {
     this.$root.classList.add(`kurzcheck--${extent}`);
     window.print();
   }
 
-  #openDetails() {
-    for (const $step of this.result.$section.querySelectorAll(".schritt")) $step.open = true;
-  }
-
+  /** @param {BeforeUnloadEvent} event */
   #askOnce(event) {
     if (!this.#unsaved || this.#asked) return;
     this.#asked = true;
     event.preventDefault();
   }
 
+  /** @param {string} text @param {boolean} isError */
   #tell(text, isError = false) {
-    const $message = this.$root.querySelector(".meldung");
+    const $message = find(this.$root, ".meldung");
     $message.textContent = text;
     $message.classList.toggle("meldung--fehler", isError);
     if (isError) $message.focus();
   }
 }
 
-/** Load what lies beside this script. */
-function loadWriters() {
-  const $own = document.querySelector('script[src*="javascripts/kurz-check."]');
-  const src = $own.src.replace(/(?=\.m?js$)/, "-dokument");
-  return new Promise((onload, onerror) => document.head.append(make("script", { type: $own.type, src, onload, onerror })));
-}
-
-function readScale($root) {
-  const bands = [...$root.querySelectorAll("[data-band]")].map(({ dataset: { band, von, bis }, children }) => {
-    return { id: band, von: Number(von), bis: Number(bis), zeichen: children[0].textContent, titel: children[1].textContent };
-  });
-  const rules = Object.entries($root.dataset).map(([name, value]) => [name, Number(value)]);
-  return { bands, rules: Object.fromEntries(rules) };
-}
-
-function checkItem(question, answer) {
-  const $hidden = make("span", { className: "nur-vorlesen" }, `: ${questionTitle(question)}`);
-  const $change = make("a", { href: `#${question.id}` }, "Ändern", $hidden);
-  return make("li", {}, `${question.titel}: `, make("strong", {}, answerText(answer)), " ", $change);
-}
-
-function keptItem({ id, zeit, name, text }) {
-  const title = `${name || "Ohne Bezeichnung"}, ${new Date(zeit).toLocaleDateString("de-DE")}`;
-  const button = (aktion, label) => {
-    const $button = make("button", { type: "button", className: "knopf knopf--leise", value: text }, `${label}: ${title}`);
-    Object.assign($button.dataset, { aktion, id });
-    return $button;
-  };
-  return make("li", {}, button("fortsetzen", "Fortsetzen"), button("vergessen", "Löschen"));
-}
-
-for (const $root of document.querySelectorAll("[data-module=kurz-check]")) new KurzCheck($root);
+for (const $root of findAll(document, "[data-module=kurz-check]")) new KurzCheck($root);

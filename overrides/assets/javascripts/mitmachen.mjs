@@ -1,5 +1,6 @@
 import { BeispielFormular } from "./mitmachen/form.mjs";
+import { findAll } from "./shared/dom.mjs";
 
-for (const $root of document.querySelectorAll('[data-module="beispiel-formular"]')) {
+for (const $root of findAll(document, "[data-module=beispiel-formular]")) {
   new BeispielFormular($root).start();
 }

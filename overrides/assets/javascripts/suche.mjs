@@ -4,20 +4,28 @@
  * this works the same way on a server and from a disk.
  */
 
-import { shortcutIsOff } from "./shared/shortcut.mjs";
+import { closest, findAll, make } from "./shared/dom.mjs";
+import { loadScript } from "./shared/load.mjs";
+import { shortcutIsOff } from "./suche/shortcut.mjs";
+
+/**
+ * @import {IndexData} from "./shared/types.mjs"
+ * @import {start} from "./suche/window.mjs"
+ * @typedef {{ivoSuche: {start: typeof start}, ivoSuchindex: IndexData, ivoSuchtexte: string[]}} Loaded what the scripts leave behind
+ */
 
 const FILES = ["index.js", "suche.js"];
 const TEXTS = "texte.js";
 
 class SearchOpener {
+  /** @type {Promise<ReturnType<typeof start>>|undefined} */
+  #loaded;
+
   /** @param {HTMLAnchorElement} $link the link to the search page, replaced by a button */
   constructor($link) {
-    this.settings = { base: $link.dataset.base, page: $link.href };
-    this.files = $link.dataset.files;
-    this.$button = document.createElement("button");
-    this.$button.type = "button";
-    this.$button.className = $link.className;
-    this.$button.append(...$link.childNodes);
+    this.settings = { base: $link.dataset.base ?? "", page: $link.href };
+    this.files = $link.dataset.files ?? "";
+    this.$button = make("button", { type: "button", class: $link.className }, ...$link.childNodes);
     this.$button.addEventListener("click", () => this.open());
     $link.replaceWith(this.$button);
     document.addEventListener("keydown", (event) => this.openByKey(event));
@@ -35,35 +43,30 @@ class SearchOpener {
 
   /** @param {KeyboardEvent} event */
   openByKey(event) {
-    const types = event.target.closest("input, textarea, select, dialog[open], [contenteditable]");
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || types || shortcutIsOff()) return;
+    const types = closest(event, "input, textarea, select, dialog[open], [contenteditable]");
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || types || shortcutIsOff())
+      return;
     event.preventDefault();
     this.open();
   }
 
   /** Loads the search once and starts it; the texts that results quote may come later. */
   load() {
-    this.loaded ??= this.start();
-    return this.loaded;
+    this.#loaded ??= this.start();
+    return this.#loaded;
   }
 
   async start() {
     await Promise.all(FILES.map((name) => loadScript(this.files + name)));
-    const search = globalThis.ivoSuche.start(globalThis.ivoSuchindex, this.settings);
+    const loaded = /** @type {Loaded} */ (/** @type {unknown} */ (globalThis));
+    const search = loaded.ivoSuche.start(loaded.ivoSuchindex, this.settings);
     // Without the texts, results show the summaries of the pages.
-    loadScript(this.files + TEXTS).then(() => search.panel.quoteFrom(globalThis.ivoSuchtexte), () => {});
+    loadScript(this.files + TEXTS).then(
+      () => search.panel.quoteFrom(loaded.ivoSuchtexte),
+      () => {},
+    );
     return search;
   }
 }
 
-function loadScript(src) {
-  return new Promise((resolve, reject) => {
-    const $script = document.createElement("script");
-    $script.src = src;
-    $script.addEventListener("load", resolve);
-    $script.addEventListener("error", reject);
-    document.head.append($script);
-  });
-}
-
-document.querySelectorAll("[data-module='suche']").forEach(($link) => new SearchOpener($link));
+for (const $link of findAll(document, "[data-module=suche]", HTMLAnchorElement)) new SearchOpener($link);

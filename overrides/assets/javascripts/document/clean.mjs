@@ -1,13 +1,28 @@
 // Text as every output shows it.
 
+import { plainText } from "./plain.mjs";
+
+/** @import {Text} from "../shared/types.mjs" */
+
 const WHITE_SPACE = /[ \t\n\r\v\f\u2028\u2029]+/g;
 const NOT_XML = /[^\t-\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 /**
  * Return the text as every output shows it: one line, no control characters.
- * @param {string} text
+ * @param {Text} text
  * @returns {string}
  */
 export function cleanText(text) {
-  return text.replace(NOT_XML, "").replace(WHITE_SPACE, " ").trim();
+  return plainText(text).replace(NOT_XML, "").replace(WHITE_SPACE, " ").trim();
+}
+
+/**
+ * The same for a text that may have several lines.
+ * @param {Text} text
+ * @returns {string[]}
+ */
+export function cleanLines(text) {
+  return plainText(text)
+    .split(/\r\n|\r|\n/)
+    .map(cleanText);
 }

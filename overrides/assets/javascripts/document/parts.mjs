@@ -66,6 +66,7 @@ export const DOCX_PARTS = {
 
 export const DOCX_PATTERNS = {
   text: `<w:r><w:t xml:space="preserve">{text}</w:t></w:r>`,
+  lineBreak: `</w:t><w:br/><w:t xml:space="preserve">`,
   heading: `<w:p><w:pPr><w:pStyle w:val="Heading{level}"/></w:pPr>{text}</w:p>
 `,
   paragraph: `<w:p>{text}</w:p>
@@ -87,7 +88,7 @@ export const DOCX_PATTERNS = {
 };
 
 export const ODT_PARTS = {
-  "mimetype": `{odtType}`,
+  mimetype: `{odtType}`,
   "META-INF/manifest.xml": `{head}
 <m:manifest xmlns:m="{odf}:manifest:1.0" m:version="1.3">
 <m:file-entry m:full-path="/" m:version="1.3" m:media-type="{odtType}"/>
@@ -124,6 +125,7 @@ export const ODT_PARTS = {
 
 export const ODT_PATTERNS = {
   text: `{text}`,
+  lineBreak: `<text:line-break/>`,
   heading: `<text:h text:style-name="Heading_20_{level}" text:outline-level="{level}">{text}</text:h>
 `,
   paragraph: `<text:p text:style-name="Standard">{text}</text:p>

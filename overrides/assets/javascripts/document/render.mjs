@@ -1,74 +1,88 @@
 // Blocks → XML by patterns. What a heading or a list looks like in a format is data in parts.mjs.
 
-import { cleanText } from "./clean.mjs";
+import { cleanLines, cleanText } from "./clean.mjs";
 import { XML_NAMES } from "./parts.mjs";
 import { zip } from "./zip.mjs";
 
 /**
- * A document. Text is one line: line breaks inside it become spaces.
- * @typedef {{title: string, blocks: Block[]}} Doc
- * @typedef {{type: "heading", level: 1|2|3, text: string}
- *   | {type: "paragraph", text: string}
- *   | {type: "list", ordered: boolean, items: string[]}
- *   | {type: "table", caption: string, header: string[], rows: string[][]}} Block
+ * @import {Block, Doc, List, Text} from "../shared/types.mjs"
+ * @typedef {Record<string, string|number>} Blanks
+ * @typedef {typeof import("./parts.mjs").DOCX_PATTERNS} Patterns
  */
 
+/** @type {Record<string, string>} */
 const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 /**
  * Fill the parts of a format with a document and pack them.
  * @param {Doc} doc
  * @param {Record<string, string>} parts file name → content with the blanks {title}, {body}, {numberings}
- * @param {Record<string, string>} patterns
- * @returns {Uint8Array}
+ * @param {Patterns} patterns
+ * @returns {Uint8Array<ArrayBuffer>}
  */
 export function packDocument(doc, parts, patterns) {
-  const write = writers(doc, patterns);
+  const lists = doc.blocks.filter((block) => block.type === "list").filter(({ ordered }) => ordered);
   const values = {
     ...XML_NAMES,
-    title: escapeXml(doc.title),
-    body: doc.blocks.map((block) => write[block.type](block)).join(""),
-    numberings: orderedLists(doc).map((_, index) => fill(patterns.numbering, { number: listNumber(index) })).join(""),
+    title: escapeXml(cleanText(doc.title)),
+    body: doc.blocks.map((block) => writeBlock(block, lists, patterns)).join(""),
+    numberings: lists.map((_, index) => fill(patterns.numbering, { number: listNumber(index) })).join(""),
   };
   const encoder = new TextEncoder();
-  return zip(Object.entries(parts).map(([name, text]) => ({ name, bytes: encoder.encode(fill(text, values)) })));
+  return zip(
+    Object.entries(parts).map(([name, text]) => ({ name, bytes: encoder.encode(fill(text, values)) })),
+  );
 }
 
-function writers(doc, patterns) {
-  const run = (text) => fill(patterns.text, { text: escapeXml(text) });
-  const each = (texts, pattern, look) => texts.map((text) => fill(pattern, { ...look, text: run(text) })).join("");
-  return {
-    heading: ({ level, text }) => fill(patterns.heading, { level, text: run(text) }),
-    paragraph: ({ text }) => fill(patterns.paragraph, { text: run(text) }),
-    list: (block) => {
-      const number = listNumber(orderedLists(doc).indexOf(block));
-      const look = { number, style: block.ordered ? "ListNumber" : "ListBullet" };
-      return fill(patterns.list, { ...look, items: each(block.items, patterns.item, look) });
-    },
-    table: ({ caption, header, rows }) =>
-      fill(patterns.table, {
-        caption: run(caption),
-        columns: patterns.column.repeat(header.length),
-        header: each(header, patterns.cell, { style: "Table_20_Heading" }),
-        rows: rows.map((row) => fill(patterns.row, { cells: each(row, patterns.cell, { style: "Standard" }) })).join(""),
-      }),
-  };
+/** @param {Block} block @param {List[]} lists those that count @param {Patterns} patterns */
+function writeBlock(block, lists, patterns) {
+  const run = (/** @type {Text} */ text) => fill(patterns.text, { text: escapeXml(cleanText(text)) });
+  switch (block.type) {
+    case "heading":
+      return fill(patterns.heading, { level: block.level, text: run(block.text) });
+    case "paragraph":
+      return fill(patterns.paragraph, { text: run(block.text) });
+    case "list": {
+      const look = {
+        number: listNumber(lists.indexOf(block)),
+        style: block.ordered ? "ListNumber" : "ListBullet",
+      };
+      const items = block.items.map((item) => fill(patterns.item, { ...look, text: run(item) }));
+      return fill(patterns.list, { ...look, items: items.join("") });
+    }
+    case "table":
+      return fill(patterns.table, {
+        caption: run(block.caption),
+        columns: patterns.column.repeat(block.header.length),
+        header: writeCells(block.header, "Table_20_Heading", patterns),
+        rows: block.rows
+          .map((row) => fill(patterns.row, { cells: writeCells(row, "Standard", patterns) }))
+          .join(""),
+      });
+  }
 }
 
-function orderedLists(doc) {
-  return doc.blocks.filter((block) => block.type === "list" && block.ordered);
+/** @param {Text[]} cells @param {string} style @param {Patterns} patterns */
+function writeCells(cells, style, patterns) {
+  const lines = cells.map((cell) => cleanLines(cell).map(escapeXml).join(patterns.lineBreak));
+  return lines.map((text) => fill(patterns.cell, { style, text: fill(patterns.text, { text }) })).join("");
 }
 
-/** Every ordered list counts for itself, from 2 on; all others share number 1. */
+/** Every ordered list counts for itself, from 2 on; all others share number 1. @param {number} index */
 function listNumber(index) {
   return index + 2;
 }
 
-/** Replace the blanks of a pattern in one pass: inserted text is never searched for blanks. */
+/**
+ * Replace the blanks of a pattern in one pass: inserted text is never searched for blanks.
+ * @param {string} pattern
+ * @param {Blanks} values
+ */
 function fill(pattern, values) {
-  return pattern.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  return pattern.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
 }
 
+/** @param {string} text */
 function escapeXml(text) {
-  return cleanText(text).replace(/[&<>"]/g, (char) => ENTITIES[char]);
+  return text.replace(/[&<>"]/g, (char) => ENTITIES[char] ?? char);
 }

@@ -1,15 +1,8 @@
 import { cleanText } from "./clean.mjs";
 
-export const TEXT_TYPE = "text/plain;charset=utf-8";
+/** @import {Block, Doc} from "../shared/types.mjs" */
 
-const TEXT_WRITERS = {
-  heading: ({ text }) => cleanText(text),
-  paragraph: ({ text }) => cleanText(text),
-  list: ({ ordered, items }) =>
-    items.map((text, index) => `${ordered ? `${index + 1}.` : "–"} ${cleanText(text)}`).join("\n"),
-  table: ({ caption, header, rows }) =>
-    [cleanText(caption), ...[header, ...rows].map((row) => row.map(cleanText).join("\t"))].join("\n"),
-};
+export const TEXT_TYPE = "text/plain;charset=utf-8";
 
 /**
  * Write a document as plain text: blocks apart by an empty line, table cells by tabs.
@@ -17,5 +10,19 @@ const TEXT_WRITERS = {
  * @returns {string}
  */
 export function toText(doc) {
-  return `${doc.blocks.map((block) => TEXT_WRITERS[block.type](block)).join("\n\n")}\n`;
+  return `${doc.blocks.map(blockText).join("\n\n")}\n`;
+}
+
+/** @param {Block} block */
+function blockText(block) {
+  if (block.type === "list") {
+    return block.items
+      .map((item, index) => `${block.ordered ? `${index + 1}.` : "–"} ${cleanText(item)}`)
+      .join("\n");
+  }
+  if (block.type === "table") {
+    const rows = [block.header, ...block.rows].map((row) => row.map(cleanText).join("\t"));
+    return [cleanText(block.caption), ...rows].join("\n");
+  }
+  return cleanText(block.text);
 }

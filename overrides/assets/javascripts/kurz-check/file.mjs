@@ -1,29 +1,44 @@
 // The saved file: written, read back, checked.  Its schema is published as api/v1/kurzcheck-datei.schema.json.
 
+import { isDay } from "../shared/dates.mjs";
+import { decodeLink, encodeLink } from "../shared/link.mjs";
+
+/**
+ * @import {Check, SavedQuestion} from "../shared/types.mjs"
+ * @typedef {(value: any) => boolean} Test
+ * @typedef {(data: any) => any} Migration
+ */
+
 const FORMAT = "integration-vor-ort/kurz-check";
 const MOST_CHARACTERS = 500_000;
 const MOST_QUESTIONS = 100;
 
-/** Step n turns a file of version n + 1 into one of version n + 2. */
+/** Step n turns a file of version n + 1 into one of version n + 2. @type {Migration[]} */
 const MIGRATIONS = [];
 
 /** A file that is refused; the message is for the user. */
 export class Refused extends Error {}
 
+/** @param {number} most @returns {Test} */
 const isText = (most) => (value) => typeof value === "string" && value.length <= most;
-const isDate = (value) => isText(10)(value) && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
+/** @type {Test} */
 const isId = (value) => isText(80)(value) && /^[a-z0-9-]+$/.test(value);
+/** @type {Test} */
 const isStepOf100 = (value) => Number.isInteger(value) && value >= 0 && value <= 100 && value % 10 === 0;
-const isAnswer = (value) => value === null || ["weiss-nicht", "trifft-nicht-zu"].includes(value) || isStepOf100(value);
+/** @type {Test} */
+const isAnswer = (value) =>
+  value === null || ["weiss-nicht", "trifft-nicht-zu"].includes(value) || isStepOf100(value);
 
+/** @type {Record<string, Test>} */
 const FIELDS = {
   katalog_stand: isText(40),
   name: isText(120),
-  datum: isDate,
+  datum: isText(40),
   land: isText(40),
   art: isText(40),
   fragen: (value) => Array.isArray(value) && value.length <= MOST_QUESTIONS,
 };
+/** @type {Record<string, Test>} */
 const QUESTION_FIELDS = {
   id: isId,
   nr: (value) => value === null || Number.isInteger(value),
@@ -33,14 +48,12 @@ const QUESTION_FIELDS = {
   notiz: isText(2000),
 };
 
-/** @typedef {{katalog_stand: string, name: string, datum: string, land: string, art: string, fragen: object[]}} Check */
-
 /** @param {Check} check @returns {string} the text of the file */
 export function writeFile(check) {
   return `${JSON.stringify({ format: FORMAT, version: MIGRATIONS.length + 1, ...check }, null, 1)}\n`;
 }
 
-/** @param {string} text @returns {Check} @throws {Refused} */
+/** @param {string} text @param {Migration[]} migrations @returns {Check} @throws {Refused} */
 export function readFile(text, migrations = MIGRATIONS) {
   if (text.length > MOST_CHARACTERS) throw new Refused("Die Datei ist zu groß für einen Kurz-Check.");
   let data = parse(text);
@@ -57,33 +70,28 @@ export function readFile(text, migrations = MIGRATIONS) {
 /** Answers for a link, without name and notes. @param {Check} check */
 export function toLink({ katalog_stand, datum, land, art, fragen }) {
   const antworten = Object.fromEntries(fragen.map(({ id, antwort }) => [id, antwort]));
-  return toBase64Url({ v: 1, katalog_stand, datum, land, art, antworten });
+  return encodeLink({ v: 1, katalog_stand, datum, land, art, antworten });
 }
 
 /** @param {string} text @returns {Check} @throws {Refused} */
 export function fromLink(text) {
-  const data = parse(fromBase64Url(text));
-  if (data?.v !== 1) throw new Refused("Dieser Link stammt aus einer anderen Fassung des Kurz-Checks.");
+  const data = decoded(text);
+  if (data.v !== 1) throw new Refused("Dieser Link stammt aus einer anderen Fassung des Kurz-Checks.");
   const blank = { nr: null, titel: "", frage: "", notiz: "" };
   const fragen = Object.entries(data.antworten ?? {}).map(([id, antwort]) => ({ ...blank, id, antwort }));
   return validated({ ...data, name: "", fragen });
 }
 
-/** @param {object} value @returns {string} JSON as base64url of its UTF-8 bytes */
-export function toBase64Url(value) {
-  const bytes = new TextEncoder().encode(JSON.stringify(value));
-  return btoa(String.fromCharCode(...bytes)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
-}
-
-function fromBase64Url(text) {
+/** @param {string} text */
+function decoded(text) {
   try {
-    const binary = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
-    return new TextDecoder().decode(Uint8Array.from(binary, (char) => char.charCodeAt(0)));
+    return decodeLink(text);
   } catch {
     throw new Refused("Der Link ist unvollständig oder beschädigt.");
   }
 }
 
+/** @param {string} text */
 function parse(text) {
   try {
     return JSON.parse(text);
@@ -92,14 +100,22 @@ function parse(text) {
   }
 }
 
+/** @param {any} data @returns {Check} */
 function validated(data) {
   const check = picked(data, FIELDS);
-  check.fragen = check.fragen.map((question) => picked(question, QUESTION_FIELDS));
-  if (new Set(check.fragen.map(({ id }) => id)).size < check.fragen.length) throw damaged("id");
-  return check;
+  /** @type {SavedQuestion[]} */
+  const fragen = check.fragen.map((/** @type {any} */ question) => picked(question, QUESTION_FIELDS));
+  if (new Set(fragen.map(({ id }) => id)).size < fragen.length) throw damaged("id");
+  // A slip in the date must not cost the answers.
+  return { ...check, fragen, datum: isDay(check.datum) ? check.datum : "" };
 }
 
-/** Copy the known fields only, so that nothing else of a hostile file gets any further. */
+/**
+ * Copy the known fields only, so that nothing else of a hostile file gets any further.
+ * @param {any} data
+ * @param {Record<string, Test>} fields
+ * @returns {any}
+ */
 function picked(data, fields) {
   return Object.fromEntries(
     Object.entries(fields).map(([name, isValid]) => {
@@ -109,6 +125,7 @@ function picked(data, fields) {
   );
 }
 
+/** @param {string} field */
 function damaged(field) {
   return new Refused(`Die Datei ist beschädigt: Die Angabe „${field}“ fehlt oder ist ungültig.`);
 }

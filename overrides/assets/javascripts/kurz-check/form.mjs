@@ -1,69 +1,87 @@
-const KEYS = { v: "100", w: "weiss-nicht", n: "trifft-nicht-zu" };
-const DETAILS = ["name", "datum", "land", "art"];
+import { FIRST_DAY, LAST_DAY, isDay, today } from "../shared/dates.mjs";
+import { find, findAll } from "../shared/dom.mjs";
+import { readQuestion } from "./questions.mjs";
+
+/** @import {Answer, Check, Details, Question} from "../shared/types.mjs" */
+
+/** @type {Record<string, string>} */
+const KEY_VALUES = { v: "100", w: "weiss-nicht", n: "trifft-nicht-zu" };
+const DETAILS = /** @type {const} */ (["name", "land", "art"]);
 
 /** The form itself is the only place where answers live, so the browser can restore them on its own. */
 export class Form {
   #stand;
+  /** @type {Check["fragen"]} */
   #foreign = [];
-  #groups;
+  /** @type {Question[]} */
+  #all;
+  #datum;
 
   /** @param {HTMLFormElement} $form @param {string} stand the catalogue's date */
   constructor($form, stand) {
     this.$form = $form;
-    this.$extra = $form.querySelector("[data-zusatz]");
-    this.$switch = $form.querySelector("[data-zusatzschalter]");
+    this.$extra = find($form, "[data-zusatz]");
+    this.$switch = find($form, "[data-zusatzschalter]", HTMLInputElement);
     this.#stand = stand;
-    this.#groups = [...$form.querySelectorAll(".frage")].map(readGroup);
-    $form.elements.datum.value ||= today();
-    $form.addEventListener("keydown", (event) => chooseByKey(event));
+    this.#all = findAll($form, ".frage").map(readQuestion);
+    this.#datum = find($form, "[name=datum]", HTMLInputElement);
+    Object.assign(this.#datum, { min: FIRST_DAY, max: LAST_DAY });
+    this.#datum.value ||= today();
+    $form.addEventListener("keydown", chooseByKey);
   }
 
   /** The questions asked: the leaflet's, and ours if they are switched on. */
   get questions() {
-    return this.#groups.filter(({ nr }) => nr || this.$switch.checked);
-  }
-
-  /** @returns {Map<string, Answer>} */
-  get answers() {
-    return new Map(this.questions.map(({ id }) => [id, this.#answer(id)]));
-  }
-
-  note(id) {
-    return this.$form.elements[`notiz-${id}`].value;
+    return this.#all.filter(({ nr }) => nr || this.$switch.checked);
   }
 
   /** @returns {boolean} whether anybody has entered anything */
   get isTouched() {
-    return this.questions.some(({ id }) => this.#answer(id) !== null || this.note(id) !== "");
+    return this.questions.some(
+      ({ id }) => this.answer(id) !== null || this.#control(`notiz-${id}`).value !== "",
+    );
+  }
+
+  /** @returns {boolean} whether the date entered is one; if not, the answers are those of today */
+  get hasDate() {
+    return isDay(this.#datum.value);
+  }
+
+  /** @param {string} id @returns {Answer} */
+  answer(id) {
+    const { value } = this.#control(id);
+    return /^\d+$/.test(value) ? Number(value) : /** @type {Answer} */ (value || null);
   }
 
   /** @returns {Check} */
   read() {
     const own = this.questions.map(({ id, nr, titel, frage }) => {
-      return { id, nr, titel, frage, antwort: this.#answer(id), notiz: this.note(id) };
+      return { id, nr, titel, frage, antwort: this.answer(id), notiz: this.#control(`notiz-${id}`).value };
     });
-    const details = Object.fromEntries(DETAILS.map((name) => [name, this.$form.elements[name].value]));
-    details.datum ||= today();
-    return { katalog_stand: this.#stand, ...details, fragen: [...own, ...this.#foreign] };
+    const [name, land, art] = DETAILS.map((detail) => this.#control(detail).value);
+    const datum = this.hasDate ? this.#datum.value : today();
+    const details = /** @type {Details} */ ({ katalog_stand: this.#stand, name, datum, land, art });
+    return { ...details, fragen: [...own, ...this.#foreign] };
   }
 
   /** Show a check. @param {Check} check @returns {string[]} questions this page does not have */
   write(check) {
     this.clear();
-    for (const name of DETAILS) this.$form.elements[name].value = check[name];
-    const known = new Set(this.#groups.map(({ id }) => id));
+    for (const name of DETAILS) this.#control(name).value = check[name];
+    this.#datum.value = check.datum;
+    const known = new Map(this.#all.map((question) => [question.id, question]));
     for (const { id, antwort, notiz } of check.fragen.filter(({ id }) => known.has(id))) {
-      this.$form.elements[id].value = antwort ?? "";
-      this.$form.elements[`notiz-${id}`].value = notiz;
+      this.#control(id).value = String(antwort ?? "");
+      this.#control(`notiz-${id}`).value = notiz;
     }
     this.#foreign = check.fragen.filter(({ id }) => !known.has(id));
-    this.showExtra(check.fragen.some(({ id }) => this.#groups.some((group) => group.id === id && !group.nr)));
+    this.showExtra(check.fragen.some(({ id }) => known.has(id) && !known.get(id)?.nr));
     return this.#foreign.map(({ id, titel }) => titel || id);
   }
 
   clear() {
     this.$form.reset();
-    this.$form.elements.datum.value = today();
+    this.#datum.value = today();
     this.#foreign = [];
     this.showExtra(false);
   }
@@ -74,35 +92,20 @@ export class Form {
     this.$extra.hidden = !on;
   }
 
-  #answer(id) {
-    const { value } = this.$form.elements[id];
-    return /^\d+$/.test(value) ? Number(value) : value || null;
+  /** A field, or the radio buttons of a question. @param {string} name */
+  #control(name) {
+    return /** @type {HTMLInputElement} */ (this.$form.elements.namedItem(name));
   }
 }
 
-function readGroup($fieldset) {
-  const text = (part) => $fieldset.querySelector(`.frage__${part}`).textContent;
-  return {
-    id: $fieldset.id,
-    nr: Number($fieldset.dataset.nr) || null,
-    titel: text("titel"),
-    frage: text("text"),
-    empfehlungen: [...$fieldset.querySelectorAll("[data-empfehlung]")].map(($link) => $link.dataset.empfehlung),
-    $fieldset,
-  };
-}
-
-function chooseByKey(event) {
-  const { target, key, ctrlKey, altKey, metaKey } = event;
-  if (target.type !== "radio" || ctrlKey || altKey || metaKey) return;
-  const value = /^\d$/.test(key) ? String(Number(key) * 10) : KEYS[key.toLowerCase()];
-  const $radio = value && target.form.querySelector(`[name="${target.name}"][value="${value}"]`);
+/** @param {KeyboardEvent} event */
+function chooseByKey({ target, key, ctrlKey, altKey, metaKey }) {
+  if (!(target instanceof HTMLInputElement) || target.type !== "radio" || ctrlKey || altKey || metaKey)
+    return;
+  const value = /^\d$/.test(key) ? String(Number(key) * 10) : KEY_VALUES[key.toLowerCase()];
+  const [$radio] =
+    target.form && value ? findAll(target.form, `[name="${target.name}"][value="${value}"]`) : [];
   if (!$radio) return;
   $radio.focus();
   $radio.click();
-}
-
-function today() {
-  const now = new Date();
-  return new Date(now - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }

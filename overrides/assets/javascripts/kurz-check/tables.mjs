@@ -1,9 +1,19 @@
 // Answers and plan as tables for spreadsheets.
 
 import { isStep } from "./scoring.mjs";
-import { answerText, bandText } from "./words.mjs";
+import { answerText, bandText, questionTitle } from "./words.mjs";
 
-/** Every answer with its state in words and in numbers. @param {Check} check @param {Scale} scale */
+/**
+ * @import {Check, Given, Scale} from "../shared/types.mjs"
+ * @typedef {(string|number)[]} Row
+ */
+
+/**
+ * Every answer with its state in words and in numbers.
+ * @param {Check} check
+ * @param {Scale} scale
+ * @returns {Row[]}
+ */
 export function answerTable({ fragen }, scale) {
   const rows = fragen.map(({ nr, titel, frage, antwort, notiz }) => [
     nr ?? "Zusatzfrage",
@@ -17,24 +27,23 @@ export function answerTable({ fragen }, scale) {
   return [["Nr.", "Titel", "Frage", "Antwort", "Prozent", "Einordnung", "Notiz"], ...rows];
 }
 
-/** One step per place to start, to be filled in by hand. @param {Element[]} $cards the cards of the result */
-export function planTable($cards) {
-  const rows = $cards.map(($card) => {
-    const [$question, $answer] = $card.querySelector("h4").childNodes;
-    const links = [...$card.querySelectorAll("[data-empfehlung]")].map(($link) => $link.textContent);
-    const step = $card.querySelector("[data-schritt] span").textContent;
-    return [$question.textContent, $answer.textContent.slice(2), links.join(", "), step, "", ""];
+/** One step per place to start, to be filled in by hand. @param {Given[]} starts @returns {Row[]} */
+export function planTable(starts) {
+  const rows = starts.map(({ question, answer }) => {
+    const links = question.links.map(({ text }) => text).join(", ");
+    return [questionTitle(question), answerText(answer), links, question.schritt, "", ""];
   });
   return [["Frage", "Antwort", "Empfehlung", "Erster Schritt", "Wer", "Bis wann"], ...rows];
 }
 
-/** Semicolons and a byte order mark, as spreadsheets in German offices expect. @param {string[][]} rows */
+/** Semicolons and a byte order mark, as spreadsheets in German offices expect. @param {Row[]} rows */
 export function toCsv(rows) {
   return `\ufeff${rows.map((row) => row.map(csvCell).join(";")).join("\r\n")}\r\n`;
 }
 
+/** @param {string|number} value */
 function csvCell(value) {
   // A leading sign would make a spreadsheet read the text as a formula.
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+  const text = /^[=+\-@\t\r]/.test(String(value)) ? `'${value}` : String(value);
   return /[;"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,10 +1,14 @@
+import { shortDate } from "../shared/dates.mjs";
 import { bandOf, isStep } from "./scoring.mjs";
+
+/** @import {Answer, Scale} from "../shared/types.mjs" */
 
 const STATES = { "weiss-nicht": "weiß nicht", "trifft-nicht-zu": "trifft nicht zu" };
 
 /** @param {Answer} answer */
 export function answerText(answer) {
-  return isStep(answer) ? `${answer} %` : (STATES[answer] ?? "nicht beantwortet");
+  if (isStep(answer)) return `${answer} %`;
+  return answer === null ? "nicht beantwortet" : STATES[answer];
 }
 
 /** @param {Answer} answer @param {Scale} scale */
@@ -12,17 +16,17 @@ export function bandText(answer, scale) {
   return isStep(answer) ? bandOf(answer, scale).titel : "offen";
 }
 
-/** The median, or the few values there are. @param {{werte: number[], median: ?number}} summary */
+/** The median, or the few values there are. @param {{werte: number[], median: number|null}} summary */
 export function middleText({ werte, median }) {
   return median === null ? werte.map(answerText).join(" und ") || "–" : `Median ${answerText(median)}`;
 }
 
-/** @param {{nr: ?number, titel: string}} question */
+/** @param {{nr: number|null, titel: string}} question */
 export function questionTitle({ nr, titel }) {
   return nr ? `${nr}. ${titel}` : `Zusatzfrage: ${titel}`;
 }
 
-/** @param {string} date 2026-11-21 @returns {string} 21.11.2026 */
-export function germanDate(date) {
-  return date.split("-").reverse().join(".");
+/** @param {string} day empty if a file did not hold one */
+export function dateText(day) {
+  return day ? shortDate(day) : "ohne Datum";
 }

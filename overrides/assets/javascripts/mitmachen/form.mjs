@@ -1,8 +1,13 @@
 import { save } from "../document/download.mjs";
+import { closest, find, findAll, onClick } from "../shared/dom.mjs";
+import { ExampleFields } from "./example.mjs";
+import { checkedField, ruleProblem, setText, showProblem, summaryItem, typingProblem } from "./fields.mjs";
 import { Groups } from "./groups.mjs";
 import { issueLink, mailLink } from "./handover.mjs";
-import { lengthProblem, problemWith, suggestId, tidy } from "./rules.mjs";
+import { suggestId, tidy } from "./rules.mjs";
 import { toYaml } from "./yaml.mjs";
+
+/** @import {Example, Field} from "../shared/types.mjs" */
 
 const texts = {
   taken: "Diese Kennung ist schon vergeben. Wählen Sie eine andere.",
@@ -17,80 +22,78 @@ export class BeispielFormular {
   /** @param {HTMLElement} $root */
   constructor($root) {
     this.$root = $root;
-    this.$form = $root.querySelector("form");
-    this.$choice = $root.querySelector("[data-auswahl]");
-    this.$summary = $root.querySelector("[data-fehler]");
-    this.$result = $root.querySelector("[data-ergebnis]");
-    this.$yaml = $root.querySelector("[data-yaml]");
-    this.taken = new Set(JSON.parse($root.dataset.vergeben));
-    this.groups = Object.fromEntries(
-      [...$root.querySelectorAll("[data-gruppen]")].map(($group) => [$group.dataset.gruppen, new Groups($group)]),
-    );
+    this.$form = find($root, "form", HTMLFormElement);
+    this.$choice = find($root, "[data-auswahl]", HTMLSelectElement);
+    this.$summary = find($root, "[data-fehler]");
+    this.$result = find($root, "[data-ergebnis]");
+    this.$yaml = find($root, "[data-yaml]", HTMLTextAreaElement);
+    this.taken = new Set(JSON.parse($root.dataset.vergeben ?? "[]"));
+    const groups = findAll($root, "[data-gruppen]").map(($group) => [
+      $group.dataset.gruppen,
+      new Groups($group),
+    ]);
+    this.fields = new ExampleFields(this.$form, Object.fromEntries(groups));
+    /** @type {Example|null} */
     this.original = null;
     this.idIsOwn = false;
     this.dirty = false;
   }
 
+  /** @type {Record<string, ($button: HTMLElement) => void>} */
+  actions = {
+    ergaenzen: ($button) => this.addGroup($button),
+    entfernen: ($button) => this.removeGroup($button),
+    erstellen: () => this.create(),
+    kopieren: () => this.copy(),
+    sichern: () => this.save(),
+  };
+
   /** Show the controls that need a script, and listen. */
   start() {
-    this.$root.querySelectorAll("[data-mit-skript]").forEach(($element) => {
-      $element.hidden = false;
-    });
+    for (const $element of findAll(this.$root, "[data-mit-skript]")) $element.hidden = false;
     this.$form.addEventListener("submit", (event) => event.preventDefault());
-    this.$form.addEventListener("input", (event) => this.typed(event.target));
-    this.$form.addEventListener("focusout", (event) => this.left(event.target));
+    this.$form.addEventListener("input", ({ target }) => this.typed(/** @type {Field} */ (target)));
+    this.$form.addEventListener("focusout", ({ target }) => this.left(checkedField(target)));
     // Leaving a field may show a message and move the button away from under the pointer.
-    this.$root.addEventListener("mousedown", (event) => event.target.closest("[data-aktion]") && event.preventDefault());
-    this.$root.addEventListener("click", (event) => this.clicked(event.target.closest("[data-aktion]")));
+    this.$root.addEventListener(
+      "mousedown",
+      (event) => closest(event, "[data-aktion]") && event.preventDefault(),
+    );
+    onClick(this.$root, "[data-aktion]", ($button) => this.actions[$button.dataset.aktion ?? ""]?.($button));
     this.$choice.addEventListener("change", () => this.choose());
     this.choose();
   }
 
+  /** @param {Field} $field */
   typed($field) {
-    if ($field === this.$choice) {
-      return;
-    }
+    if ($field === this.$choice) return;
     this.dirty = true;
     this.idIsOwn ||= $field.name === "id";
-    if ($field.dataset.regeln) {
-      this.checkWhileTyping($field);
-    }
+    if (checkedField($field)) this.checkWhileTyping($field);
     this.suggestId();
     this.refresh();
   }
 
+  /** @param {Field|null} $field */
   left($field) {
-    if ($field.dataset.regeln && $field.value !== "") {
-      show($field, this.problemOf($field));
-    }
+    if ($field && $field.value !== "") showProblem($field, this.problemOf($field));
     this.announceProgress();
   }
 
-  /** A message appears early only for what cannot become right by typing on. */
+  /** A message appears early only for what cannot become right by typing on. @param {Field} $field */
   checkWhileTyping($field) {
     const complains = $field.getAttribute("aria-invalid") === "true";
-    show($field, complains ? this.problemOf($field) : lengthProblem(tidy($field.value), rulesOf($field)));
+    showProblem($field, complains ? this.problemOf($field) : typingProblem($field));
   }
 
-  clicked($button) {
-    const actions = {
-      ergaenzen: () => this.addGroup($button),
-      entfernen: () => this.removeGroup($button),
-      erstellen: () => this.create(),
-      kopieren: () => this.copy(),
-      sichern: () => this.save(),
-    };
-    if ($button) {
-      actions[$button.dataset.aktion]();
-    }
-  }
-
+  /** @param {HTMLElement} $button */
   addGroup($button) {
     const $group = this.groupsAround($button).add();
-    $group.querySelector("input").focus();
+    find($group, "input").focus();
     this.refresh();
   }
 
+  /** @param {HTMLElement} $button */
   removeGroup($button) {
     const groups = this.groupsAround($button);
     groups.remove($button.closest("[data-gruppe]"));
@@ -98,80 +101,70 @@ export class BeispielFormular {
     this.refresh();
   }
 
+  /** @param {HTMLElement} $element @returns {Groups} */
   groupsAround($element) {
-    return this.groups[$element.closest("[data-gruppen]").dataset.gruppen];
+    const $groups = /** @type {HTMLElement|null} */ ($element.closest("[data-gruppen]"));
+    const groups = this.fields.groups[$groups?.dataset.gruppen ?? ""];
+    if (!groups) throw new TypeError("a button stands outside of every group");
+    return groups;
   }
 
   /** Start anew, or with the example chosen for a change. */
   choose() {
     if (this.dirty && !window.confirm(texts.discard)) {
-      this.$choice.value = this.original?.id ?? "";
+      this.$choice.value = String(this.original?.id ?? "");
       return;
     }
-    const written = this.$choice.selectedOptions[0].dataset.beispiel;
+    const written = this.$choice.selectedOptions[0]?.dataset.beispiel;
     this.original = written ? JSON.parse(written) : null;
-    this.fill(this.original ?? {});
+    this.fields.write(this.original ?? {});
     this.idIsOwn = this.original !== null;
-    this.$form.elements.id.readOnly = this.original !== null;
+    this.fields.field("id").readOnly = this.original !== null;
     this.dirty = false;
     this.$summary.hidden = true;
     this.refresh();
     this.announceProgress();
   }
 
-  fill(example) {
-    for (const [name, groups] of Object.entries(this.groups)) {
-      groups.resize(example[name]?.length ?? 1);
-    }
-    for (const $field of this.$form.querySelectorAll("[name]")) {
-      const value = valueAt(example, $field.name);
-      if ($field.type === "checkbox") {
-        $field.checked = (value ?? []).includes($field.value);
-      } else {
-        $field.value = value ?? "";
-        show($field, "");
-      }
-    }
-  }
-
   suggestId() {
-    if (!this.idIsOwn) {
-      const { id, titel } = this.$form.elements;
-      id.value = suggestId(this.value("kommunen.0.name"), titel.value, this.taken);
-      show(id, "");
-    }
+    if (this.idIsOwn) return;
+    const $id = this.fields.field("id");
+    $id.value = suggestId(this.fields.value("kommunen.0.name"), this.fields.value("titel"), this.taken);
+    showProblem($id, "");
   }
 
-  fields() {
-    return [...this.$form.querySelectorAll("[data-regeln]")];
+  checkedFields() {
+    return /** @type {Field[]} */ (findAll(this.$form, "[data-regeln]"));
   }
 
+  /** @param {Field} $field */
   problemOf($field) {
     const value = tidy($field.value);
-    if ($field.name === "id" && this.taken.has(value) && value !== this.original?.id) {
-      return texts.taken;
-    }
-    return problemWith(value, rulesOf($field), $field.dataset.falsch);
+    const isTaken = $field.name === "id" && this.taken.has(value) && value !== this.original?.id;
+    return isTaken ? texts.taken : ruleProblem($field);
   }
 
   problems() {
-    return this.fields()
+    return this.checkedFields()
       .map(($field) => ({ $field, message: this.problemOf($field) }))
       .filter(({ message }) => message);
   }
 
   announceProgress() {
     const open = this.problems().length;
-    const words = open === 1 ? "Noch eine Angabe fehlt oder passt nicht." : `Noch ${open} Angaben fehlen oder passen nicht.`;
+    const words =
+      open === 1
+        ? "Noch eine Angabe fehlt oder passt nicht."
+        : `Noch ${open} Angaben fehlen oder passen nicht.`;
     const progress = open ? words : "Alle nötigen Angaben sind da.";
     // Nobody wants to be told what is missing before they have begun.
-    setText(this.$root.querySelector("[data-stand]"), this.dirty ? progress : "");
+    setText(find(this.$root, "[data-stand]"), this.dirty ? progress : "");
   }
 
   create() {
     const problems = this.problems();
-    this.fields().forEach(($field) => show($field, this.problemOf($field)));
-    this.$summary.querySelector("ul").replaceChildren(...problems.map(summaryItem));
+    for (const $field of this.checkedFields()) showProblem($field, this.problemOf($field));
+    find(this.$summary, "ul").replaceChildren(...problems.map(summaryItem));
     this.$summary.hidden = problems.length === 0;
     this.$result.hidden = problems.length > 0;
     if (problems.length > 0) {
@@ -179,68 +172,31 @@ export class BeispielFormular {
       return;
     }
     this.refresh();
-    this.$result.querySelector("h3").focus();
+    find(this.$result, "h3").focus();
   }
 
   /** Keep the finished proposal in step with the form. */
   refresh() {
-    if (this.$result.hidden) {
-      return;
-    }
+    if (this.$result.hidden) return;
     if (this.problems().length > 0) {
       this.$result.hidden = true;
       return;
     }
-    const example = this.example();
+    const example = this.fields.read(this.original);
     this.$yaml.value = toYaml(example);
     this.offerHandover(`${this.original ? "Änderung" : "Neues Beispiel"}: ${example.titel}`);
   }
 
+  /** @param {string} subject */
   offerHandover(subject) {
-    const mail = mailLink(this.$root.dataset.kontakt, subject, this.$yaml.value);
+    const mail = mailLink(this.$root.dataset.kontakt ?? "", subject, this.$yaml.value);
     const template = this.$root.dataset.anliegen;
     const issue = template ? issueLink(template, subject, this.$yaml.value) : null;
-    this.$root.querySelector("[data-mail]").href = mail.address;
-    const $issue = this.$root.querySelector("[data-issue]");
+    find(this.$root, "[data-mail]", HTMLAnchorElement).href = mail.address;
+    const $issue = find(this.$root, "[data-issue]", HTMLAnchorElement);
     $issue.hidden = issue === null;
-    if (issue) {
-      $issue.href = issue.address;
-    }
+    if (issue) $issue.href = issue.address;
     this.report(mail.complete && (issue?.complete ?? true) ? "" : texts.paste);
-  }
-
-  /** The example in the order of the catalogue; what is empty is left out. */
-  example() {
-    const seit = this.value("seit");
-    const example = {
-      id: this.value("id"),
-      titel: this.value("titel"),
-      kommunen: this.records("kommunen", ["name", "land", "art"]),
-      seit: seit ? Number(seit) : "",
-      kurz: this.value("kurz"),
-      uebertragbar: this.value("uebertragbar"),
-      empfehlungen: this.checked("empfehlungen"),
-      erfolgsfaktoren: this.checked("erfolgsfaktoren"),
-      fragen: this.checked("fragen"),
-      belege: this.records("belege", ["titel", "herausgeber", "url", "stand", "belegt"]),
-      sicherheit: this.value("sicherheit"),
-      fruehere_ids: this.original?.fruehere_ids ?? [],
-    };
-    return Object.fromEntries(Object.entries(example).filter(([, value]) => value !== "" && value.length !== 0));
-  }
-
-  value(name) {
-    return tidy(this.$form.elements[name].value);
-  }
-
-  records(group, keys) {
-    return this.groups[group]
-      .all()
-      .map((_, index) => Object.fromEntries(keys.map((key) => [key, this.value(`${group}.${index}.${key}`)])));
-  }
-
-  checked(name) {
-    return [...this.$form.querySelectorAll(`[name="${name}"]:checked`)].map(($box) => $box.value);
   }
 
   async copy() {
@@ -254,49 +210,11 @@ export class BeispielFormular {
   }
 
   save() {
-    save(this.$yaml.value, `beispiel-${this.value("id")}.yml`, "application/yaml");
+    save(this.$yaml.value, `beispiel-${this.fields.value("id")}.yml`, "application/yaml");
   }
 
+  /** @param {string} message */
   report(message) {
-    setText(this.$root.querySelector("[data-meldung]"), message);
-  }
-}
-
-/** The value an example has for a field called `belege.0.titel`. */
-function valueAt(example, name) {
-  return name.split(".").reduce((value, key) => value?.[key], example);
-}
-
-function rulesOf($field) {
-  return JSON.parse($field.dataset.regeln);
-}
-
-function show($field, message) {
-  const $message = document.getElementById(`${$field.id}-fehler`);
-  setText($message, message);
-  $message.hidden = message === "";
-  $field.toggleAttribute("aria-invalid", message !== "");
-  if (message) {
-    $field.setAttribute("aria-invalid", "true");
-  }
-}
-
-function summaryItem({ $field, message }) {
-  const $link = document.createElement("a");
-  $link.href = `#${$field.id}`;
-  $link.textContent = `${$field.closest("[data-gruppe]")?.querySelector("legend").textContent ?? ""} ${$field.dataset.name}: ${message}`.trim();
-  $link.addEventListener("click", (event) => {
-    event.preventDefault();
-    $field.focus();
-  });
-  const $item = document.createElement("li");
-  $item.append($link);
-  return $item;
-}
-
-/** Screen readers repeat a live text that is written again, so change it only if it differs. */
-function setText($element, text) {
-  if ($element.textContent !== text) {
-    $element.textContent = text;
+    setText(find(this.$root, "[data-meldung]"), message);
   }
 }

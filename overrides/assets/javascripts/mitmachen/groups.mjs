@@ -1,28 +1,29 @@
+import { find, findAll } from "../shared/dom.mjs";
+
 /** Repeated groups of fields, such as several municipalities. */
 export class Groups {
   /** @param {Element} $root holds the groups and the button that adds one */
   constructor($root) {
     this.$root = $root;
-    this.$add = $root.querySelector('[data-aktion="ergaenzen"]');
-    this.$blank = this.all()[0].cloneNode(true);
+    this.$add = find($root, "[data-aktion=ergaenzen]");
+    this.$blank = find($root, "[data-gruppe]").cloneNode(true);
   }
 
-  /** @returns {Element[]} */
   all() {
-    return [...this.$root.querySelectorAll("[data-gruppe]")];
+    return findAll(this.$root, "[data-gruppe]");
   }
 
-  /** Add an empty group at the end. */
+  /** Add an empty group at the end. @returns {HTMLElement} */
   add() {
-    const $group = this.$blank.cloneNode(true);
+    const $group = /** @type {HTMLElement} */ (this.$blank.cloneNode(true));
     this.$add.before($group);
     this.renumber();
     return $group;
   }
 
-  /** @param {Element} $group */
+  /** @param {Element|null} $group */
   remove($group) {
-    $group.remove();
+    $group?.remove();
     this.renumber();
   }
 
@@ -34,7 +35,9 @@ export class Groups {
     while (this.all().length < count) {
       this.add();
     }
-    this.all().slice(count).forEach(($group) => $group.remove());
+    this.all()
+      .slice(count)
+      .forEach(($group) => $group.remove());
     this.renumber();
   }
 
@@ -45,11 +48,12 @@ export class Groups {
         $number.textContent = String(index + 1);
       });
       $group.querySelectorAll("[id], [for], [name]").forEach(($element) => renumberElement($element, index));
-      $group.querySelector('[data-aktion="entfernen"]').hidden = all.length === 1;
+      find($group, "[data-aktion=entfernen]").hidden = all.length === 1;
     });
   }
 }
 
+/** @param {Element} $element @param {number} index */
 function renumberElement($element, index) {
   for (const attribute of ["id", "for", "name", "aria-describedby"]) {
     const value = $element.getAttribute(attribute);

@@ -3,10 +3,7 @@ const LONGEST_MAIL = 1900;
 const LONGEST_ISSUE = 7000;
 const PASTE = "(Bitte fügen Sie hier den kopierten Vorschlag ein.)";
 
-/**
- * A link, and whether it already contains the whole proposal.
- * @typedef {{ address: string, complete: boolean }} Handover
- */
+/** @import {Handover} from "../shared/types.mjs" */
 
 /**
  * Prepare an e-mail.
@@ -16,7 +13,7 @@ const PASTE = "(Bitte fügen Sie hier den kopierten Vorschlag ein.)";
  * @returns {Handover}
  */
 export function mailLink(contact, subject, yaml) {
-  const write = (text) =>
+  const write = (/** @type {string} */ text) =>
     `mailto:${contact}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(mailText(text))}`;
   return shortEnough(write, yaml, LONGEST_MAIL);
 }
@@ -29,27 +26,36 @@ export function mailLink(contact, subject, yaml) {
  * @returns {Handover}
  */
 export function issueLink(template, subject, yaml) {
-  const write = (text) =>
+  const write = (/** @type {string} */ text) =>
     template
       .replace("{titel}", () => encodeURIComponent(subject))
       .replace("{text}", () => encodeURIComponent(issueText(text)));
   return shortEnough(write, yaml, LONGEST_ISSUE);
 }
 
+/**
+ * @param {(text: string) => string} write
+ * @param {string} yaml
+ * @param {number} longest
+ * @returns {Handover}
+ */
 function shortEnough(write, yaml, longest) {
   const address = write(yaml);
   return address.length <= longest ? { address, complete: true } : { address: write(PASTE), complete: false };
 }
 
+/** @param {string} text */
 function mailText(text) {
   return `Guten Tag,\r\n\r\nich schlage diesen Eintrag vor:\r\n\r\n${text.replaceAll("\n", "\r\n")}\r\n`;
 }
 
+/** @param {string} text */
 function issueText(text) {
   const fence = "`".repeat(3 + longestRun(text));
   return `Vorschlag aus dem Formular:\n\n${fence}yaml\n${text}\n${fence}\n`;
 }
 
+/** @param {string} text */
 function longestRun(text) {
   return Math.max(0, ...[...text.matchAll(/`+/g)].map((match) => match[0].length));
 }

@@ -1,16 +1,10 @@
-/**
- * The limits of a field, as the model of the catalogue states them.
- * @typedef {object} Rules
- * @property {boolean} required
- * @property {number} [maxLength]
- * @property {string} [pattern]
- * @property {number} [minimum]
- * @property {number} [maximum]
- */
+import { idFrom } from "../shared/names.mjs";
 
+/** @import {FieldRules} from "../shared/types.mjs" */
+
+const MOST_WORDS = 5;
 const LINE_BREAKS = /[\t\n\v\f\r \u0085\u2028\u2029]+/g;
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\ud800-\udfff\ufeff\ufffe\uffff]/gu;
-const LETTERS = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" };
 
 /**
  * Put a text on one line and drop what no file may contain.
@@ -24,7 +18,7 @@ export function tidy(text) {
 /**
  * Say why a value is refused; empty if it is fine.
  * @param {string} value
- * @param {Rules} rules
+ * @param {FieldRules} rules
  * @param {string} patternHint what to say if the pattern does not match
  * @returns {string}
  */
@@ -33,7 +27,7 @@ export function problemWith(value, rules, patternHint = "") {
     return rules.required ? "Diese Angabe fehlt noch." : "";
   }
   if (rules.minimum !== undefined) {
-    return numberProblem(value, rules);
+    return numberProblem(value, rules.minimum, rules.maximum ?? Infinity);
   }
   return lengthProblem(value, rules) || patternProblem(value, rules, patternHint);
 }
@@ -41,12 +35,12 @@ export function problemWith(value, rules, patternHint = "") {
 /**
  * Say that a text is too long; empty if it is not.
  * @param {string} value
- * @param {Rules} rules
+ * @param {FieldRules} rules
  * @returns {string}
  */
 export function lengthProblem(value, rules) {
   const length = [...value].length;
-  return length > rules.maxLength
+  return rules.maxLength !== undefined && length > rules.maxLength
     ? `Der Text hat ${length} Zeichen, höchstens ${rules.maxLength} sind möglich. Kürzen Sie ihn.`
     : "";
 }
@@ -59,14 +53,7 @@ export function lengthProblem(value, rules) {
  * @returns {string}
  */
 export function suggestId(place, title, taken) {
-  const words = tidy(`${place} ${title}`)
-    .toLowerCase()
-    .replace(/[äöüß]/g, (letter) => LETTERS[letter])
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .split(/[^a-z0-9]+/)
-    .filter(Boolean);
-  const id = words.slice(0, 5).join("-").slice(0, 60).replace(/-$/, "");
+  const id = idFrom(tidy(`${place} ${title}`), MOST_WORDS);
   let number = 2;
   let free = id;
   while (taken.has(free)) {
@@ -76,13 +63,15 @@ export function suggestId(place, title, taken) {
   return free;
 }
 
-function numberProblem(value, { minimum, maximum }) {
+/** @param {string} value @param {number} minimum @param {number} maximum */
+function numberProblem(value, minimum, maximum) {
   const number = /^\d+$/.test(value) ? Number(value) : NaN;
   return number >= minimum && number <= maximum
     ? ""
     : `Schreiben Sie eine Zahl von ${minimum} bis ${maximum}, sonst nichts.`;
 }
 
+/** @param {string} value @param {FieldRules} rules @param {string} hint */
 function patternProblem(value, { pattern }, hint) {
   return pattern && !new RegExp(pattern, "u").test(value) ? hint : "";
 }

@@ -1,3 +1,5 @@
+/** @import {Example} from "../shared/types.mjs" */
+
 const FOLD_FROM = 80;
 const WIDTH = 100;
 
@@ -6,22 +8,25 @@ const WIDTH = 100;
  *
  * Texts are always quoted or folded: neither form gives any word a meaning,
  * so `no`, `12:30` or a colon stay what the person typed.
- * @param {Record<string, unknown>} example tidy texts, numbers, lists of texts or of records
+ * @param {Example} example tidy texts, numbers, lists of texts or of records
  * @returns {string}
  */
 export function toYaml(example) {
   return `${listItem(example, 2).join("\n")}\n`;
 }
 
+/** @param {string|Example} item @param {number} indent @returns {string[]} */
 function listItem(item, indent) {
   const dash = `${" ".repeat(indent)}- `;
   if (typeof item === "string") {
     return [dash + JSON.stringify(item)];
   }
   const lines = Object.entries(item).flatMap(([key, value]) => field(key, value, indent + 2));
-  return [dash + lines[0].trimStart(), ...lines.slice(1)];
+  const [first = "", ...others] = lines;
+  return [dash + first.trimStart(), ...others];
 }
 
+/** @param {string} key @param {Example[string]} value @param {number} indent @returns {string[]} */
 function field(key, value, indent) {
   const name = `${" ".repeat(indent)}${key}:`;
   if (Array.isArray(value)) {
@@ -33,8 +38,10 @@ function field(key, value, indent) {
   return [`${name} ${JSON.stringify(value)}`];
 }
 
+/** @param {string} text @param {number} indent */
 function fold(text, indent) {
   const margin = " ".repeat(indent);
+  /** @type {string[]} */
   const lines = [];
   for (const word of text.split(" ")) {
     const last = lines.at(-1);

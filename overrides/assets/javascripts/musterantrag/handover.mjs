@@ -1,19 +1,17 @@
 // The page's address can carry weak spots from the Kurz-Check, or a whole selection.
 // Both stand behind „#“, which browsers never send to a server. No DOM.
 
-import { dateInWords } from "./grammar.mjs";
+import { isDay } from "../shared/dates.mjs";
+import { decodeLink, encodeLink, linkIn } from "../shared/link.mjs";
+
+/** @import {Known, Punkt, Selbsteinschaetzung, Selection} from "../shared/types.mjs" */
 
 const LINK_VERSION = 1;
-const HANDOVER = "#von-kurzcheck=";
-const SELECTION = "#antrag=";
-const LONGEST_FRAGMENT = 100_000;
-const REFUSED = "Der Link ist unvollständig oder stammt nicht von dieser Website. Es wurde nichts übernommen.";
+const HANDOVER = "von-kurzcheck";
+const SELECTION = "antrag";
+const REFUSED =
+  "Der Link ist unvollständig oder stammt nicht von dieser Website. Es wurde nichts übernommen.";
 const TOO_NEW = "Der Link stammt aus einer neueren Fassung dieser Website. Es wurde nichts übernommen.";
-
-/**
- * @typedef {{questions: Map<string, {nr: string, titel: string}>, empfehlungen: Set<string>}} Known
- * @typedef {{felder: Record<string, string>, module: string[], kurzcheck: object|null}} Selection
- */
 
 /**
  * Read what the Kurz-Check hands over; nothing if the address carries none.
@@ -22,7 +20,9 @@ const TOO_NEW = "Der Link stammt aus einer neueren Fassung dieser Website. Es wu
  * @returns {{selbsteinschaetzung?: Selbsteinschaetzung, problem?: string}}
  */
 export function readHandover(hash, known) {
-  return readFragment(hash, HANDOVER, (value) => ({ selbsteinschaetzung: asSelbsteinschaetzung(value, known) }));
+  return readFragment(hash, HANDOVER, (value) => ({
+    selbsteinschaetzung: asSelbsteinschaetzung(value, known),
+  }));
 }
 
 /**
@@ -44,16 +44,22 @@ export function readSelection(hash, known) {
  * @returns {string}
  */
 export function writeSelection(selection) {
-  const bytes = new TextEncoder().encode(JSON.stringify({ v: LINK_VERSION, ...selection }));
-  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
-  return SELECTION + btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+  return `#${SELECTION}=${encodeLink({ v: LINK_VERSION, ...selection })}`;
 }
 
-/** Whatever goes wrong with foreign content ends in words; nothing of it is used. */
-function readFragment(hash, start, read) {
-  if (!hash.startsWith(start)) return {};
+/**
+ * Whatever goes wrong with foreign content ends in words; nothing of it is used.
+ * @template T
+ * @param {string} hash
+ * @param {string} name
+ * @param {(value: any) => T} read
+ * @returns {T|{problem?: string}}
+ */
+function readFragment(hash, name, read) {
+  const text = linkIn(hash, name);
+  if (text === null) return {};
   try {
-    const value = decode(hash.slice(start.length));
+    const value = decodeLink(text);
     if (value.v > LINK_VERSION) return { problem: TOO_NEW };
     demand(value.v === LINK_VERSION);
     return read(value);
@@ -62,28 +68,30 @@ function readFragment(hash, start, read) {
   }
 }
 
-function decode(fragment) {
-  demand(fragment.length <= LONGEST_FRAGMENT);
-  const binary = atob(fragment.replaceAll("-", "+").replaceAll("_", "/"));
-  const bytes = Uint8Array.from(binary, (char) => char.charCodeAt(0));
-  return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-}
-
-/** Take over ids and numbers only; every word comes from this page. */
+/**
+ * Take over ids and numbers only; every word comes from this page.
+ * @param {any} value
+ * @param {Known} known
+ * @returns {Selbsteinschaetzung}
+ */
 function asSelbsteinschaetzung({ datum, punkte }, known) {
-  demand(isString(datum) && dateInWords(datum) && punkte.length <= known.questions.size);
-  const points = punkte.map(({ frage, wert, empfehlungen }) => {
-    demand(known.questions.has(frage) && Number.isInteger(wert) && wert >= 0 && wert <= 100);
+  demand(isString(datum) && isDay(datum) && punkte.length <= known.questions.size);
+  const points = punkte.map((/** @type {Punkt} */ { frage, wert, empfehlungen }) => {
+    const question = known.questions.get(frage);
+    demand(Number.isInteger(wert) && wert >= 0 && wert <= 100);
     demand(empfehlungen.every((id) => known.empfehlungen.has(id)));
-    return { frage, wert, empfehlungen, ...known.questions.get(frage) };
+    if (!question) throw new TypeError(REFUSED);
+    return { frage, wert, empfehlungen, ...question };
   });
   return { datum, punkte: points };
 }
 
+/** @param {boolean} condition */
 function demand(condition) {
   if (!condition) throw new TypeError(REFUSED);
 }
 
+/** @param {unknown} value @returns {value is string} */
 function isString(value) {
   return typeof value === "string";
 }

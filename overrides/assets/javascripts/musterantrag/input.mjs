@@ -1,6 +1,7 @@
 // What people type is text, within limits. No DOM.
 
 import { cleanText } from "../document/clean.mjs";
+import { isDay } from "../shared/dates.mjs";
 
 const LINE_LIMIT = 200;
 const TEXT_LIMIT = 10_000;
@@ -35,24 +36,28 @@ export function linesOf(text) {
 }
 
 /**
- * Return a file name that every system accepts.
- * @param {string} name
- * @param {string} ending
- * @returns {string}
+ * Check the day in a field for dates.
+ * @param {string} text
+ * @returns {{text: string, problem: string}}
  */
-export function fileNameFor(name, ending) {
-  const safe = name.replace(/[^A-Za-z0-9ÄÖÜäöüß]+/g, "-").slice(0, 60).replace(/^-|-$/g, "");
-  return `Antrag-Integration${safe && `-${safe}`}.${ending}`;
+export function checkDay(text) {
+  if (!text || isDay(text)) return { text, problem: "" };
+  return { text: "", problem: "Diesen Tag gibt es nicht, oder das Jahr liegt zu weit zurück oder voraus." };
 }
 
+/** @param {string} text @param {number} limit @param {(text: string) => string} clean */
 function accept(text, limit, clean) {
   const length = [...text].length;
   if (length > limit) {
     const [is, allowed] = [length, limit].map((number) => number.toLocaleString("de-DE"));
-    return { text: "", problem: `Der Text ist mit ${is} Zeichen zu lang und wird nicht übernommen. Möglich sind ${allowed}.` };
+    return {
+      text: "",
+      problem: `Der Text ist mit ${is} Zeichen zu lang und wird nicht übernommen. Möglich sind ${allowed}.`,
+    };
   }
   if (DIRECTION_MARKS.test(text)) {
-    const problem = "Der Text enthält unsichtbare Zeichen, die die Schreibrichtung ändern. Er wird nicht übernommen.";
+    const problem =
+      "Der Text enthält unsichtbare Zeichen, die die Schreibrichtung ändern. Er wird nicht übernommen.";
     return { text: "", problem };
   }
   return { text: clean(text), problem: "" };

@@ -1,16 +1,26 @@
 // What the page carries in its HTML, and how a document is shown in it.
 
+import { plainText } from "../document/plain.mjs";
+import { make } from "../shared/dom.mjs";
+
+/** @import {Block, Doc, Plan, PlanBlock} from "../shared/types.mjs" */
+
+// The page has a heading of its own above the document's.
+const HEADING_SHIFT = 2;
+
 /**
  * Read the Musterantrag with its blanks from the page.
  * @param {HTMLElement} $musterantrag
  * @returns {Plan}
  */
 export function readPlan($musterantrag) {
-  const { lueckeName: name, lueckeZusatz: zusatz, lueckeDatum: datum, selbsteinschaetzung, selbsteinschaetzungZusatz } = $musterantrag.dataset;
+  const { dataset } = $musterantrag;
+  const { lueckeName: name = "", lueckeZusatz: zusatz = "", lueckeDatum: datum = "" } = dataset;
+  const { selbsteinschaetzung: numbered = "", selbsteinschaetzungZusatz: additional = "" } = dataset;
   return {
-    blocks: Array.from($musterantrag.children, readBlock),
+    blocks: childrenOf($musterantrag).map(readBlock),
     blanks: { name, zusatz, datum },
-    selbsteinschaetzung: { numbered: selbsteinschaetzung, additional: selbsteinschaetzungZusatz },
+    selbsteinschaetzung: { numbered, additional },
   };
 }
 
@@ -20,11 +30,12 @@ export function readPlan($musterantrag) {
  * @returns {Map<string, {nr: string, titel: string}>}
  */
 export function readQuestions($list) {
-  const entries = Array.from($list.children, ($item) => {
-    const { frage, nr = "" } = $item.dataset;
-    return [frage, { nr, titel: $item.textContent }];
-  });
-  return new Map(entries);
+  return new Map(
+    childrenOf($list).map(($item) => {
+      const { frage = "", nr = "" } = $item.dataset;
+      return [frage, { nr, titel: $item.textContent ?? "" }];
+    }),
+  );
 }
 
 /**
@@ -33,38 +44,43 @@ export function readQuestions($list) {
  * @param {Doc} doc
  */
 export function showDocument($target, doc) {
-  $target.replaceChildren(...doc.blocks.map((block) => ELEMENT_MAKERS[block.type](block)));
+  $target.replaceChildren(...doc.blocks.map(makeBlock));
 }
 
-// The page has a heading of its own above the document's.
-const HEADING_SHIFT = 2;
-
-const ELEMENT_MAKERS = {
-  heading: ({ level, text }) => element(`h${level + HEADING_SHIFT}`, text),
-  paragraph: ({ text }) => element("p", text),
-  list: ({ items }) => {
-    const $list = element("ol", "");
-    $list.append(...items.map((text) => element("li", text)));
-    return $list;
-  },
-};
-
-function element(name, text) {
-  const $element = document.createElement(name);
-  $element.textContent = text;
-  return $element;
+/** @param {Block} block */
+function makeBlock(block) {
+  if (block.type === "list")
+    return make("ol", {}, ...block.items.map((text) => make("li", {}, plainText(text))));
+  const tag = block.type === "heading" ? /** @type {"h3"} */ (`h${block.level + HEADING_SHIFT}`) : "p";
+  return make(tag, {}, "text" in block ? plainText(block.text) : "");
 }
 
+/** @param {HTMLElement} $block @returns {PlanBlock} */
 function readBlock($block) {
-  const { wenn, muster = "", empfehlung = "", einfuegen } = $block.dataset;
+  const { wenn = "", muster = "", empfehlung = "", einfuegen } = $block.dataset;
   const heading = /^H(\d)$/.exec($block.tagName);
-  const items = Array.from($block.children, ($item) => ({ id: $item.dataset.modul, pattern: $item.dataset.muster }));
+  const items = childrenOf($block).map(({ dataset }) => ({
+    id: dataset.modul ?? "",
+    pattern: dataset.muster ?? "",
+  }));
   return {
-    kind: $block.tagName === "OL" ? "list" : einfuegen !== undefined ? "insert" : heading ? "heading" : "paragraph",
+    kind:
+      $block.tagName === "OL"
+        ? "list"
+        : einfuegen !== undefined
+          ? "insert"
+          : heading
+            ? "heading"
+            : "paragraph",
     pattern: muster,
     level: heading ? Number(heading[1]) - HEADING_SHIFT : 0,
     when: wenn,
     empfehlung,
     items,
   };
+}
+
+/** @param {Element} $parent */
+function childrenOf($parent) {
+  return /** @type {HTMLElement[]} */ ([...$parent.children]);
 }

@@ -1,18 +1,13 @@
 // Choices → document. No DOM.
 
-import { dateInWords, fillBlanks, numbersInWords, phrase } from "./grammar.mjs";
+import { plainText } from "../document/plain.mjs";
+import { longDate } from "../shared/dates.mjs";
+import { fillBlanks, numbersInWords, phrase } from "./grammar.mjs";
 
 /**
- * The Musterantrag with blanks, as the page carries it.
- * @typedef {{kind: "heading"|"paragraph"|"list"|"insert", pattern: string, level: number, when: string,
- *   empfehlung: string, items: {id: string, pattern: string}[]}} PlanBlock
- * @typedef {{blocks: PlanBlock[], blanks: {name: string, zusatz: string, datum: string},
- *   selbsteinschaetzung: {numbered: string, additional: string}}} Plan
- * @typedef {{forms: Forms, chosen: boolean}} Word
- * @typedef {{datum: string, punkte: {frage: string, nr: string, titel: string, wert: number,
- *   empfehlungen: string[]}[]}} Selbsteinschaetzung
- * @typedef {{kommune: Word, gremium: Word, antragsteller: Word, name: string, zusatz: string, datum: string,
- *   modules: Set<string>, auftraege: string[], gruende: string[], selbsteinschaetzung: Selbsteinschaetzung|null}} Choices
+ * @import {Block, Choices, Doc, Paragraph, Plan, PlanBlock, Selbsteinschaetzung, Words} from "../shared/types.mjs"
+ * @typedef {{id: string, text: string}} Auftrag
+ * @typedef {{plan: Plan, choices: Choices, words: Words, auftraege: Auftrag[]}} Context
  */
 
 /**
@@ -27,9 +22,11 @@ export function composeMusterantrag(plan, choices) {
   const blocks = plan.blocks
     .filter((block) => isWanted(block, choices.modules, auftraege))
     .flatMap((block) => BLOCK_COMPOSERS[block.kind](block, { plan, choices, words, auftraege }));
-  return { title: blocks[0].text, blocks };
+  const [first] = blocks;
+  return { title: first && "text" in first ? plainText(first.text) : "", blocks };
 }
 
+/** @type {Record<PlanBlock["kind"], (block: PlanBlock, context: Context) => Block[]>} */
 const BLOCK_COMPOSERS = {
   heading: ({ pattern, level, when }, { words, auftraege }) => {
     const nummern = numbersInWords(numbersOf(when, auftraege));
@@ -39,27 +36,31 @@ const BLOCK_COMPOSERS = {
     { type: "paragraph", text: fillBlanks(pattern, words) },
     ...selbsteinschaetzungOf(empfehlung, plan, choices.selbsteinschaetzung),
   ],
-  list: (_, { auftraege }) => [{ type: "list", ordered: true, items: asEnumeration(auftraege.map(({ text }) => text)) }],
+  list: (_, { auftraege }) => [
+    { type: "list", ordered: true, items: asEnumeration(auftraege.map(({ text }) => text)) },
+  ],
   insert: ({ pattern, level }, { choices }) =>
     choices.gruende.length === 0
       ? []
       : [
           { type: "heading", level, text: pattern },
-          ...choices.gruende.map((text) => ({ type: "paragraph", text })),
+          ...choices.gruende.map((text) => /** @type {Paragraph} */ ({ type: "paragraph", text })),
         ],
 };
 
+/** @param {Plan} plan @param {Choices} choices @returns {Words} */
 function wordsFor(plan, { kommune, gremium, antragsteller, name, zusatz, datum }) {
   return {
     kommune: phrase(kommune.forms, name || (kommune.chosen ? plan.blanks.name : ""), !kommune.chosen),
     gremium: phrase(gremium.forms, "", !gremium.chosen),
     antragsteller: phrase(antragsteller.forms, zusatz || plan.blanks.zusatz, !antragsteller.chosen),
-    datum: dateInWords(datum) || plan.blanks.datum,
+    datum: longDate(datum) || plan.blanks.datum,
   };
 }
 
+/** @param {Plan} plan @param {Choices} choices @param {Words} words @returns {Auftrag[]} */
 function chosenAuftraege(plan, { modules, auftraege }, words) {
-  const items = plan.blocks.find((block) => block.kind === "list").items;
+  const items = plan.blocks.find((block) => block.kind === "list")?.items ?? [];
   return [
     ...items
       .filter(({ id }) => modules.has(id))
@@ -68,26 +69,41 @@ function chosenAuftraege(plan, { modules, auftraege }, words) {
   ];
 }
 
+/** @param {PlanBlock} block @param {Set<string>} modules @param {Auftrag[]} auftraege */
 function isWanted({ when }, modules, auftraege) {
   return when === "" || modules.has(when) || numbersOf(when, auftraege).length > 0;
 }
 
-/** The numbers under which the requests of a module appear in the list. */
+/**
+ * The numbers under which the requests of a module appear in the list.
+ * @param {string} module
+ * @param {Auftrag[]} auftraege
+ */
 function numbersOf(module, auftraege) {
   return auftraege.flatMap(({ id }, index) => (`${id}/`.startsWith(`${module}/`) ? [index + 1] : []));
 }
 
+/** @param {string[]} clauses */
 function asEnumeration(clauses) {
   return clauses.map((clause, index) => clause + (index === clauses.length - 1 ? "." : ";"));
 }
 
+/**
+ * @param {string} empfehlung
+ * @param {Plan} plan
+ * @param {Selbsteinschaetzung|null} selbsteinschaetzung
+ * @returns {Paragraph[]}
+ */
 function selbsteinschaetzungOf(empfehlung, plan, selbsteinschaetzung) {
   if (!empfehlung || !selbsteinschaetzung) return [];
-  const datum = dateInWords(selbsteinschaetzung.datum);
+  const datum = longDate(selbsteinschaetzung.datum);
   return selbsteinschaetzung.punkte
     .filter(({ empfehlungen }) => empfehlungen.includes(empfehlung))
     .map(({ nr, titel, wert }) => {
       const pattern = nr ? plan.selbsteinschaetzung.numbered : plan.selbsteinschaetzung.additional;
-      return { type: "paragraph", text: fillBlanks(pattern, { datum, nr, frage: titel, wert: String(wert) }) };
+      return {
+        type: "paragraph",
+        text: fillBlanks(pattern, { datum, nr, frage: titel, wert: String(wert) }),
+      };
     });
 }

@@ -88,7 +88,7 @@ export function compoundParts(word, known) {
   return [];
 }
 
-/** How many letters an inflectional ending takes, 0 if there is none. */
+/** How many letters an inflectional ending takes, 0 if there is none. @param {string} word */
 function endingLength(word) {
   if (word.length > 6 && word.endsWith("inn")) return 3;
   if (word.length > 5 && /(?:in|em)$/.test(word)) return 2;

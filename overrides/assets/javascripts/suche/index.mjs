@@ -2,25 +2,22 @@
 
 const ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
 const VALUE = new Uint8Array(128);
-[...ALPHABET].forEach((char, position) => { VALUE[char.charCodeAt(0)] = position; });
+[...ALPHABET].forEach((char, position) => {
+  VALUE[char.charCodeAt(0)] = position;
+});
 const TOP = ALPHABET.length - 1;
 
-/**
- * @typedef {{number: number, address: string, kind: string, title: string, text: string, rank: number}} Page
- * @typedef {{term: string, same: string[], related: string[], difference: string}} Group
- */
+/** @import {FoundPage, IndexData} from "../shared/types.mjs" */
 
 export class SearchIndex {
   #postings;
   #compounds;
 
-  /** @param {object} data - what `hooks/catalog/search.py` wrote */
+  /** @param {IndexData} data */
   constructor(data) {
     this.kinds = data.kinds;
     this.sections = data.sections;
-    /** @type {Group[]} */
     this.groups = data.groups;
-    /** @type {Page[]} */
     this.documents = data.documents.map(toPage);
     this.stems = data.stems.split(" ");
     this.#postings = data.postings.split(" ");
@@ -54,7 +51,7 @@ export class SearchIndex {
    * @param {(page: number, weight: number) => void} visit
    */
   eachDocument(number, visit) {
-    decode(this.#postings[number], visit);
+    decode(this.#postings[number] ?? "", visit);
   }
 
   /**
@@ -63,38 +60,44 @@ export class SearchIndex {
    * @param {(whole: number, share: number) => void} visit
    */
   eachCompound(number, visit) {
-    decode(this.#compounds[number], visit);
+    decode(this.#compounds[number] ?? "", visit);
   }
 
+  /** @param {string} wanted */
   #firstFrom(wanted) {
     let low = 0;
     let high = this.stems.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.stems[middle] < wanted) low = middle + 1;
+      if ((this.stems[middle] ?? "") < wanted) low = middle + 1;
       else high = middle;
     }
     return low;
   }
 }
 
+/** @param {IndexData["documents"][0]} document @param {number} number @returns {FoundPage} */
 function toPage([address, kind, title, text, rank], number) {
   return { number, address, kind, title, text, rank };
 }
 
-/** Reads a list as `hooks/catalog/search.py` writes it. */
+/**
+ * Reads a list as the build writes it.
+ * @param {string} text
+ * @param {(number: number, share: number) => void} visit
+ */
 function decode(text, visit) {
   let number = -1;
   let distance = 0;
   let step = 1;
   for (let position = 0; position < text.length; position += 1) {
-    const value = VALUE[text.charCodeAt(position)];
+    const value = VALUE[text.charCodeAt(position)] ?? 0;
     distance += (value % 32) * step;
     step *= 32;
     if (value >= 32) continue;
     number += distance + 1;
     position += 1;
-    visit(number, VALUE[text.charCodeAt(position)] / TOP);
+    visit(number, (VALUE[text.charCodeAt(position)] ?? 0) / TOP);
     distance = 0;
     step = 1;
   }

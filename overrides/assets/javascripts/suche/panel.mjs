@@ -1,6 +1,12 @@
 /** The search field with its results; stands in a window or in a page. */
-import { element, marked } from "./dom.mjs";
-import { quote } from "./quote.mjs";
+import { closest, findAll, make, opensElsewhere } from "../shared/dom.mjs";
+import { matches, quote } from "./quote.mjs";
+
+/**
+ * @import {Hit, SearchResult, SearchSettings, SeeAlso} from "../shared/types.mjs"
+ * @import {Search} from "./ranking.mjs"
+ * @typedef {{headings: "h2"|"h3", onQuery?: (query: string) => void}} Place what depends on where the panel stands
+ */
 
 // So many results come first, whatever their kind; the rest is grouped by kind.
 const BEST = 3;
@@ -16,29 +22,42 @@ const texts = {
   similar: "Meinten Sie:",
   sections: "Alle Bereiche",
   asPage: "Diese Suche als Seite öffnen, zum Weitergeben",
-  count: (number) => (number === 1 ? "1 Treffer" : `${number} Treffer`),
-  countShown: (shown, number) => `${number} Treffer, die besten ${shown} stehen hier`,
-  none: (query) => `Keine Treffer für „${query}“`,
+  count: (/** @type {number} */ number) => (number === 1 ? "1 Treffer" : `${number} Treffer`),
+  countShown: (/** @type {number} */ shown, /** @type {number} */ number) =>
+    `${number} Treffer, die besten ${shown} stehen hier`,
+  none: (/** @type {string} */ query) => `Keine Treffer für „${query}“`,
   advice: "Versuchen Sie ein anderes Wort oder nur einen Teil davon.",
 };
 
 export class SearchPanel {
   /**
    * @param {Search} search
-   * @param {{base: string, page: string}} settings - the site's root and the address of the search page
-   * @param {{headings: string, onQuery?: (query: string) => void}} place - what depends on where the panel stands
+   * @param {SearchSettings} settings
+   * @param {Place} place
    */
   constructor(search, settings, place) {
     this.search = search;
     this.settings = settings;
     this.place = place;
+    /** @type {string[]} */
     this.bodies = [];
-    this.$input = element("input", {
-      type: "search", id: "suche-eingabe", class: "suche__eingabe", maxlength: MAX_LENGTH, autocomplete: "off",
-      autocapitalize: "none", spellcheck: "false", enterkeyhint: "search", "aria-describedby": "suche-hinweis",
+    /** @type {HTMLElement[]} */
+    this.$links = [];
+    /** @type {number|undefined} */
+    this.pause = undefined;
+    this.$input = make("input", {
+      type: "search",
+      id: "suche-eingabe",
+      class: "suche__eingabe",
+      maxlength: MAX_LENGTH,
+      autocomplete: "off",
+      autocapitalize: "none",
+      spellcheck: "false",
+      enterkeyhint: "search",
+      "aria-describedby": "suche-hinweis",
     });
-    this.$status = element("p", { role: "status", class: "suche__stand" });
-    this.$results = element("div", { class: "suche__ergebnis" });
+    this.$status = make("p", { role: "status", class: "suche__stand" });
+    this.$results = make("div", { class: "suche__ergebnis" });
     this.$root = this.#build();
     this.show("");
   }
@@ -62,18 +81,19 @@ export class SearchPanel {
   }
 
   #build() {
-    const $form = element(
-      "form", { role: "search", class: "suche__formular" },
-      element("label", { for: "suche-eingabe", class: "suche__frage" }, texts.label),
+    const $form = make(
+      "form",
+      { role: "search", class: "suche__formular" },
+      make("label", { for: "suche-eingabe", class: "suche__frage" }, texts.label),
       this.$input,
-      element("p", { id: "suche-hinweis", class: "suche__hinweis" }, texts.hint),
+      make("p", { id: "suche-hinweis", class: "suche__hinweis" }, texts.hint),
     );
     $form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.$links[0]?.focus();
     });
     this.$input.addEventListener("input", () => this.#update());
-    const $root = element("div", { class: "suche" }, $form, this.$status, this.$results);
+    const $root = make("div", { class: "suche" }, $form, this.$status, this.$results);
     $root.addEventListener("keydown", (event) => this.#onKey(event));
     $root.addEventListener("click", (event) => this.#onClick(event));
     return $root;
@@ -82,15 +102,20 @@ export class SearchPanel {
   #update() {
     const query = this.$input.value.trim();
     const result = this.search.search(query);
-    if (query && result.hits.length) this.$results.replaceChildren(...this.#hits(result), ...this.#further(query, result));
+    if (query && result.hits.length)
+      this.$results.replaceChildren(...this.#hits(result), ...this.#further(query, result));
     else if (query) this.$results.replaceChildren(...this.#nothing(query, result), this.#sections());
     else this.$results.replaceChildren(this.#sections());
-    this.$links = [...this.$results.querySelectorAll(".treffer__titel")];
+    this.$links = findAll(this.$results, ".treffer__titel");
     clearTimeout(this.pause);
-    this.pause = setTimeout(() => this.#onPause(query, result), PAUSE);
+    this.pause = window.setTimeout(() => this.#onPause(query, result), PAUSE);
   }
 
-  /** Says the number of results once typing pauses, so that a screen reader is not talked over. */
+  /**
+   * Says the number of results once typing pauses, so that a screen reader is not talked over.
+   * @param {string} query
+   * @param {SearchResult} result
+   */
   #onPause(query, { hits, total }) {
     const counted = total > hits.length ? texts.countShown(hits.length, total) : texts.count(total);
     const found = total ? counted : texts.none(query);
@@ -98,79 +123,104 @@ export class SearchPanel {
     this.place.onQuery?.(query);
   }
 
+  /** @param {SearchResult} result */
   #hits({ hits, stems }) {
     const groups = new Map([[texts.best, hits.slice(0, BEST)]]);
     for (const hit of hits.slice(BEST)) {
-      const name = this.search.kinds[hit.page.kind][1];
+      const name = this.search.kinds[hit.page.kind]?.[1] ?? texts.best;
       groups.set(name, [...(groups.get(name) ?? []), hit]);
     }
-    return [...groups].map(([name, members]) => this.#group(name, members.map((hit) => this.#hit(hit, stems))));
-  }
-
-  #group(name, $items) {
-    return element(
-      "section", { class: "suche__gruppe" },
-      element(this.place.headings, { class: "suche__art" }, name),
-      element("ul", { class: "suche__liste" }, ...$items),
+    return [...groups].map(([name, members]) =>
+      this.#group(
+        name,
+        members.map((hit) => this.#hit(hit, stems)),
+      ),
     );
   }
 
-  #hit({ page }, stems) {
-    const $title = element("a", { class: "treffer__titel", href: this.#address(page.address) }, ...marked(page.title, stems));
-    const $kind = element("span", { class: "treffer__art" }, this.search.kinds[page.kind][0]);
-    const text = quote(page.text, this.bodies[page.number] ?? "", stems);
-    const $text = element("p", { class: "treffer__text" }, ...marked(text, stems));
-    return element("li", { class: "treffer" }, $title, " ", $kind, $text);
+  /** @param {string} name @param {Element[]} $items */
+  #group(name, $items) {
+    return make(
+      "section",
+      { class: "suche__gruppe" },
+      make(this.place.headings, { class: "suche__art" }, name),
+      make("ul", { class: "suche__liste" }, ...$items),
+    );
   }
 
+  /** @param {Hit} hit @param {Set<string>} stems */
+  #hit({ page }, stems) {
+    const $title = make(
+      "a",
+      { class: "treffer__titel", href: this.#address(page.address) },
+      ...marked(page.title, stems),
+    );
+    const $kind = make("span", { class: "treffer__art" }, this.search.kinds[page.kind]?.[0] ?? "");
+    const text = quote(page.text, this.bodies[page.number] ?? "", stems);
+    const $text = make("p", { class: "treffer__text" }, ...marked(text, stems));
+    return make("li", { class: "treffer" }, $title, " ", $kind, $text);
+  }
+
+  /** @param {string} query @param {SearchResult} result */
   #further(query, { seeAlso }) {
-    const $page = element("a", { href: this.settings.page + fragment(query) }, texts.asPage);
-    const $links = this.place.onQuery ? [] : [element("p", { class: "suche__seite" }, $page)];
+    const $page = make("a", { href: this.settings.page + fragment(query) }, texts.asPage);
+    const $links = this.place.onQuery ? [] : [make("p", { class: "suche__seite" }, $page)];
     return [...seeAlso.map((found) => this.#seeAlso(found)), ...$links];
   }
 
+  /** @param {SeeAlso} found */
   #seeAlso({ terms, difference }) {
     const $terms = terms.slice(0, MAX_RELATED).flatMap((term) => [this.#termLink(term), " "]);
-    return element(
-      "section", { class: "suche__auch" },
-      element(this.place.headings, { class: "suche__art" }, texts.related),
-      element("p", { class: "suche__begriffe" }, ...$terms),
-      ...(difference ? [element("p", { class: "suche__hinweis" }, difference)] : []),
+    return make(
+      "section",
+      { class: "suche__auch" },
+      make(this.place.headings, { class: "suche__art" }, texts.related),
+      make("p", { class: "suche__begriffe" }, ...$terms),
+      ...(difference ? [make("p", { class: "suche__hinweis" }, difference)] : []),
     );
   }
 
+  /** @param {string} query @param {SearchResult} result */
   #nothing(query, { seeAlso }) {
     const similar = this.search.similarTerms(query).flatMap((term) => [" ", this.#termLink(term)]);
     return [
-      element("p", {}, texts.advice),
-      ...(similar.length ? [element("p", { class: "suche__begriffe" }, texts.similar, ...similar)] : []),
+      make("p", {}, texts.advice),
+      ...(similar.length ? [make("p", { class: "suche__begriffe" }, texts.similar, ...similar)] : []),
       ...seeAlso.map((found) => this.#seeAlso(found)),
     ];
   }
 
   #sections() {
     const $items = this.search.sections.map(([address, title]) =>
-      element("li", {}, element("a", { class: "treffer__titel", href: this.#address(address) }, title)),
+      make("li", {}, make("a", { class: "treffer__titel", href: this.#address(address) }, title)),
     );
-    return element(
-      "section", { class: "suche__gruppe" },
-      element(this.place.headings, { class: "suche__art" }, texts.sections),
-      element("ul", { class: "suche__bereiche" }, ...$items),
+    return make(
+      "section",
+      { class: "suche__gruppe" },
+      make(this.place.headings, { class: "suche__art" }, texts.sections),
+      make("ul", { class: "suche__bereiche" }, ...$items),
     );
   }
 
+  /** @param {string} term */
   #termLink(term) {
-    return element("a", { class: "suche__begriff", href: this.settings.page + fragment(term), "data-begriff": term }, term);
+    return make(
+      "a",
+      { class: "suche__begriff", href: this.settings.page + fragment(term), "data-begriff": term },
+      term,
+    );
   }
 
+  /** @param {string} address */
   #address(address) {
-    return `${this.settings.base.replace(/\/$/, "")}/${address}`;
+    // On a disk the start page is a file, not a folder.
+    return this.settings.base.replace(/(?:index\.html)?$/, address);
   }
 
   /** @param {KeyboardEvent} event */
   #onKey(event) {
-    const position = this.$links.indexOf(event.target);
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const position = this.$links.indexOf(/** @type {HTMLElement} */ (event.target));
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (step) {
       event.preventDefault();
       (this.$links[position + step] ?? (step < 0 ? this.$input : this.$links[position]))?.focus();
@@ -179,12 +229,15 @@ export class SearchPanel {
     }
   }
 
-  /** A related or similar term is searched for here; its address serves new tabs and sharing. */
+  /**
+   * A related or similar term is searched for here; its address serves new tabs and sharing.
+   * @param {MouseEvent} event
+   */
   #onClick(event) {
-    const $term = event.target.closest("[data-begriff]");
-    if (!$term || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const term = closest(event, "[data-begriff]")?.dataset.begriff;
+    if (!term || opensElsewhere(event)) return;
     event.preventDefault();
-    this.show($term.dataset.begriff);
+    this.show(term);
     this.$input.focus();
   }
 }
@@ -198,6 +251,20 @@ export function fragment(query) {
   return `#${new URLSearchParams({ q: query })}`;
 }
 
+/** @param {KeyboardEvent} event */
 function isLetter({ key, ctrlKey, metaKey, altKey }) {
   return key.length === 1 && key !== " " && !ctrlKey && !metaKey && !altKey;
+}
+
+/**
+ * A text as nodes, the words with one of the stems marked.
+ * @param {string} text
+ * @param {Set<string>} stems
+ * @returns {Node[]}
+ */
+function marked(text, stems) {
+  return text
+    .split(/([\p{L}\p{N}]+)/u)
+    .filter(Boolean)
+    .map((part) => (matches(part, stems) ? make("mark", {}, part) : new Text(part)));
 }

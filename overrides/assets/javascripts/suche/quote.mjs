@@ -4,6 +4,7 @@ import { stem, words } from "./german.mjs";
 const SENTENCE = /[^.!?\n]+[.!?]*/g;
 // Sentences from the first match on; the style sheet cuts what is too long.
 const SHOWN = 3;
+/** @type {Map<string, string[]>} */
 const stemsOfWord = new Map();
 
 /**
@@ -13,7 +14,9 @@ const stemsOfWord = new Map();
  * @returns {boolean}
  */
 export function matches(text, stems) {
-  return (text.match(/[\p{L}\p{N}]+/gu) ?? []).some((word) => remembered(word).some((found) => stems.has(found)));
+  return (text.match(/[\p{L}\p{N}]+/gu) ?? []).some((word) =>
+    remembered(word).some((found) => stems.has(found)),
+  );
 }
 
 /**
@@ -27,15 +30,20 @@ export function quote(summary, body, stems) {
   return fromFirstMatch(summary, stems) ?? fromFirstMatch(body, stems) ?? summary;
 }
 
+/** @param {string} text @param {Set<string>} stems */
 function fromFirstMatch(text, stems) {
   const sentences = text.match(SENTENCE) ?? [];
   const first = sentences.findIndex((sentence) => matches(sentence, stems));
   if (first < 0) return null;
-  const shown = sentences.slice(first, first + SHOWN).join(" ").replaceAll(/\s+/g, " ").trim();
+  const shown = sentences
+    .slice(first, first + SHOWN)
+    .join(" ")
+    .replaceAll(/\s+/g, " ")
+    .trim();
   return first > 0 ? `… ${shown}` : shown;
 }
 
-/** The same words come again with every letter typed. */
+/** The same words come again with every letter typed. @param {string} word */
 function remembered(word) {
   let found = stemsOfWord.get(word);
   if (!found) stemsOfWord.set(word, (found = words(word).map(stem)));

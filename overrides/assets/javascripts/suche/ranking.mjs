@@ -20,8 +20,10 @@ const MOST_DIFFERENT = 0.45;
 const TITLE_WORD = /\p{Lu}[\p{L}-]{3,}/gu;
 
 /**
- * @typedef {{page: Page, value: number}} Hit
- * @typedef {{hits: Hit[], total: number, stems: Set<string>, seeAlso: SeeAlso[]}} Result
+ * @import {Found, FoundPage, Hit, IndexData, Reading, SearchResult} from "../shared/types.mjs"
+ * @typedef {{matches: Float32Array, found: number, rarity: number}} Weight how well each document matches, and how much
+ *   the word tells: rare words more
+ * @typedef {Weight & {position: number, reading: Reading}} Unit
  */
 
 export class Search {
@@ -29,7 +31,7 @@ export class Search {
   #groups;
   #stopWords;
 
-  /** @param {object} data - what `hooks/catalog/search.py` wrote */
+  /** @param {IndexData} data */
   constructor(data) {
     this.#index = new SearchIndex(data);
     this.#groups = new Synonyms(data.groups);
@@ -48,13 +50,19 @@ export class Search {
 
   /**
    * @param {string} query
-   * @returns {Result}
+   * @returns {SearchResult}
    */
   search(query) {
     const wanted = this.#searchWords(query);
-    const units = wanted.flatMap((word, position) => this.#units(word, position, position === wanted.length - 1));
+    const units = wanted.flatMap((word, position) =>
+      this.#units(word, position, position === wanted.length - 1),
+    );
+    /** @type {Set<string>} */
     const stems = new Set();
-    this.#collectStems(units.map(({ reading }) => reading), stems);
+    this.#collectStems(
+      units.map(({ reading }) => reading),
+      stems,
+    );
     for (const found of this.#groups.find(wanted)) this.#extend(units, found, stems);
     const ranked = this.#ranked(units, wanted.map(stem).join(" "));
     return { ...ranked, stems, seeAlso: this.#groups.seeAlso(wanted) };
@@ -67,6 +75,7 @@ export class Search {
    */
   similarTerms(query) {
     const candidates = new Set(this.#index.documents.flatMap(({ title }) => title.match(TITLE_WORD) ?? []));
+    /** @type {Map<string, number>} */
     const near = new Map();
     for (const wanted of this.#searchWords(query)) {
       const limit = Math.floor(wanted.length * MOST_DIFFERENT);
@@ -75,26 +84,40 @@ export class Search {
         if (mistakes <= limit) near.set(term, mistakes);
       }
     }
-    return [...near].sort((one, two) => one[1] - two[1]).map(([term]) => term).slice(0, MAX_TERMS);
+    return [...near]
+      .sort((one, two) => one[1] - two[1])
+      .map(([term]) => term)
+      .slice(0, MAX_TERMS);
   }
 
+  /** @param {string} query */
   #searchWords(query) {
     const all = words(query.slice(0, MAX_CHARACTERS));
     return all.filter((word) => !this.#stopWords.has(word)).slice(0, MAX_WORDS);
   }
 
-  /** One unit per word; a compound the site does not have gives one per part. */
+  /**
+   * One unit per word; a compound the site does not have gives one per part.
+   * @param {string} word
+   * @param {number} position
+   * @param {boolean} isLast
+   * @returns {Unit[]}
+   */
   #units(word, position, isLast) {
-    return readings(this.#index, word, isLast).map((reading) => ({ position, reading, ...this.#weigh(reading) }));
+    return readings(this.#index, word, isLast).map((reading) => ({
+      position,
+      reading,
+      ...this.#weigh(reading),
+    }));
   }
 
-  /** How well each document matches any of the stems, and how much the word tells: rare words more. */
+  /** @param {Reading} reading @returns {Weight} */
   #weigh(reading) {
     const matches = new Float32Array(this.#index.documents.length);
     const exact = new Set();
     for (const [number, quality] of reading) {
       this.#index.eachDocument(number, (page, weight) => {
-        matches[page] = Math.max(matches[page], quality * weight);
+        matches[page] = Math.max(matches[page] ?? 0, quality * weight);
         if (quality >= QUALITY_SAME) exact.add(page);
       });
     }
@@ -102,67 +125,97 @@ export class Search {
     return { matches, found, rarity: Math.log(1 + matches.length / (found || 1)) };
   }
 
-  /** Adds the documents of words that mean the same, or are related, to the units they stand for. */
+  /**
+   * Adds the documents of words that mean the same, or are related, to the units they stand for.
+   * @param {Unit[]} units
+   * @param {Found} found
+   * @param {Set<string>} stems
+   */
   #extend(units, found, stems) {
     const affected = units.filter(({ position }) => position >= found.from && position < found.to);
     const more = [
-      ...found.same.map((phrase) => [phrase, QUALITY_SAME]),
-      ...found.related.map((phrase) => [phrase, QUALITY_RELATED]),
+      ...found.same.map((phrase) => ({ phrase, quality: QUALITY_SAME })),
+      ...found.related.map((phrase) => ({ phrase, quality: QUALITY_RELATED })),
     ];
-    for (const [phrase, quality] of more) {
+    for (const { phrase, quality } of more) {
       const phraseReadings = phrase.map((part) => exactReading(this.#index, part));
-      const [first, ...others] = phraseReadings.map((reading) => this.#weigh(reading).matches);
+      const [first = new Float32Array(), ...others] = phraseReadings.map(
+        (reading) => this.#weigh(reading).matches,
+      );
       // The weakest word of a phrase counts.
-      const all = others.reduce((one, two) => one.map((match, page) => Math.min(match, two[page])), first);
+      const all = others.reduce(
+        (one, two) => one.map((match, page) => Math.min(match, two[page] ?? 0)),
+        first,
+      );
       if (!all.some((match) => match > 0)) continue;
       for (const unit of affected) {
-        all.forEach((match, page) => { unit.matches[page] = Math.max(unit.matches[page], match * quality); });
+        all.forEach((match, page) => {
+          unit.matches[page] = Math.max(unit.matches[page] ?? 0, match * quality);
+        });
         unit.found ||= 1;
       }
       this.#collectStems(phraseReadings, stems);
     }
   }
 
+  /** @param {Reading[]} someReadings @param {Set<string>} stems */
   #collectStems(someReadings, stems) {
     for (const reading of someReadings) {
-      for (const number of reading.keys()) stems.add(this.#index.stems[number]);
+      for (const number of reading.keys()) stems.add(this.#index.stems[number] ?? "");
     }
   }
 
-  /** The best documents, those first that are called like the query; and how many there are in all. */
+  /**
+   * The best documents, those first that are called like the query; and how many there are in all.
+   * @param {Unit[]} units
+   * @param {string} name
+   */
   #ranked(units, name) {
     const known = units.filter(({ found }) => found);
     const total = known.reduce((sum, { rarity }) => sum + rarity, 0);
-    const values = this.#index.documents.map((page, number) => (score(known, number, total) * page.rank) / 100);
+    const values = this.#index.documents.map(
+      (page, number) => (score(known, number, total) * page.rank) / 100,
+    );
     const least = values.reduce((one, two) => Math.max(one, two), 0) * THRESHOLD;
     const hits = this.#index.documents
-      .map((page, number) => ({ page, value: values[number] }))
+      .map((page, number) => ({ page, value: values[number] ?? 0 }))
       .filter(({ value }) => value > 0 && value >= least)
       .sort(byValue);
-    for (const hit of hits.slice(0, MAX_NAMED)) if (this.#names(hit.page).includes(name)) hit.value *= NAME_BONUS;
+    for (const hit of hits.slice(0, MAX_NAMED))
+      if (this.#names(hit.page).includes(name)) hit.value *= NAME_BONUS;
     return { hits: hits.sort(byValue).slice(0, MAX_HITS), total: hits.length };
   }
 
-  /** What a page is called: its title, with and without what stands in brackets, and that alone. */
+  /**
+   * What a page is called: its title, with and without what stands in brackets, and that alone.
+   * @param {FoundPage} page
+   */
   #names({ title }) {
-    const bracketed = [...title.matchAll(/\(([^)]+)\)/g)].map(([, inner]) => inner);
+    const bracketed = [...title.matchAll(/\(([^)]+)\)/g)].map(([, inner = ""]) => inner);
     const names = [title, title.replace(/\([^)]+\)/g, ""), ...bracketed];
     return names.map((text) => this.#searchWords(text).map(stem).join(" "));
   }
 }
 
-/** The weighted match of all units; documents that lack some of them count less. */
+/**
+ * The weighted match of all units; documents that lack some of them count less.
+ * @param {Unit[]} units
+ * @param {number} number
+ * @param {number} total
+ */
 function score(units, number, total) {
   let sum = 0;
   let covered = 0;
   for (const { matches, rarity } of units) {
-    if (!matches[number]) continue;
-    sum += matches[number] * rarity;
+    const match = matches[number];
+    if (!match) continue;
+    sum += match * rarity;
     covered += rarity;
   }
   return total && (sum / total) * (covered / total);
 }
 
+/** @param {Hit} one @param {Hit} two */
 function byValue(one, two) {
   return two.value - one.value;
 }

@@ -2,16 +2,16 @@
 import { compoundParts, root, stem } from "./german.mjs";
 import { allowedMistakes, distance, distanceToStart } from "./typos.mjs";
 
+/**
+ * @import {Reading} from "../shared/types.mjs"
+ * @import {SearchIndex} from "./index.mjs"
+ */
+
 // How much a match counts against the very word.
 const QUALITY = { derived: 0.85, start: 0.7, part: 0.9 };
 const QUALITY_WITH_MISTAKES = [1, 0.8, 0.6];
 const SHORTEST_START = 2;
 const SHORTEST_MISTYPED_START = 5;
-
-/**
- * Stems by number with how well they match, from 0 to 1.
- * @typedef {Map<number, number>} Reading
- */
 
 /**
  * What a word may mean: one reading, or one per part of a compound the site does not have.
@@ -35,10 +35,11 @@ export function readings(index, word, isLast) {
  * @returns {Reading}
  */
 export function exactReading(index, stemmed) {
+  /** @type {Reading} */
   const reading = new Map();
   const common = root(stemmed);
   for (const number of index.startingWith(common)) {
-    const other = index.stems[number];
+    const other = index.stems[number] ?? "";
     if (other === stemmed) keep(reading, number, 1);
     else if (root(other) === common) keep(reading, number, QUALITY.derived);
   }
@@ -48,18 +49,24 @@ export function exactReading(index, stemmed) {
   return reading;
 }
 
+/** @param {SearchIndex} index @param {string} word */
 function knownReading(index, word) {
   const stemmed = stem(word);
   const reading = exactReading(index, stemmed);
   if (stemmed.length < SHORTEST_START) return reading;
   for (const number of index.startingWith(stemmed)) {
-    const share = stemmed.length / index.stems[number].length;
+    const share = stemmed.length / (index.stems[number]?.length ?? Infinity);
     keep(reading, number, QUALITY.start * Math.sqrt(share));
   }
   return reading;
 }
 
-/** The nearest stems; the beginnings of stems if none is near and the word is still being typed. */
+/**
+ * The nearest stems; the beginnings of stems if none is near and the word is still being typed.
+ * @param {SearchIndex} index
+ * @param {string} stemmed
+ * @param {boolean} isLast
+ */
 function mistypedReading(index, stemmed, isLast) {
   const limit = allowedMistakes(stemmed.length);
   const reading = nearest(index, stemmed, limit, distance);
@@ -67,23 +74,32 @@ function mistypedReading(index, stemmed, isLast) {
   return weakened(nearest(index, stemmed, limit, distanceToStart), QUALITY.start);
 }
 
+/**
+ * @param {SearchIndex} index
+ * @param {string} stemmed
+ * @param {number} limit
+ * @param {typeof distance} measure
+ */
 function nearest(index, stemmed, limit, measure) {
+  /** @type {Reading} */
   const reading = new Map();
   let fewest = limit;
   for (let number = 0; limit && number < index.stems.length; number += 1) {
-    const mistakes = measure(stemmed, index.stems[number], fewest);
+    const mistakes = measure(stemmed, index.stems[number] ?? "", fewest);
     if (mistakes > fewest) continue;
     if (mistakes < fewest) reading.clear();
     fewest = mistakes;
-    reading.set(number, QUALITY_WITH_MISTAKES[mistakes]);
+    reading.set(number, QUALITY_WITH_MISTAKES[mistakes] ?? 0);
   }
   return reading;
 }
 
+/** @param {Reading} reading @param {number} factor @returns {Reading} */
 function weakened(reading, factor) {
   return new Map([...reading].map(([number, quality]) => [number, quality * factor]));
 }
 
+/** @param {Reading} reading @param {number} number @param {number} quality */
 function keep(reading, number, quality) {
   if (quality > (reading.get(number) ?? 0)) reading.set(number, quality);
 }

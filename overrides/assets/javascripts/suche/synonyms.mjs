@@ -1,15 +1,15 @@
 /** Words that mean the same, and words that are related, as the catalogue lists them. */
 import { stem, words } from "./german.mjs";
 
-const LONGEST_PHRASE = 4;
-
 /**
- * A phrase of a query and what else may be searched for.
- * @typedef {{from: number, to: number, same: string[][], related: string[][]}} Found
- * @typedef {{terms: string[], difference: string}} SeeAlso
+ * @import {Found, Group, SeeAlso} from "../shared/types.mjs"
+ * @typedef {{group: Group, close: boolean}} Entry
  */
 
+const LONGEST_PHRASE = 4;
+
 export class Synonyms {
+  /** @type {Map<string, Entry[]>} */
   #byPhrase = new Map();
 
   /** @param {Group[]} groups */
@@ -47,11 +47,13 @@ export class Synonyms {
     return [...found.values()];
   }
 
+  /** @param {string} phrase @param {Entry} entry */
   #keep(phrase, entry) {
     const key = stemsOf(phrase).join(" ");
     this.#byPhrase.set(key, [...(this.#byPhrase.get(key) ?? []), entry]);
   }
 
+  /** @param {string[]} wanted */
   #places(wanted) {
     const stemmed = wanted.map(stem);
     const places = [];
@@ -65,6 +67,7 @@ export class Synonyms {
   }
 }
 
+/** @param {string} phrase */
 function stemsOf(phrase) {
   return words(phrase).map(stem);
 }

@@ -25,7 +25,7 @@ export function allowedMistakes(length) {
  */
 export function distance(one, two, limit) {
   if (Math.abs(one.length - two.length) > limit) return limit + 1;
-  return fillTable(one, two, limit) ? lastRow[two.length] : limit + 1;
+  return fillTable(one, two, limit) ? at(lastRow, two.length) : limit + 1;
 }
 
 /**
@@ -42,7 +42,12 @@ export function distanceToStart(start, word, limit) {
   return Math.min(...lastRow.subarray(0, reachable.length + 1));
 }
 
-/** Leaves the last row of the table in `lastRow`; false if all distances exceed the limit. */
+/**
+ * Leaves the last row of the table in `lastRow`; false if all distances exceed the limit.
+ * @param {string} one
+ * @param {string} two
+ * @param {number} limit
+ */
 function fillTable(one, two, limit) {
   if (two.length > LONGEST) return false;
   for (let j = 0; j <= two.length; j += 1) lastRow[j] = j;
@@ -53,17 +58,27 @@ function fillTable(one, two, limit) {
   return true;
 }
 
-/** Fills one row and returns its smallest number. */
+/**
+ * Fills one row and returns its smallest number.
+ * @param {string} one
+ * @param {string} two
+ * @param {number} i
+ */
 function fillRow(one, two, i) {
   currentRow[0] = i;
   let smallest = i;
   for (let j = 1; j <= two.length; j += 1) {
     const same = one[i - 1] === two[j - 1];
-    let value = Math.min(lastRow[j] + 1, currentRow[j - 1] + 1, lastRow[j - 1] + (same ? 0 : 1));
+    let value = Math.min(at(lastRow, j) + 1, at(currentRow, j - 1) + 1, at(lastRow, j - 1) + (same ? 0 : 1));
     const swapped = i > 1 && j > 1 && one[i - 1] === two[j - 2] && one[i - 2] === two[j - 1];
-    if (swapped) value = Math.min(value, beforeLastRow[j - 2] + 1);
+    if (swapped) value = Math.min(value, at(beforeLastRow, j - 2) + 1);
     currentRow[j] = value;
     if (value < smallest) smallest = value;
   }
   return smallest;
+}
+
+/** @param {Uint8Array} row @param {number} j */
+function at(row, j) {
+  return row[j] ?? 0;
 }

@@ -1,17 +1,21 @@
 /** Starts the search: in the search page itself, on other pages in a window above them. */
-import { element } from "./dom.mjs";
+import { make } from "../shared/dom.mjs";
 import { SearchPanel, fragment } from "./panel.mjs";
 import { Search } from "./ranking.mjs";
-import { keepShortcut, shortcutIsOff } from "../shared/shortcut.mjs";
+import { keepShortcut, shortcutIsOff } from "./shortcut.mjs";
+
+/** @import {IndexData, SearchSettings} from "../shared/types.mjs" */
 
 class SearchWindow {
+  /** @param {Search} search @param {SearchSettings} settings */
   constructor(search, settings) {
     this.panel = new SearchPanel(search, settings, { headings: "h3" });
-    const $close = element("button", { type: "button", class: "knopf knopf--leise" }, "Schließen");
-    const $title = element("h2", { class: "suche-fenster__titel", id: "suche-titel" }, "Suche");
-    this.$dialog = element(
-      "dialog", { class: "suche-fenster", "aria-labelledby": "suche-titel" },
-      element("div", { class: "suche-fenster__kopf" }, $title, $close),
+    const $close = make("button", { type: "button", class: "knopf knopf--leise" }, "Schließen");
+    const $title = make("h2", { class: "suche-fenster__titel", id: "suche-titel" }, "Suche");
+    this.$dialog = make(
+      "dialog",
+      { class: "suche-fenster", "aria-labelledby": "suche-titel" },
+      make("div", { class: "suche-fenster__kopf" }, $title, $close),
       this.panel.$root,
     );
     $close.addEventListener("click", () => this.$dialog.close());
@@ -26,19 +30,21 @@ class SearchWindow {
     this.panel.$input.select();
   }
 
-  /** Escape would only empty a search field that has text in it. */
+  /** Escape would only empty a search field that has text in it. @param {KeyboardEvent} event */
   closeByKey(event) {
     if (event.key !== "Escape") return;
     event.preventDefault();
     this.$dialog.close();
   }
 
+  /** @param {MouseEvent} event */
   closeOutside(event) {
     if (event.target === this.$dialog) this.$dialog.close();
   }
 }
 
 class SearchPage {
+  /** @param {Element} $place @param {Search} search @param {SearchSettings} settings */
   constructor($place, search, settings) {
     this.panel = new SearchPanel(search, settings, { headings: "h2", onQuery: keepInAddress });
     this.panel.show(queryInAddress());
@@ -53,15 +59,17 @@ class SearchPage {
 
 /** Single keys as shortcuts must be avoidable: people who speak to their computer trigger them by accident. */
 function shortcutSwitch() {
-  const $box = element("input", { type: "checkbox", id: "suche-kurztaste" });
-  const $label = element("label", { for: "suche-kurztaste" }, "Die Taste „/“ öffnet die Suche");
+  const $box = make("input", { type: "checkbox", id: "suche-kurztaste" });
+  const $label = make("label", { for: "suche-kurztaste" }, "Die Taste „/“ öffnet die Suche");
   $box.checked = !shortcutIsOff();
   $box.addEventListener("change", () => {
-    if (!keepShortcut($box.checked)) $label.textContent = "Ihr Browser merkt sich das nicht, er speichert hier nichts.";
+    if (!keepShortcut($box.checked))
+      $label.textContent = "Ihr Browser merkt sich das nicht, er speichert hier nichts.";
   });
-  return element("p", { class: "suche__schalter" }, $box, " ", $label);
+  return make("p", { class: "suche__schalter" }, $box, " ", $label);
 }
 
+/** @param {string} query */
 function keepInAddress(query) {
   const [page] = location.href.split("#");
   history.replaceState(null, "", query ? page + fragment(query) : page);
@@ -71,10 +79,15 @@ function queryInAddress() {
   return new URLSearchParams(location.hash.slice(1)).get("q") ?? "";
 }
 
-function start(data, settings) {
+/**
+ * @param {IndexData} data
+ * @param {SearchSettings} settings
+ * @returns {SearchWindow|SearchPage}
+ */
+export function start(data, settings) {
   const search = new Search(data);
   const $place = document.querySelector("[data-suche-hier]");
   return $place ? new SearchPage($place, search, settings) : new SearchWindow(search, settings);
 }
 
-globalThis.ivoSuche = { start };
+Object.assign(globalThis, { ivoSuche: { start } });

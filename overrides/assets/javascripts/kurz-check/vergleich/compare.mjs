@@ -1,6 +1,8 @@
 import { change, spread } from "./scoring.mjs";
 
-/** Give every file a name of its own. @param {Check[]} checks */
+/** @import {Answer, Check, SavedQuestion, Scale} from "../../shared/types.mjs" */
+
+/** Give every file a name of its own. @param {Check[]} checks @returns {string[]} */
 export function labels(checks) {
   const names = checks.map(({ name }, index) => name.trim() || `Person ${index + 1}`);
   return names.map((name, index) => {
@@ -18,9 +20,9 @@ export function comparePeople(checks, scale) {
   return rows.sort((one, other) => (other.spanne ?? -1) - (one.spanne ?? -1));
 }
 
-/** One row per question, in order. @param {Check[]} checks two @param {Scale} scale */
-export function compareDates(checks, scale) {
-  const [old, now] = byDate(checks);
+/** One row per question, in order. @param {Check[]} checks two, the older one first @param {Scale} scale */
+export function compareDates([old, now], scale) {
+  if (!old || !now) return [];
   return allQuestions([now, old]).map((question) => {
     const [alt, neu] = [answerOf(old, question.id), answerOf(now, question.id)];
     return { question, alt, neu, ...change(alt, neu, scale) };
@@ -32,19 +34,30 @@ export function byDate(checks) {
   return [...checks].sort((one, other) => one.datum.localeCompare(other.datum));
 }
 
-/** What may mislead in a comparison; the words are in the page. @param {Check[]} checks */
+/**
+ * What may mislead in a comparison; the words are in the page.
+ * @param {Check[]} checks
+ * @returns {string[]}
+ */
 export function cautions(checks) {
-  const differ = (read) => new Set(checks.map(read)).size > 1;
-  return {
+  const differ = (/** @type {(check: Check) => string} */ read) => new Set(checks.map(read)).size > 1;
+  const found = {
     stand: differ((check) => check.katalog_stand),
-    fragen: differ((check) => check.fragen.map(({ id }) => id).sort().join()),
+    fragen: differ((check) =>
+      check.fragen
+        .map(({ id }) => id)
+        .sort()
+        .join(),
+    ),
     tage: differ((check) => check.datum),
     tag: !differ((check) => check.datum),
     namen: differ((check) => check.name),
     wenige: checks.length < 3,
   };
+  return Object.entries(found).flatMap(([name, applies]) => (applies ? [name] : []));
 }
 
+/** @param {Check[]} checks @returns {SavedQuestion[]} */
 function allQuestions(checks) {
   const known = new Map();
   for (const { fragen } of checks) {
@@ -53,6 +66,7 @@ function allQuestions(checks) {
   return [...known.values()];
 }
 
+/** @param {Check} check @param {string} id @returns {Answer} */
 function answerOf(check, id) {
   return check.fragen.find((question) => question.id === id)?.antwort ?? null;
 }

@@ -1,0 +1,90 @@
+// Form → example, and back.
+
+import { findAll } from "../shared/dom.mjs";
+import { showProblem } from "./fields.mjs";
+import { tidy } from "./rules.mjs";
+
+/**
+ * @import {Example, Field} from "../shared/types.mjs"
+ * @import {Groups} from "./groups.mjs"
+ */
+
+/** Reads and fills the form: all that is entered, as one object. */
+export class ExampleFields {
+  /** @param {HTMLFormElement} $form @param {Record<string, Groups>} groups repeated parts by name */
+  constructor($form, groups) {
+    this.$form = $form;
+    this.groups = groups;
+  }
+
+  /** @param {string} name */
+  field(name) {
+    return /** @type {HTMLInputElement} */ (this.$form.elements.namedItem(name));
+  }
+
+  /** @param {string} name */
+  value(name) {
+    return tidy(this.field(name).value);
+  }
+
+  /**
+   * The example in the order of the catalogue; what is empty is left out.
+   * @param {Example|null} original
+   * @returns {Example}
+   */
+  read(original) {
+    const seit = this.value("seit");
+    /** @type {Example} */
+    const example = {
+      id: this.value("id"),
+      titel: this.value("titel"),
+      kommunen: this.#records("kommunen", ["name", "land", "art"]),
+      seit: seit ? Number(seit) : "",
+      kurz: this.value("kurz"),
+      uebertragbar: this.value("uebertragbar"),
+      empfehlungen: this.#checked("empfehlungen"),
+      erfolgsfaktoren: this.#checked("erfolgsfaktoren"),
+      fragen: this.#checked("fragen"),
+      belege: this.#records("belege", ["titel", "herausgeber", "url", "stand", "belegt"]),
+      sicherheit: this.value("sicherheit"),
+      fruehere_ids: original?.fruehere_ids ?? [],
+    };
+    const isEmpty = (/** @type {Example[string]} */ value) => typeof value !== "number" && value.length === 0;
+    return Object.fromEntries(Object.entries(example).filter(([, value]) => !isEmpty(value)));
+  }
+
+  /** @param {Example} example */
+  write(example) {
+    for (const [name, groups] of Object.entries(this.groups)) {
+      const records = example[name];
+      groups.resize(Array.isArray(records) ? records.length : 1);
+    }
+    for (const $field of /** @type {Field[]} */ (findAll(this.$form, "[name]"))) {
+      const value = valueAt(example, $field.name);
+      if ($field instanceof HTMLInputElement && $field.type === "checkbox") {
+        $field.checked = (value ?? []).includes($field.value);
+      } else {
+        $field.value = value ?? "";
+        showProblem($field, "");
+      }
+    }
+  }
+
+  /** @param {string} group @param {string[]} keys */
+  #records(group, keys) {
+    const count = this.groups[group]?.all().length ?? 0;
+    return Array.from({ length: count }, (_, index) =>
+      Object.fromEntries(keys.map((key) => [key, this.value(`${group}.${index}.${key}`)])),
+    );
+  }
+
+  /** @param {string} name */
+  #checked(name) {
+    return findAll(this.$form, `[name="${name}"]:checked`, HTMLInputElement).map(($box) => $box.value);
+  }
+}
+
+/** The value an example has for a field called `belege.0.titel`. @param {any} example @param {string} name */
+function valueAt(example, name) {
+  return name.split(".").reduce((value, key) => value?.[key], example);
+}

@@ -1,0 +1,48 @@
+// What a link carries behind „#“, which browsers never send to a server: JSON in UTF-8 as base64url.
+
+const LONGEST_LINK = 100_000;
+
+/**
+ * What an address carries under a name; null if it carries nothing of that name.
+ *
+ * Mail programs escape characters and append others; what cannot belong to the value is left out.
+ * @param {string} hash
+ * @param {string} name
+ * @returns {string|null}
+ */
+export function linkIn(hash, name) {
+  const text = unescaped(hash);
+  const start = `#${name}=`;
+  return text.startsWith(start) ? text.slice(start.length) : null;
+}
+
+/** @param {object} value @returns {string} */
+export function encodeLink(value) {
+  const bytes = new TextEncoder().encode(JSON.stringify(value));
+  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+  return btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+}
+
+/**
+ * @param {string} text
+ * @returns {any} an object of unknown content
+ * @throws {Error} if the text is damaged
+ */
+export function decodeLink(text) {
+  const [encoded = ""] = /^[\w-]*/.exec(unescaped(text)) ?? [];
+  if (encoded.length > LONGEST_LINK) throw new RangeError("too long");
+  const binary = atob(encoded.replaceAll("-", "+").replaceAll("_", "/"));
+  const bytes = Uint8Array.from(binary, (char) => char.charCodeAt(0));
+  const value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  if (typeof value !== "object" || !value) throw new TypeError("no object");
+  return value;
+}
+
+/** @param {string} text */
+function unescaped(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

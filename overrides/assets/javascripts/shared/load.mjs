@@ -1,0 +1,35 @@
+// Scripts that are loaded when somebody needs them.
+
+import { make } from "./dom.mjs";
+
+/**
+ * Load a script once.
+ * @param {string} src
+ * @returns {Promise<void>} rejected if it cannot be loaded; then it may be tried again
+ */
+export function loadScript(src) {
+  const known = document.querySelector(`script[src="${src}"][data-geladen]`);
+  if (known) return Promise.resolve();
+  const $script = make("script", { src });
+  return new Promise((resolve, reject) => {
+    $script.addEventListener("error", () => {
+      $script.remove();
+      reject(new Error(src));
+    });
+    $script.addEventListener("load", () => {
+      $script.dataset.geladen = "";
+      resolve();
+    });
+    document.head.append($script);
+  });
+}
+
+/**
+ * Load the script of a name from beside the page's own.
+ * @param {string} name written out where it is used: the bundler puts in the published one
+ */
+export async function loadBeside(name) {
+  const $own = document.querySelector('script[src*="assets/javascripts/"]');
+  if (!($own instanceof HTMLScriptElement)) throw new TypeError("the page has no script of ours");
+  await loadScript($own.src.replace(/[^/]+(?=\.js$)/, name));
+}

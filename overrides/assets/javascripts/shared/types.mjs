@@ -1,0 +1,93 @@
+// Types only: modules name them in comments, nothing of this is loaded.
+
+/**
+ * @typedef {string|number|boolean} AttributeValue
+ * @typedef {Record<string, AttributeValue>} Attributes
+ * @typedef {Node|string} Child
+ * @typedef {"kept"|"full"|"forbidden"} Outcome what became of something to be stored
+ */
+
+/**
+ * A document. Text is one line: line breaks inside it become spaces; only cells of tables keep them.
+ * Screens may show more than files: what a text looks like there, where it belongs (`stelle`),
+ * and that a heading folds what follows it (`open`).
+ * @typedef {{title: string, blocks: Block[]}} Doc
+ * @typedef {{stelle?: string, part?: string}} Place
+ * @typedef {{type: "heading", level: number, text: Text, open?: boolean} & Place} Heading
+ * @typedef {{type: "paragraph", text: Text} & Place} Paragraph
+ * @typedef {{type: "list", ordered: boolean, items: Text[]} & Place} List
+ * @typedef {{type: "table", caption: Text, header: Text[], rows: Text[][]} & Place} Table
+ * @typedef {Heading|Paragraph|List|Table} Block
+ * @typedef {string|Span[]} Text
+ * @typedef {string|{text: string, look: Look}} Span
+ * @typedef {{kind: "link", href: string}|{kind: "strong"|"span", class?: string}|{kind: "bar", value: number}
+ *   |{kind: "band", sign: string}|{kind: "drawing", draw: (text: string) => Child[]}} Look
+ */
+
+/**
+ * The Kurz-Check.
+ * @typedef {number|"weiss-nicht"|"trifft-nicht-zu"|null} Answer
+ * @typedef {{id: string, von: number, bis: number, zeichen: string, titel: string}} Band
+ * @typedef {{median: number, zusammenfassung: number, anfangen: number, gespraech: number, gleich: number,
+ *   tage: number, dateien: number}} Rules
+ * @typedef {{bands: Band[], rules: Rules}} Scale the page's bands and published rules
+ * @typedef {{id: string, empfehlungen: string[]}} Asked
+ * @typedef {{text: Text, land: string[], art: string[]}} ExampleLine
+ * @typedef {{id: string, nr: number|null, titel: string, frage: string, empfehlungen: string[],
+ *   links: {id: string, text: string, href: string}[], schritt: string, more: Block[], examples: ExampleLine[]}} Question
+ * @typedef {{id: string, nr: number|null, titel: string, frage: string, antwort: Answer, notiz: string}} SavedQuestion
+ * @typedef {{katalog_stand: string, name: string, datum: string, land: string, art: string}} Details
+ * @typedef {Details & {fragen: SavedQuestion[]}} Check the state of the tool, and what a file holds
+ * @typedef {{id: number, zeit: number, name: string, text: string}} Kept
+ * @typedef {{id: string, fragen: number, beantwortet: number, werte: number[], median: number|null}} Summary
+ * @typedef {{question: Question, answer: Answer, note: string}} Given
+ * @typedef {{shown: Set<string>, places: Record<string, Text|Text[]|Text[][]|Block[]>}} Filling
+ * @typedef {Doc & {shown: Set<string>}} Report with the conditions of the page that hold
+ * @typedef {{type: "heading"|"paragraph"|"list"|"table"|"blocks", level: number, text: Text, header: Text[],
+ *   items: {text: Text, when: string[]}[], stelle: string, when: string[]}} PlanPart
+ */
+
+/**
+ * The Musterantrag. Forms are a noun in its four cases, without article; „{name}“ stands for a proper name.
+ * @typedef {"nominativ"|"genitiv"|"dativ"|"akkusativ"} Case
+ * @typedef {"der"|"die"|"das"|"plural"} Article
+ * @typedef {{artikel: Article} & Record<Case, string>} Forms
+ * @typedef {Record<string, string|Record<string, string>>} Words
+ * @typedef {{kind: "heading"|"paragraph"|"list"|"insert", pattern: string, level: number, when: string,
+ *   empfehlung: string, items: {id: string, pattern: string}[]}} PlanBlock
+ * @typedef {{blocks: PlanBlock[], blanks: {name: string, zusatz: string, datum: string},
+ *   selbsteinschaetzung: {numbered: string, additional: string}}} Plan
+ * @typedef {{forms: Forms, chosen: boolean}} Word
+ * @typedef {{frage: string, nr: string, titel: string, wert: number, empfehlungen: string[]}} Punkt
+ * @typedef {{datum: string, punkte: Punkt[]}} Selbsteinschaetzung
+ * @typedef {{kommune: Word, gremium: Word, antragsteller: Word, name: string, zusatz: string, datum: string,
+ *   modules: Set<string>, auftraege: string[], gruende: string[], selbsteinschaetzung: Selbsteinschaetzung|null}} Choices
+ * @typedef {{questions: Map<string, {nr: string, titel: string}>, empfehlungen: Set<string>}} Known
+ * @typedef {{felder: Record<string, string>, module: string[], kurzcheck: Selbsteinschaetzung|null}} Selection
+ *   the state of the tool, and what a link holds
+ */
+
+/**
+ * The form for examples.
+ * @typedef {{required?: boolean, maxLength?: number, pattern?: string, minimum?: number, maximum?: number}} FieldRules
+ *   the limits of a field, as the model of the catalogue states them
+ * @typedef {HTMLInputElement|HTMLTextAreaElement|HTMLSelectElement} Field
+ * @typedef {{address: string, complete: boolean}} Handover a link, and whether it already contains the whole proposal
+ * @typedef {Record<string, string|number|string[]|Record<string, string>[]>} Example as the catalogue writes it
+ */
+
+/**
+ * The search.
+ * @typedef {{kinds: Record<string, [string, string]>, sections: [string, string][], groups: Group[], stems: string,
+ *   documents: [string, string, string, string, number][], postings: string, compounds: string, stopWords: string}} IndexData
+ *   what the build wrote
+ * @typedef {{number: number, address: string, kind: string, title: string, text: string, rank: number}} FoundPage
+ * @typedef {{term: string, same: string[], related: string[], difference: string}} Group
+ * @typedef {{from: number, to: number, same: string[][], related: string[][]}} Found a phrase of a query and what
+ *   else may be searched for
+ * @typedef {{terms: string[], difference: string}} SeeAlso
+ * @typedef {Map<number, number>} Reading stems by number with how well they match, from 0 to 1
+ * @typedef {{page: FoundPage, value: number}} Hit
+ * @typedef {{hits: Hit[], total: number, stems: Set<string>, seeAlso: SeeAlso[]}} SearchResult
+ * @typedef {{base: string, page: string}} SearchSettings the site's root and the address of the search page
+ */

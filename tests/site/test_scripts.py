@@ -1,0 +1,48 @@
+"""The browser's modules: one place for each thing, small, and fit for the offline edition."""
+
+import re
+from pathlib import Path
+
+import pytest
+from catalog.site.scripts import flatten
+from conftest import ROOT
+
+SCRIPTS = ROOT / "overrides/assets/javascripts"
+MODULES = sorted(SCRIPTS.rglob("*.mjs"))
+ENTRIES = [*sorted(SCRIPTS.glob("*.mjs")), SCRIPTS / "suche/window.mjs"]
+
+# What only the modules in shared/ may do, and which of them.
+ONE_PLACE = {
+    r"\bcreateElement(?:NS)?\(": {"dom"},
+    r"\b(?:atob|btoa)\(": {"link"},
+    r"\.to(?:LocaleDate|ISO|Date)String\(": {"dates"},
+    r"\blocalStorage\b": {"storage"},
+    r'normalize\("NFKD"\)': {"names"},
+    r"\.innerHTML\b|\bouterHTML\b|insertAdjacentHTML": set(),
+}
+
+
+@pytest.mark.parametrize("pattern", ONE_PLACE)
+def test_each_thing_has_one_place(pattern: str) -> None:
+    found = {path for path in MODULES if re.search(pattern, path.read_text(encoding="utf-8"))}
+    assert found == {SCRIPTS / f"shared/{name}.mjs" for name in ONE_PLACE[pattern]}
+
+
+def test_types_are_never_loaded() -> None:
+    for path in MODULES:
+        assert not re.search(
+            r"^(?:import|export) .*types\.mjs", path.read_text(encoding="utf-8"), re.MULTILINE
+        )
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(SCRIPTS).as_posix())
+def test_modules_are_small_and_rooms_too(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 300
+    assert len(list(path.parent.glob("*.mjs"))) <= 10
+
+
+@pytest.mark.parametrize("path", ENTRIES, ids=lambda path: path.stem)
+def test_every_entry_becomes_one_script_without_comments(path: Path) -> None:
+    script = flatten(path)
+    assert "@param" not in script
+    assert not re.search(r"^\s*(?://|/\*)", script, re.MULTILINE)
