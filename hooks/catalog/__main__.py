@@ -85,14 +85,16 @@ def _take_folder(parser: argparse.ArgumentParser) -> None:
 def _check(chosen: argparse.Namespace) -> str:
     catalog, fassung = load_site(chosen.file, chosen.kommune)
     name = chosen.file.name
+    root = catalog.written.root
     advice = _listed(name, "Hinweise, keine Fehler", advise(catalog.written))
     if chosen.kommune:
+        # What is open in the product is for its editors.
         today = date.today().isoformat()
         own = sorted(legal.advise(fassung.settings, fassung.written, catalog, today))
         advice += _listed(fassung.written.name, "Hinweise zu Ihrer Kommune", own)
-    root = catalog.written.root
-    advice += _listed(name, "Nicht belegt; erscheint auf keiner Seite", unproven(root))
-    advice += _listed(name, "Älter als zwei Jahre; bitte nachsehen", outdated(root))
+    else:
+        advice += _listed(name, "Nicht belegt; erscheint auf keiner Seite", unproven(root))
+        advice += _listed(name, "Älter als zwei Jahre; bitte nachsehen", outdated(root))
     if chosen.links:
         dead = dead_links(root, load_exceptions())
         advice += _listed(name, "Fremde Adressen", dead)

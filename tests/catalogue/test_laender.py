@@ -173,7 +173,7 @@ class TestAge:
         tiny = parse_catalog(TINY)
         (hessen,) = checked(tiny)["laender_stand"]
         assert (hessen.offen, hessen.alt) == (TINY.count("ungeprueft:"), 1)
-        assert "<td>Januar 2026</td>" in marker(tiny, "pruefstand")
+        assert "durchgesehen Januar 2026" in marker(tiny, "pruefstand")
 
 
 class TestCoverage:
