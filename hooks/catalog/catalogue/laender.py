@@ -1,6 +1,5 @@
 """Views of the Länder: the map, who helps where, and what was checked when."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -10,31 +9,16 @@ from pydantic import BaseModel
 from ..model.base import is_outdated
 from ..model.laender import Aussage, Landeseintrag, Ratsgremium
 from .entries import Catalog, Eintrag
-from .overviews import count_in
-
-# From how many examples on a Land is shaded more strongly on the map.
-_STEPS = (1, 3, 6)
-# Where a long name may be parted in a narrow tile.
-_PARTS = re.compile("(?<=[a-zü])(burg|sachsen|pommern|berg)")
+from .overviews import count_in, tile_map
 
 
 @dataclass(frozen=True, slots=True)
 class LandInListe:
-    """A Land on the map and in the list beside it."""
+    """A Land in the list beside the map."""
 
     eintrag: Eintrag
     beispiele: int
     gremien: str
-
-    @property
-    def name(self) -> str:
-        """The name with soft hyphens."""
-        return _PARTS.sub("\u00ad\\1", self.eintrag.titel)
-
-    @property
-    def stufe(self) -> int:
-        """How strongly the Land is shaded, from 0 to 3."""
-        return sum(self.beispiele >= step for step in _STEPS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +31,21 @@ class Pruefstand:
     alt: int
 
 
-def laender_overview(catalog: Catalog) -> tuple[LandInListe, ...]:
-    """Return all Länder with what the overview says of them."""
-    return tuple(
-        LandInListe(
-            entry,
-            count_in(catalog, entry.titel),
-            ", ".join(benennung.name for benennung in entry.data.vertretung.namen),
-        )
-        for entry in catalog.all("laender")
-    )
+def laender_overview(catalog: Catalog) -> dict[str, Any]:
+    """Return the map and the list of the Länder that this copy shows."""
+    entries = catalog.all("laender")
+    shown = {entry.titel for entry in entries}
+    return {
+        "kacheln": [kachel for kachel in tile_map(catalog) if kachel.auswahl.label in shown],
+        "uebersicht": [
+            LandInListe(
+                entry,
+                count_in(catalog, entry.titel),
+                ", ".join(benennung.name for benennung in entry.data.vertretung.namen),
+            )
+            for entry in entries
+        ],
+    }
 
 
 def places(catalog: Catalog) -> dict[str, Any]:

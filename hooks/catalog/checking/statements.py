@@ -7,7 +7,7 @@ from ..model.base import months_between
 from ..model.laender import BELEGT
 from ..reading.nodes import Node
 from ..reading.problems import Problem, did_you_mean
-from .locations import Item, Place, describe_place, items, shorten
+from .locations import Item, Place, items, shorten
 
 OLD_AFTER_MONTHS = 24
 _PLACES = ("laender", "anlaufstellen")
@@ -19,6 +19,12 @@ class Statement:
 
     item: Item
     entry: Item
+
+    @property
+    def place(self) -> str:
+        """The words that name the place, its field among them."""
+        last = self.item.location[-1]
+        return self.item.place + (f"„{last}“: " if isinstance(last, str) else "")
 
     @property
     def is_prose(self) -> bool:
@@ -44,7 +50,7 @@ def aussagen_are_backed(root: Node) -> Iterator[Problem]:
             )
         else:
             continue
-        yield Problem(item.node.line, item.place + reason)
+        yield Problem(item.node.line, statement.place + reason)
 
 
 def belege_are_cited(root: Node) -> Iterator[Problem]:
@@ -64,7 +70,7 @@ def belege_are_cited(root: Node) -> Iterator[Problem]:
                 if id_ not in known:
                     hint = did_you_mean(id_, known) or " Die Belege stehen am Ende des Landes."
                     yield Problem(
-                        line, f"{statement.item.place}Den Beleg „{shorten(id_)}“ gibt es hier nicht.{hint}"
+                        line, f"{statement.place}Den Beleg „{shorten(id_)}“ gibt es hier nicht.{hint}"
                     )
 
 
@@ -73,7 +79,7 @@ def unproven(root: Node) -> list[Problem]:
     return sorted(
         Problem(
             statement.item.line("ungeprueft"),
-            f"{statement.item.place}{statement.item.text('sicherheit')}: {statement.item.text('ungeprueft')}",
+            f"{statement.place}{statement.item.text('sicherheit')}: {statement.item.text('ungeprueft')}",
         )
         for statement in statements(root)
         if statement.item.text("ungeprueft")
@@ -82,14 +88,13 @@ def unproven(root: Node) -> list[Problem]:
 
 def outdated(root: Node) -> list[Problem]:
     """Return the statements on today that are older than two years when the catalogue was last changed."""
-    today = Item(root, "").text("stand")
+    today = Item(root).text("stand")
     found = []
-    for item in [*(statement.item for statement in statements(root)), *_notes_on_today(root)]:
+    noted = [(item, item.place) for item in _notes_on_today(root)]
+    for item, place in [*((one.item, one.place) for one in statements(root)), *noted]:
         age = months_between(item.text("stand"), today) if not item.text("ungeprueft") else None
         if age is not None and age > OLD_AFTER_MONTHS:
-            found.append(
-                Problem(item.line("stand"), f"{item.place}Stand {item.text('stand')}, {age} Monate alt.")
-            )
+            found.append(Problem(item.line("stand"), f"{place}Stand {item.text('stand')}, {age} Monate alt."))
     return sorted(found)
 
 
@@ -103,8 +108,7 @@ def statements(root: Node) -> Iterator[Statement]:
 def _inside(root: Node, entry: Item, place: Place) -> Iterator[Statement]:
     for where, node in _mappings(entry.node, place):
         if "sicherheit" in node.key_lines:
-            field = f"„{where[-1]}“: " if isinstance(where[-1], str) else ""
-            yield Statement(Item(node, describe_place(root, where) + field), entry)
+            yield Statement(Item(node, root, where), entry)
 
 
 def _mappings(node: Node, place: Place) -> Iterator[tuple[Place, Node]]:

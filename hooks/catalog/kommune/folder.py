@@ -19,13 +19,14 @@ from ..catalogue.overlay import LocalEntries
 from ..model.settings import Settings
 from ..reading.nodes import Written
 from ..reading.problems import CatalogError, FolderError, Problem, did_you_mean
-from ..reading.project import PROJECT, product_version
+from ..reading.project import product_version
 from . import placeholders
 from .colours import schemes as read_schemes
 from .colours import style_sheet
 from .disk import kind_problem, listed, media_name_problem, same_names, shown
 from .legal import complete, missing, with_land
 from .own_pages import SECTION, Seite, read_page
+from .palette import STYLE_SHEETS
 from .settings_file import FILE_NAME as SETTINGS_FILE
 from .settings_file import nothing_is_yet_to_come, read_settings
 from .svg import svg_file_problems
@@ -79,7 +80,7 @@ class Fassung:
 
 
 def load_site(
-    catalog: Path, folder: Path | None = None, today: date | None = None, before: Written | None = None
+    catalog: Path, folder: Path | None = None, today: date | None = None, before: Catalog | None = None
 ) -> tuple[Catalog, Fassung]:
     """Load the catalogue and one copy of the site.
 
@@ -87,7 +88,7 @@ def load_site(
         catalog: the catalogue's file.
         folder: the municipality's folder; without one, the neutral product.
         today: the last day that anything can be dated; without one, that of the clock.
-        before: what was written in the catalogue's file some time ago, see ``load_catalog``.
+        before: what the catalogue's file gave some time ago, see ``load_catalog``.
 
     Raises:
         CatalogError: with the problems of all files at once.
@@ -164,7 +165,7 @@ class _Attempt:
 
 
 def _product_colours() -> str:
-    return (PROJECT / "overrides/assets/stylesheets/farben.css").read_text(encoding="utf-8")
+    return (STYLE_SHEETS / "farben.css").read_text(encoding="utf-8")
 
 
 def _settings_problem(folder: Path) -> str:

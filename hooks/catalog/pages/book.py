@@ -5,11 +5,12 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from jinja2 import BytecodeCache
 from markupsafe import Markup
 
 from ..catalogue.entries import Catalog
 from ..catalogue.long_lists import ENTRIES_PER_PAGE, further_path
-from ..catalogue.overviews import arten, count_in, laender, slug
+from ..catalogue.overviews import KACHELN, arten, count_in, laender, slug
 from ..kommune.folder import Fassung
 from ..model.base import is_outdated
 from ..model.kinds import KINDS, SECTIONS
@@ -17,7 +18,7 @@ from ..musterantrag.formular import selection_for
 from ..musterantrag.grammar import fill, neutral_words
 from ..publishing.links import Links
 from ..publishing.storage import GESPEICHERT
-from ..publishing.text import in_words, mailto
+from ..publishing.text import decimal, in_words, mailto
 from ..reading.problems import CatalogError, FolderError
 from .cards import Cards
 from .entries import entry_pages
@@ -40,6 +41,7 @@ class Book:
         links: turns paths into addresses; has to ``know`` them before a page is rendered.
         ways: how a proposal reaches the editors: ``kontakt`` and ``anliegen``.
         repository: address of the public repository's file view; empty if there is none.
+        compiled: see ``Renderer``.
     """
 
     def __init__(
@@ -50,13 +52,14 @@ class Book:
         links: Links,
         ways: Mapping[str, str],
         repository: str,
+        compiled: BytecodeCache | None = None,
     ) -> None:
         self._catalog = catalog
         self._fassung = fassung
         self._texts = list(texts)
         self._links = links
         self._repository = repository
-        self.renderer = self._prepared_renderer()
+        self.renderer = self._prepared_renderer(compiled)
         self._writer = Writer(links, Markers(self.renderer, Shown(catalog, fassung, ways)))
         self._plans = dict(self._planned())
         self._checked: dict[str, Page] = {}
@@ -108,13 +111,14 @@ class Book:
             )
         return replace(page, html=html)
 
-    def _prepared_renderer(self) -> Renderer:
+    def _prepared_renderer(self, compiled: BytecodeCache | None) -> Renderer:
         words = neutral_words(self._catalog.file.musterantrag.leerstellen)
         names: dict[str, Any] = {
             "katalog": self._catalog,
             "fassung": self._fassung,
             "KINDS": KINDS,
             "SECTIONS": SECTIONS,
+            "KACHELN": KACHELN,
             "GESPEICHERT": GESPEICHERT,
             "laender": laender,
             "arten": arten,
@@ -127,13 +131,14 @@ class Book:
         filters: dict[str, Callable[..., Any]] = {
             "slug": slug,
             "datum": in_words,
+            "zahl": decimal,
             "mailto": mailto,
             "ohne_punkt": lambda text: text.rstrip(". "),
             "veraltet": partial(is_outdated, today=self._catalog.file.stand),
             "nach_id": lambda listed: {item.id: item for item in listed},
             "neutral": lambda pattern: fill(pattern, words),
         }
-        renderer = Renderer(names, filters)
+        renderer = Renderer(names, filters, compiled=compiled)
         cards = Cards(renderer, self._links)
         renderer.add("cards", cards.render)
         renderer.add("rest", cards.rest)
