@@ -30,6 +30,7 @@ PLACEHOLDERS = {
     "kennung-der-stellschraube": "auftakt",
     "kennung-der-frage": "leitbild",
     "anderer-begriff": "rat",
+    "[name-des-landes]": "[hessen]",
 }
 GUIDES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md"]
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")

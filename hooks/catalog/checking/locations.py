@@ -28,6 +28,11 @@ PARTS = {
     "hinweise": "Hinweis",
     "ausblenden": "Ausgeblendeter Eintrag",
     "barrieren": "Barriere",
+    "namen": "Name",
+    "foerderung": "Förderung",
+    "weitere": "Weiterer Name",
+    "hilfe": "Hilfe",
+    "ungeklaert": "Ungeklärtes",
 }
 # Named sections, of the catalogue and of a municipality's settings.
 ABSCHNITTE = {
@@ -43,6 +48,10 @@ ABSCHNITTE = {
     "barrierefreiheit": "Barrierefreiheit",
     "kontakt": "Kontakt",
     "durchsetzung": "Durchsetzung",
+    "ueberwachung": "Überwachung",
+    "vertretung": "Vertretung",
+    "raete": "Räte",
+    "recht": "Landesrecht",
 }
 _SHOWN = 60
 

@@ -34,6 +34,7 @@ from .base import (
 )
 from .kinds import Kind
 from .kurzcheck import Kurzcheck
+from .laender import Anlaufstelle, Landeseintrag
 from .musterantrag import Musterantrag
 
 
@@ -253,6 +254,8 @@ class CatalogFile(Model):
     musterantrag: Musterantrag
     beispiele: tuple[Beispiel, ...]
     glossar: tuple[Glossareintrag, ...]
+    laender: tuple[Landeseintrag, ...] = ()
+    anlaufstellen: tuple[Anlaufstelle, ...] = ()
     suchbegriffe: tuple[Suchbegriff, ...] = ()
 
 

@@ -150,6 +150,28 @@ _ROWS = (
         links=(("verwandt", "glossar"),),
     ),
     Kind(
+        key="laender",
+        genus="n",
+        einzahl="Land",
+        mehrzahl="Länder",
+        section="laender",
+        location=("laender",),
+        zusammenfassung="kurz",
+        ueberschrift="land",
+    ),
+    Kind(
+        key="anlaufstellen",
+        genus="f",
+        einzahl="Anlaufstelle",
+        mehrzahl="Anlaufstellen",
+        section="unterstuetzung",
+        location=("anlaufstellen",),
+        zusammenfassung="kurz",
+        links=(("laender", "laender"),),
+        # They name the same words again and again; what explains a word comes before them.
+        rank=75,
+    ),
+    Kind(
         key="quellen",
         genus="f",
         einzahl="Quelle",
@@ -157,6 +179,7 @@ _ROWS = (
         section="quellen",
         location=("quellen",),
         zusammenfassung="beschreibung",
+        reserved=frozenset({"index", "pruefstand"}),
         rank=65,
     ),
 )
@@ -168,6 +191,8 @@ SECTIONS = {
     "beispiele": "Beispiele",
     "kurz-check": "Kurz-Check",
     "musterantrag": "Musterantrag",
+    "laender": "Länder",
+    "unterstuetzung": "Unterstützung",
     "glossar": "Glossar",
     "quellen": "Quellen",
 }

@@ -11,7 +11,23 @@ from ..catalogue.entries import Catalog, Eintrag
 from ..catalogue.overviews import filtered_beispiele, laender
 from ..model.kinds import KINDS, authored_links
 
-_NOT_TEXT = {"id", "quelle", "quellen", "adresse", "url", "stand", "fruehere_ids"}
+_NOT_TEXT = {
+    "id",
+    "quelle",
+    "quellen",
+    "belegt_durch",
+    "adresse",
+    "url",
+    "stand",
+    "geprueft",
+    "gelesen",
+    "genitiv",
+    "artikel",
+    "lage",
+    # Not a fact, so nobody should come upon it.
+    "ungeprueft",
+    "fruehere_ids",
+}
 _PLACE = {
     "kurztitel": "schlagwort",
     "abkuerzung": "abkuerzung",
