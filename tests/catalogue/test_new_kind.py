@@ -167,7 +167,7 @@ def test_there_is_a_table_of_them(found: dict[str, Any]) -> None:
 
 def test_the_search_finds_them(found: dict[str, Any]) -> None:
     index = json.loads(found["search"].partition(" = ")[2].rstrip(";\n"))
-    assert index["kinds"]["faustregeln"] == ["Faustregel", "Faustregeln"]
+    assert index["kinds"]["faustregeln"][:2] == ["Faustregel", "Faustregeln"]
     assert [row for row in index["documents"] if row[1] == "faustregeln"] == [
         [
             "empfehlungen/klein-anfangen",
