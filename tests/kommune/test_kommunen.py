@@ -19,7 +19,7 @@ from web import Watch, serve
 
 LEGAL = ("impressum/index.html", "datenschutz/index.html", "barrierefreiheit/index.html")
 # Forms that know the municipality before anybody has typed.
-FILLED_IN = ("mitmachen/index.html", "musterantrag/index.html")
+FILLED_IN = ("mitmachen/index.html", "musterantrag/index.html", "gestaltung/index.html")
 LOCAL = "oertliche-aenderungen/index.html"
 NAMES = {"auenbrueck": "Stadt Auenbrück (Beispiel)", "muldenhain": "Landkreis Muldenhain (Beispiel)"}
 HIDDEN = {
