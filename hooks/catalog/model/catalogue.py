@@ -34,6 +34,7 @@ from .base import (
 )
 from .kinds import Kind
 from .kurzcheck import Kurzcheck
+from .leitfaden import Kennzahl, Leitfaden
 from .musterantrag import Musterantrag
 
 
@@ -252,6 +253,8 @@ class CatalogFile(Model):
     kurzcheck: Kurzcheck
     musterantrag: Musterantrag
     beispiele: tuple[Beispiel, ...]
+    leitfaeden: tuple[Leitfaden, ...] = ()
+    kennzahlen: tuple[Kennzahl, ...] = ()
     glossar: tuple[Glossareintrag, ...]
     suchbegriffe: tuple[Suchbegriff, ...] = ()
 

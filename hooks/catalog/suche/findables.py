@@ -14,6 +14,7 @@ from ..model.kinds import KINDS, authored_links
 _NOT_TEXT = {"id", "quelle", "quellen", "adresse", "url", "stand", "fruehere_ids"}
 _PLACE = {
     "kurztitel": "schlagwort",
+    "suchworte": "schlagwort",
     "abkuerzung": "abkuerzung",
     "name": "schlagwort",
     "land": "schlagwort",
