@@ -39,7 +39,7 @@ RELEASE := PYTHONPATH=hooks $(VENV) -m release
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve site check test lint bench lock schema zip pruefe
+.PHONY: help serve site check test lint bench fuzz lock schema zip pruefe
 
 help: ## zeigt diese Liste
 	@echo "Befehle:"
@@ -62,6 +62,9 @@ test: $(TEST_READY) ## führt alle Tests aus, auch die im Browser
 # Only its type checker is used; it keeps its files inside the environment and asks nobody for updates.
 DENO := DENO_DIR=.venv/deno DENO_NO_UPDATE_CHECK=1 $(VENV) -m deno
 
+fuzz: $(TEST_READY) ## verändert Katalog, Ordner und Seiten zufällig und sucht Fehler im Programm, bis Sie Strg+C drücken
+	$(VENV) tests/fuzz.py
+
 lint: $(TEST_READY) ## prüft Stil und Typen des Programmtexts: Python, JavaScript, CSS
 	$(VENV) -m ruff check hooks tests
 	$(VENV) -m ruff format --check hooks tests
@@ -75,11 +78,13 @@ format: $(TEST_READY) ## bringt den Programmtext in die einheitliche Form
 	$(VENV) -m ruff format hooks tests
 	.venv/bin/biome format --write overrides
 
-bench: $(TEST_READY) site ## misst Bauzeit, Speicher und Suche im Vergleich zu Material, dazu den Kurz-Check
-	$(VENV) tests/bench/build.py
+bench: $(TEST_READY) site ## misst Bauzeit, Speicher und Suche im Vergleich zu Material, dazu den Kurz-Check; mit ALL=1 auch 10.000 Einträge
+	@rm -f .venv/bench.json
+	BENCH_FIGURES=$(abspath .venv/bench.json) $(VENV) tests/bench/build.py $(if $(ALL),--all)
 	@$(VENV) tests/support/browser_setup.py
-	$(VENV) tests/bench/search.py
+	BENCH_FIGURES=$(abspath .venv/bench.json) $(VENV) tests/bench/search.py
 	$(VENV) tests/bench/kurzcheck.py
+	@BENCH_FIGURES=$(abspath .venv/bench.json) $(VENV) tests/bench/aims.py
 
 schema: $(SITE_READY) ## schreibt das Schema für die Hilfe im Texteditor neu
 	@PYTHONPATH=hooks $(VENV) -m catalog schema

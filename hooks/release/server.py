@@ -8,9 +8,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from catalog.kommune.folder import MEDIA
+from catalog.publishing.policy import content_security_policy
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-from .policy import content_security_policy
 
 TEMPLATES = Path(__file__).with_name("templates")
 

@@ -61,7 +61,7 @@ def write(page: Page, server: str) -> Callable[[Any], dict[str, Any]]:
     page.goto("/musterantrag/")
 
     def write_in_browser(doc: Any) -> dict[str, Any]:
-        result = page.evaluate(WRITE, [doc, f"{server}/assets/javascripts/document"])
+        result = page.evaluate(WRITE, [doc, f"{server}/modules/document"])
         return {**result, **{kind: base64.b64decode(result[kind]) for kind in ("docx", "odt")}}
 
     return write_in_browser

@@ -262,11 +262,11 @@ def test_the_documents_hold_what_the_screen_shows(check: Page, tmp_path: Path) -
 
 def test_a_document_that_cannot_be_made_says_so_and_may_be_tried_again(check: Page, watch: Watch) -> None:
     watch.expected.append("kurz-check-dokument")
-    check.route("**/kurz-check-dokument.mjs", lambda route: route.abort())
+    check.route("**/kurz-check-dokument.*.js", lambda route: route.abort())
     choose(check, PROFILE)
     show(check, "ergebnis").locator("[data-aktion=docx]").click()
     expect(check.locator(".meldung")).to_contain_text("Das geht gerade nicht.")
-    check.unroute("**/kurz-check-dokument.mjs")
+    check.unroute("**/kurz-check-dokument.*.js")
     assert download(check, "docx").startswith(b"PK")
 
 
@@ -647,7 +647,9 @@ def test_the_printed_result_has_address_date_and_every_step(check: Page, watch: 
 
 
 def test_what_is_announced(check: Page) -> None:
-    check.locator("#beschlusslage").get_by_role("radio", name="0 Prozent – stimmt gar nicht", exact=True).check()
+    check.locator("#beschlusslage").get_by_role(
+        "radio", name="0 Prozent – stimmt gar nicht", exact=True
+    ).check()
     status = check.get_by_role("status")
     check.locator("[data-aktion=merken]").click()
     expect(status).to_contain_text("Gemerkt.")

@@ -10,7 +10,7 @@ from conftest import ROOT
 from kurzcheck_page import PATH, saved_check
 from playwright.sync_api import Page
 
-MODULES = "/assets/javascripts/kurz-check"
+MODULES = "/modules/kurz-check"
 
 
 @pytest.fixture

@@ -147,7 +147,7 @@ def test_the_form_refuses_what_the_model_refuses(page: Page) -> None:
         for name, described in fields.items():
             verdict = page.evaluate(
                 """async ([value, rules]) => {
-                    const { problemWith } = await import("/assets/javascripts/mitmachen/rules.mjs");
+                    const { problemWith } = await import("/modules/mitmachen/rules.mjs");
                     return problemWith(value, JSON.parse(rules), "Muster") === "";
                 }""",
                 [value, described.rules],
@@ -168,7 +168,7 @@ def test_an_id_is_suggested_in_plain_letters(page: Page, place: str, title: str,
     page.goto(PATH)
     found = page.evaluate(
         """async ([place, title]) => {
-            const { suggestId } = await import("/assets/javascripts/mitmachen/rules.mjs");
+            const { suggestId } = await import("/modules/mitmachen/rules.mjs");
             return suggestId(place, title, new Set(["leipzig-vergeben", "leipzig-vergeben-2"]));
         }""",
         [place, title],

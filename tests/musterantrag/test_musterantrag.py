@@ -46,7 +46,8 @@ DOUBLED = re.compile(
     r"(?<!, )\b(der|die|das|den|dem|des) \[?(der|die|das|den|dem|des)\b|\bin dem\b", re.IGNORECASE
 )
 FEMININE = re.compile(
-    r"(?:ung|schaft|stadt|gemeinde|fraktion|gruppe|region|kommune|kommission|stelle|fraktionen)$", re.IGNORECASE
+    r"(?:ung|schaft|stadt|gemeinde|fraktion|gruppe|region|kommune|kommission|stelle|fraktionen)$",
+    re.IGNORECASE,
 )
 
 
@@ -102,7 +103,7 @@ def article(phrase: str) -> str:
 
 
 def test_every_combination_is_grammatical(form: Page, server: str, catalog: Catalog) -> None:
-    result = form.evaluate(COMPOSE_ALL, f"{server}/assets/javascripts")
+    result = form.evaluate(COMPOSE_ALL, f"{server}/modules")
     musterantrag = catalog.file.musterantrag
     lists = (musterantrag.kommunenarten, musterantrag.gremien, musterantrag.antragstellende)
     assert len(result["motions"]) == (len(lists[0]) + 1) * (len(lists[1]) + 1) * (len(lists[2]) + 1)

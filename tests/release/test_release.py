@@ -15,6 +15,7 @@ import material
 import pytest
 from catalog.catalogue.load import parse_catalog
 from catalog.kommune.folder import MEDIA
+from catalog.publishing.policy import POLICY, content_security_policy
 from catalog.reading.project import product_version
 from commands import SURROUNDINGS, make
 from conftest import ROOT
@@ -25,7 +26,7 @@ from referencing import Registry
 from referencing.jsonschema import DRAFT7
 from release.__main__ import main
 from release.archive import digest, moment, write_zip
-from release.policy import POLICY, content_security_policy, violations
+from release.policy import violations
 from release.provenance import tree_digest
 from release.sbom import bill_of_materials
 from release.server import HEADERS, TYPES, Copy, base_path, beside_site, inside_site

@@ -61,7 +61,7 @@ def test_browser_and_builder_agree_on_every_word(page: Page, catalog: Catalog) -
     text = catalog.text + " Äpfel Aeroport Ärztinnen Çelik œuvre 14 vierzehn İstanbul"
     stems = page.evaluate(
         """async (text) => {
-          const { stem, words } = await import("/assets/javascripts/suche/german.mjs");
+          const { stem, words } = await import("/modules/suche/german.mjs");
           return words(text).map((word) => [word, stem(word)]);
         }""",
         text,

@@ -14,7 +14,7 @@ GUIDE_QUERIES = QUERIES.with_name("leitfaeden.yml")
 
 OUR_SEARCH = """async (queries) => {
   await import("/assets/suche/index.js");
-  const { Search } = await import("/assets/javascripts/suche/ranking.mjs");
+  const { Search } = await import("/modules/suche/ranking.mjs");
   const search = new Search(globalThis.ivoSuchindex);
   return queries.map((query) => search.search(query).hits.map(({ page }) => page.address));
 }"""

@@ -16,6 +16,8 @@ CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
     "font-src 'self'; base-uri 'self'; form-action 'self'"
 )
+MODULES = "/modules/"
+SOURCES = Path(__file__).parents[2] / "overrides/assets/javascripts"
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 mimetypes.add_type("text/javascript", ".mjs")
@@ -25,6 +27,12 @@ class Handler(SimpleHTTPRequestHandler):
     """Static files with the recommended headers and the site's own error page."""
 
     protocol_version = "HTTP/1.1"
+
+    def translate_path(self, path: str) -> str:
+        """Offer the modules that the site's scripts are bundled from, for tests of a single one."""
+        if path.startswith(MODULES):
+            return str(SOURCES / path.removeprefix(MODULES).partition("?")[0])
+        return super().translate_path(path)
 
     def end_headers(self) -> None:
         self.send_header("Content-Security-Policy", CSP)

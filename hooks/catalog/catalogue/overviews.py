@@ -1,5 +1,6 @@
 """Views across entries: the relation matrix and the filters of the examples."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -114,17 +115,18 @@ def _by_municipality(catalog: Catalog) -> tuple[Eintrag, ...]:
 
 
 def _groups(catalog: Catalog) -> list[_Group]:
-    beispiele = _by_municipality(catalog)
-    groups = [
-        _Group("land", slug(land), land, tuple(e for e in beispiele if land in laender(e)))
-        for land in LAENDER
-    ]
+    members: defaultdict[str, list[Eintrag]] = defaultdict(list)
+    for beispiel in _by_municipality(catalog):
+        for name in (
+            *laender(beispiel),
+            *arten(beispiel),
+            *(e.path for e in beispiel.linked("empfehlungen")),
+        ):
+            members[name].append(beispiel)
+    groups = [_Group("land", slug(land), land, tuple(members[land])) for land in LAENDER]
+    groups += [_Group("art", slug(art), art, tuple(members[art])) for art in KOMMUNENARTEN]
     groups += [
-        _Group("art", slug(art), art, tuple(e for e in beispiele if art in arten(e))) for art in KOMMUNENARTEN
-    ]
-    groups += [
-        _Group("empfehlung", e.id, e.kurztitel, tuple(x for x in beispiele if e in x.linked("empfehlungen")))
-        for e in catalog.all("empfehlungen")
+        _Group("empfehlung", e.id, e.kurztitel, tuple(members[e.path])) for e in catalog.all("empfehlungen")
     ]
     return groups
 

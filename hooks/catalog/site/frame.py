@@ -17,6 +17,7 @@ from ..kommune.folder import Fassung
 from ..pages.page import Page
 from ..pages.rendering import Renderer, placed
 from ..publishing.addresses import ROOT, page_address, way_up
+from ..publishing.policy import policy_in_page
 from ..publishing.text import in_words
 from ..suche.index import FOLDER as SEARCH
 from .assets import Assets
@@ -125,6 +126,8 @@ class Frame:
             search_folder=Markup(f"{ROOT}{SEARCH}/"),
             scripts=[self._assets.scripts[name] for name in ("suche", *state.scripts)],
             has_address=bool(self.address),
+            # Pages opened from a disk come from nobody else, and browsers differ in what they call “self” there.
+            policy="" if self._configuration.offline else policy_in_page(),
         )
 
     def _values(self, page: Page) -> dict[str, str]:

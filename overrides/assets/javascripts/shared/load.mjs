@@ -5,13 +5,12 @@ import { make } from "./dom.mjs";
 /**
  * Load a script once.
  * @param {string} src
- * @param {string} type "module", or nothing for a classic script
  * @returns {Promise<void>} rejected if it cannot be loaded; then it may be tried again
  */
-export function loadScript(src, type = "") {
+export function loadScript(src) {
   const known = document.querySelector(`script[src="${src}"][data-geladen]`);
   if (known) return Promise.resolve();
-  const $script = make("script", { type, src });
+  const $script = make("script", { src });
   return new Promise((resolve, reject) => {
     $script.addEventListener("error", () => {
       $script.remove();
@@ -26,11 +25,11 @@ export function loadScript(src, type = "") {
 }
 
 /**
- * Load the script of a name from beside the page's own: a module, or a classic script in the offline edition.
- * @param {string} name written out where it is used: a bundler puts in the published one
+ * Load the script of a name from beside the page's own.
+ * @param {string} name written out where it is used: the bundler puts in the published one
  */
 export async function loadBeside(name) {
   const $own = document.querySelector('script[src*="assets/javascripts/"]');
   if (!($own instanceof HTMLScriptElement)) throw new TypeError("the page has no script of ours");
-  await loadScript($own.src.replace(/[^/]+(?=\.m?js$)/, name), $own.type);
+  await loadScript($own.src.replace(/[^/]+(?=\.js$)/, name));
 }

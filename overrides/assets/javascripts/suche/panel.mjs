@@ -213,7 +213,8 @@ export class SearchPanel {
 
   /** @param {string} address */
   #address(address) {
-    return `${this.settings.base.replace(/\/$/, "")}/${address}`;
+    // On a disk the start page is a file, not a folder.
+    return this.settings.base.replace(/(?:index\.html)?$/, address);
   }
 
   /** @param {KeyboardEvent} event */
