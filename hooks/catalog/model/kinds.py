@@ -162,7 +162,7 @@ _ROWS = (
         location=("kennzahlen",),
         zusammenfassung="kurz",
         links=(("empfehlungen", "empfehlungen"), ("zusatzfragen", "zusatzfragen")),
-        rank=45,
+        rank=60,
     ),
     Kind(
         key="glossar",
