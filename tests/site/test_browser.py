@@ -38,6 +38,7 @@ KINDS_OF_PAGES = [
     "/quellen/",
     "/quellen/{quellen}/",
     "/daten/",
+    "/gestaltung/",
     "/mitmachen/",
     "/selbst-betreiben/",
     "/impressum/",

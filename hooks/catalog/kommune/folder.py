@@ -19,11 +19,12 @@ from ..catalogue.overlay import LocalEntries
 from ..model.settings import Settings
 from ..reading.nodes import Written
 from ..reading.problems import CatalogError, FolderError, Problem, did_you_mean
-from ..reading.project import PROJECT, product_version
+from ..reading.project import product_version
 from .colours import schemes as read_schemes
 from .colours import style_sheet
 from .disk import kind_problem, listed, media_name_problem, same_names, shown
 from .own_pages import SECTION, Seite, read_page
+from .palette import STYLE_SHEETS
 from .settings_file import FILE_NAME as SETTINGS_FILE
 from .settings_file import nothing_is_yet_to_come, read_settings
 from .svg import svg_file_problems
@@ -157,7 +158,7 @@ class _Attempt:
 
 
 def _product_colours() -> str:
-    return (PROJECT / "overrides/assets/stylesheets/farben.css").read_text(encoding="utf-8")
+    return (STYLE_SHEETS / "farben.css").read_text(encoding="utf-8")
 
 
 def _settings_problem(folder: Path) -> str:

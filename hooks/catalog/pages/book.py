@@ -10,13 +10,13 @@ from markupsafe import Markup
 
 from ..catalogue.entries import Catalog
 from ..catalogue.long_lists import ENTRIES_PER_PAGE, further_path
-from ..catalogue.overviews import arten, laender, slug
+from ..catalogue.overviews import KACHELN, arten, laender, slug
 from ..kommune.folder import Fassung
 from ..model.kinds import KINDS, SECTIONS
 from ..musterantrag.grammar import fill, neutral_words
 from ..publishing.links import Links
 from ..publishing.storage import GESPEICHERT
-from ..publishing.text import in_words, mailto
+from ..publishing.text import decimal, in_words, mailto
 from ..reading.problems import CatalogError, FolderError
 from .cards import Cards
 from .entries import entry_pages
@@ -116,6 +116,7 @@ class Book:
             "fassung": self._fassung,
             "KINDS": KINDS,
             "SECTIONS": SECTIONS,
+            "KACHELN": KACHELN,
             "GESPEICHERT": GESPEICHERT,
             "laender": laender,
             "arten": arten,
@@ -126,6 +127,7 @@ class Book:
         filters: dict[str, Callable[..., Any]] = {
             "slug": slug,
             "datum": in_words,
+            "zahl": decimal,
             "mailto": mailto,
             "neutral": lambda pattern: fill(pattern, words),
         }

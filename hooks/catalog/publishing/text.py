@@ -27,6 +27,12 @@ _SPACE = re.compile(r"\s+")
 _LINE_START = re.compile(r"^(\d+)([.)])|^([-+])")
 
 
+def decimal(value: float) -> str:
+    """Return a number with one digit behind the comma; what is measured is never rounded up."""
+    tenths = int(value * 10)
+    return f"{tenths // 10},{tenths % 10}"
+
+
 def as_text(value: object) -> Markup:
     """Escape a value so that Markdown and HTML show it literally, on one line."""
     html = str(escape(_SPACE.sub(" ", str(value)))).replace("&#39;", "'").replace("&#34;", '"')

@@ -24,6 +24,8 @@ from .assets import Assets
 from .configuration import Configuration, Entry, Group
 
 NOT_FOUND = "404"
+# What services show beside a shared link; most of them refuse vector graphics.
+SHARING_PICTURE = "assets/images/teilen.png"
 # From this number of sections on, a page shows its contents.
 SECTIONS_FOR_CONTENTS = 3
 _BLANK = re.compile("\x01(\\w+)\x02")
@@ -128,6 +130,7 @@ class Frame:
             has_address=bool(self.address),
             # Pages opened from a disk come from nobody else, and browsers differ in what they call “self” there.
             policy="" if self._configuration.offline else policy_in_page(),
+            sharing_picture=f"{self.address}{SHARING_PICTURE}",
         )
 
     def _values(self, page: Page) -> dict[str, str]:
