@@ -33,6 +33,7 @@ PLACEHOLDERS = {
     "welches-beispiel": "musterstadt-runder-tisch",
     "welcher-begriff": "rat",
     "anderer-begriff": "rat",
+    "[name-des-landes]": "[hessen]",
 }
 GUIDES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md"]
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")

@@ -20,13 +20,16 @@ SHORT = "<i>*a*</i>\"\"'"
 LONG = (
     '<i>*a*</i>" onclick="x\' [l](x) {: #z } {{7}} `c` <!-- katalog: matrix --> &amp 1. |x| _u_ ~s~ ^h^ \\*'
 )
-LIMITED = {"titel", "kurztitel", "stand", "begriff", "abkuerzung", "wortlaut"}
+LIMITED = {"titel", "kurztitel", "stand", "geprueft", "begriff", "abkuerzung", "wortlaut"}
 FIXED = {"id", "url", "art", "artikel", "land", "sicherheit", "zeichen"} | {
     "gremium",
     "quelle",
     "quellen",
     "verwandt",
     "empfehlung",
+    "kuerzel",
+    "kreis",
+    "gelesen",
 }
 REFERENCES = {
     "empfehlungen",
@@ -38,6 +41,8 @@ REFERENCES = {
     "glossar",
     "fruehere_ids",
     "kommunenarten",
+    "laender",
+    "belegt_durch",
 }
 
 
@@ -54,6 +59,9 @@ class Hostile:
 
     def _changed(self, value: Any, key: str) -> Any:
         if isinstance(value, dict):
+            # What is not proved appears on no page.
+            if "ungeprueft" in value:
+                return value
             return {name: self._changed(child, name) for name, child in value.items()}
         if isinstance(value, list) and not (key in REFERENCES and isinstance(value[0], str)):
             return [self._changed(child, key) for child in value]

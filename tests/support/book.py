@@ -30,6 +30,9 @@ WRITTEN = (
     "musterantrag/index",
     "glossar/index",
     "quellen/index",
+    "quellen/pruefstand",
+    "laender/index",
+    "unterstuetzung/index",
 )
 FILES = ("musterantrag/Musterantrag.docx", "musterantrag/Musterantrag.odt")
 

@@ -9,7 +9,7 @@ import yaml
 from playwright.sync_api import Page
 
 QUERIES = Path(__file__).parents[1] / "suche" / "queries.yml"
-HALVES = ("abstimmung", "zurueckgelegt")
+HALVES = ("abstimmung", "abstimmung_2", "zurueckgelegt", "zurueckgelegt_2")
 GUIDE_QUERIES = QUERIES.with_name("leitfaeden.yml")
 
 OUR_SEARCH = """async (queries) => {
@@ -30,7 +30,7 @@ class Quality:
 
 
 def load_queries(half: str) -> list[dict[str, Any]]:
-    """Return one half of the queries."""
+    """Return one list of the queries."""
     queries: list[dict[str, Any]] = yaml.safe_load(QUERIES.read_text(encoding="utf-8"))[half]
     return queries
 

@@ -33,6 +33,11 @@ PARTS = {
     "hinweise": "Hinweis",
     "ausblenden": "Ausgeblendeter Eintrag",
     "barrieren": "Barriere",
+    "namen": "Name",
+    "foerderung": "Förderung",
+    "weitere": "Weiterer Name",
+    "hilfe": "Hilfe",
+    "ungeklaert": "Ungeklärtes",
 }
 # Named sections, of the catalogue and of a municipality's settings.
 ABSCHNITTE = {
@@ -48,6 +53,10 @@ ABSCHNITTE = {
     "barrierefreiheit": "Barrierefreiheit",
     "kontakt": "Kontakt",
     "durchsetzung": "Durchsetzung",
+    "ueberwachung": "Überwachung",
+    "vertretung": "Vertretung",
+    "raete": "Räte",
+    "recht": "Landesrecht",
 }
 _SHOWN = 60
 

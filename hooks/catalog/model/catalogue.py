@@ -34,6 +34,7 @@ from .base import (
 )
 from .kinds import Kind
 from .kurzcheck import Kurzcheck
+from .laender import Anlaufstelle, Landeseintrag
 from .leitfaden import Kennzahl, Leitfaden
 from .musterantrag import Musterantrag
 
@@ -256,6 +257,8 @@ class CatalogFile(Model):
     leitfaeden: tuple[Leitfaden, ...] = ()
     kennzahlen: tuple[Kennzahl, ...] = ()
     glossar: tuple[Glossareintrag, ...]
+    laender: tuple[Landeseintrag, ...] = ()
+    anlaufstellen: tuple[Anlaufstelle, ...] = ()
     suchbegriffe: tuple[Suchbegriff, ...] = ()
 
 

@@ -134,6 +134,8 @@ _ROWS = (
             ("fragen", "fragen"),
         ),
         reserved=frozenset({"index", "land", "art", "empfehlung"}),
+        # There are many: they would hide what explains a word.
+        rank=90,
     ),
     Kind(
         key="leitfaeden",
@@ -177,6 +179,28 @@ _ROWS = (
         links=(("verwandt", "glossar"),),
     ),
     Kind(
+        key="laender",
+        genus="n",
+        einzahl="Land",
+        mehrzahl="Länder",
+        section="laender",
+        location=("laender",),
+        zusammenfassung="kurz",
+        ueberschrift="land",
+    ),
+    Kind(
+        key="anlaufstellen",
+        genus="f",
+        einzahl="Anlaufstelle",
+        mehrzahl="Anlaufstellen",
+        section="unterstuetzung",
+        location=("anlaufstellen",),
+        zusammenfassung="kurz",
+        links=(("laender", "laender"),),
+        # They name the same words again and again; what explains a word comes before them.
+        rank=75,
+    ),
+    Kind(
         key="quellen",
         genus="f",
         einzahl="Quelle",
@@ -184,6 +208,7 @@ _ROWS = (
         section="quellen",
         location=("quellen",),
         zusammenfassung="beschreibung",
+        reserved=frozenset({"index", "pruefstand"}),
         rank=65,
     ),
 )
@@ -197,6 +222,8 @@ SECTIONS = {
     "kennzahlen": "Kennzahlen",
     "kurz-check": "Kurz-Check",
     "musterantrag": "Musterantrag",
+    "laender": "Länder",
+    "unterstuetzung": "Unterstützung",
     "glossar": "Glossar",
     "quellen": "Quellen",
 }
