@@ -16,7 +16,7 @@ from kommune import AUENBRUECK
 from page_source import PageSource, page_sources
 from tiny import TINY
 
-SHORT = "<i>*a*</i>\"\"'"
+SHORT = '<i>*a*</i>""\''
 LONG = (
     '<i>*a*</i>" onclick="x\' [l](x) {: #z } {{7}} `c` <!-- katalog: matrix --> &amp 1. |x| _u_ ~s~ ^h^ \\*'
 )
