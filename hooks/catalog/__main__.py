@@ -11,9 +11,9 @@ from .checking.statements import outdated, unproven
 from .checking.wording import advise
 from .kommune import legal
 from .kommune.folder import load_site
+from .mitmachen.snippets import snippets
 from .model.kinds import KINDS, Kind
 from .model.schema import catalog_schema
-from .model.snippets import snippets
 from .publishing.changes import read_open_data, summary
 from .publishing.data import to_json
 from .publishing.replacing import NotReplaced, explain, replaced_file

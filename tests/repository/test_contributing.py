@@ -29,6 +29,9 @@ PLACEHOLDERS = {
     "kennung-des-faktors": "konzept",
     "kennung-der-stellschraube": "auftakt",
     "kennung-der-frage": "leitbild",
+    "welche-zusatzfrage": "treffpunkte",
+    "welches-beispiel": "musterstadt-runder-tisch",
+    "welcher-begriff": "rat",
     "anderer-begriff": "rat",
     "[name-des-landes]": "[hessen]",
 }

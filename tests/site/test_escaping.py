@@ -36,6 +36,9 @@ REFERENCES = {
     "erfolgsfaktoren",
     "stellschrauben",
     "fragen",
+    "zusatzfragen",
+    "beispiele",
+    "glossar",
     "fruehere_ids",
     "kommunenarten",
     "laender",
@@ -82,7 +85,7 @@ def pages(hostile: Hostile, tmp_path_factory: pytest.TempPathFactory) -> dict[st
         shutil.copytree(ROOT / folder, project / folder)
     for text in (project / "content").rglob("*.md"):
         written = text.read_text(encoding="utf-8")
-        text.write_text(re.sub(r"\(quellen:[a-z-]+\)", "(quellen:papier)", written), encoding="utf-8")
+        text.write_text(re.sub(r"\([a-z]+:[a-z0-9-]+\)", "(quellen:papier)", written), encoding="utf-8")
     shutil.copy(ROOT / "mkdocs.yml", project)
     (project / "catalog.yml").write_text(hostile.yaml, encoding="utf-8")
     return page_sources(build_site(project / "site", project=project))

@@ -6,11 +6,13 @@ from typing import Any
 
 import pytest
 from catalog.catalogue.entries import Catalog
+from catalog.catalogue.load import parse_catalog
 from catalog.catalogue.overviews import arten, filtered_beispiele, laender
-from catalog.suche.findables import findable_entry, findable_page, kinds
+from catalog.suche.findables import body, findable_entry, findable_page, kinds
 from catalog.suche.german import compound_parts, fold, stem, words
 from catalog.suche.index import SearchFiles
 from catalog.suche.lists import lists
+from tiny import TINY
 
 
 @pytest.mark.parametrize("text", ["Äpfel", "aepfel", "apfel", "ÄPFEL", "A\u0308pfel"])
@@ -95,6 +97,16 @@ def test_every_entry_is_in_the_index_with_its_address(tiny: Catalog) -> None:
     index = read(SearchFiles(tiny, [], lambda path: f"x/{path}").index())
     found = {address for address, *_ in index["documents"]}
     assert {f"x/{entry.path}" for entry in tiny} <= found
+
+
+def test_a_guide_is_found_by_what_people_ask_though_its_page_does_not_say_it() -> None:
+    catalog = parse_catalog(
+        TINY.replace('    zeit: "Ein Monat."', '    suchworte: ["Stuhlkreis"]\n    zeit: "Ein Monat."')
+    )
+    guide = findable_entry(catalog.get("leitfaeden", "tisch-decken"))
+    assert ("schlagwort", "Stuhlkreis") in guide.fields
+    assert "Stuhlkreis" not in body(guide)
+    assert "stuhlkrei" in read(SearchFiles(catalog, [], str).index())["stems"].split()
 
 
 def test_text_of_a_hand_written_page_counts_without_its_syntax(tiny: Catalog) -> None:

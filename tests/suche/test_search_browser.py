@@ -8,7 +8,7 @@ import pytest
 from catalog.catalogue.entries import Catalog
 from catalog.suche.german import STOP_WORDS, stem, words
 from playwright.sync_api import Page, expect
-from search_quality import ask_ours, measure
+from search_quality import ask_ours, load_guide_queries, measure
 from web import serve
 
 START = "/empfehlungen/netzwerke/"
@@ -55,6 +55,13 @@ def test_expected_page_is_among_the_first_three(page: Page, half: str, least: fl
     page.goto("/suche/")
     quality = measure(half, lambda queries: ask_ours(page, queries))
     assert quality.top_3 >= least, quality
+
+
+def test_who_wants_to_do_something_finds_the_guide_first(page: Page) -> None:
+    page.goto("/suche/")
+    expected = load_guide_queries()
+    answers = ask_ours(page, list(expected))
+    assert {query: found[0] for query, found in zip(expected, answers, strict=True)} == expected
 
 
 def test_browser_and_builder_agree_on_every_word(page: Page, catalog: Catalog) -> None:

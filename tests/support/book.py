@@ -25,6 +25,8 @@ WRITTEN = (
     "erfolgsfaktoren/index",
     "chefsache/index",
     "beispiele/index",
+    "leitfaeden/index",
+    "kennzahlen/index",
     "musterantrag/index",
     "glossar/index",
     "quellen/index",

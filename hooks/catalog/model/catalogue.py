@@ -35,6 +35,7 @@ from .base import (
 from .kinds import Kind
 from .kurzcheck import Kurzcheck
 from .laender import Anlaufstelle, Landeseintrag
+from .leitfaden import Kennzahl, Leitfaden
 from .musterantrag import Musterantrag
 
 
@@ -253,6 +254,8 @@ class CatalogFile(Model):
     kurzcheck: Kurzcheck
     musterantrag: Musterantrag
     beispiele: tuple[Beispiel, ...]
+    leitfaeden: tuple[Leitfaden, ...] = ()
+    kennzahlen: tuple[Kennzahl, ...] = ()
     glossar: tuple[Glossareintrag, ...]
     laender: tuple[Landeseintrag, ...] = ()
     anlaufstellen: tuple[Anlaufstelle, ...] = ()

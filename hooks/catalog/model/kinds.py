@@ -28,7 +28,7 @@ class Kind:
         links: the fields in which links to other entries are written, each with their kind.  The
             other side is always computed, so it can never disagree.
         reserved: ids that are addresses of overview pages in the section.
-        rank: how far in front search results stand, 100 at most.
+        rank: how far in front search results stand, usually 100; more where an entry answers a question whole.
     """
 
     key: str
@@ -138,6 +138,35 @@ _ROWS = (
         rank=90,
     ),
     Kind(
+        key="leitfaeden",
+        genus="m",
+        einzahl="Leitfaden",
+        mehrzahl="Leitfäden",
+        section="leitfaeden",
+        location=("leitfaeden",),
+        zusammenfassung="kurz",
+        links=(
+            ("empfehlungen", "empfehlungen"),
+            ("erfolgsfaktoren", "erfolgsfaktoren"),
+            ("fragen", "fragen"),
+            ("zusatzfragen", "zusatzfragen"),
+            ("beispiele", "beispiele"),
+            ("glossar", "glossar"),
+        ),
+        rank=105,
+    ),
+    Kind(
+        key="kennzahlen",
+        genus="f",
+        einzahl="Kennzahl",
+        mehrzahl="Kennzahlen",
+        section="kennzahlen",
+        location=("kennzahlen",),
+        zusammenfassung="kurz",
+        links=(("empfehlungen", "empfehlungen"), ("zusatzfragen", "zusatzfragen")),
+        rank=60,
+    ),
+    Kind(
         key="glossar",
         genus="m",
         einzahl="Begriff",
@@ -189,6 +218,8 @@ SECTIONS = {
     "erfolgsfaktoren": "Erfolgsfaktoren",
     "chefsache": "Chefsache",
     "beispiele": "Beispiele",
+    "leitfaeden": "Leitfäden",
+    "kennzahlen": "Kennzahlen",
     "kurz-check": "Kurz-Check",
     "musterantrag": "Musterantrag",
     "laender": "Länder",

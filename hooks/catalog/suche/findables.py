@@ -30,6 +30,7 @@ _NOT_TEXT = {
 }
 _PLACE = {
     "kurztitel": "schlagwort",
+    "suchworte": "schlagwort",
     "abkuerzung": "abkuerzung",
     "name": "schlagwort",
     "land": "schlagwort",
