@@ -21,9 +21,11 @@ def on_config(config: MkDocsConfig) -> None:
     made = Path(tempfile.mkdtemp(prefix="website-"))
     try:
         write_site(configuration, made)
-    except CatalogError as error:
+    except BaseException as error:
         shutil.rmtree(made)
-        raise PluginError(str(error)) from None
+        if isinstance(error, CatalogError):
+            raise PluginError(str(error)) from None
+        raise
     config.extra["made"] = made
     config.nav = []
     config.theme.static_templates.clear()

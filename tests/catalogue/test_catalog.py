@@ -176,6 +176,35 @@ class TestWrittenLinks:
         assert str(caught.value).startswith(f"content/suche.md:7: Der Verweis „{link}“ führt nirgendwohin.")
         assert hint in str(caught.value)
 
+    @pytest.mark.parametrize(
+        "mark", ["<!--katalog: matrix-->", "<!-- katalog: matrix --> x", "<!-- Katalog: matrix -->"]
+    )
+    def test_what_is_almost_a_mark_is_named(self, tiny: Catalog, mark: str) -> None:
+        with pytest.raises(CatalogError, match=r"suche\.md:3: „<!--.*-->“ ist keine Marke\."):
+            self.written(tiny, f"x\n\n{mark}\n")
+
+    @pytest.mark.parametrize(
+        ("head", "message"),
+        [
+            ("titel: x", "Das Feld „titel“ gibt es hier nicht. Meinten Sie „title“?"),
+            ("title: [x", "Klammer"),
+            ("scripts: suche", "Hier wird eine Liste erwartet"),
+        ],
+    )
+    def test_a_head_with_a_mistake_is_named_with_its_line(
+        self, tiny: Catalog, head: str, message: str
+    ) -> None:
+        with pytest.raises(CatalogError) as caught:
+            self.written(tiny, f"---\n{head}\n---\n\nx\n")
+        assert str(caught.value).startswith("content/suche.md:2: ")
+        assert message in str(caught.value)
+
+    def test_a_text_must_not_stand_where_a_page_is_made(self, tiny: Catalog) -> None:
+        with pytest.raises(
+            CatalogError, match=r"content/glossar/rat\.md: Diese Seite entsteht aus catalog\.yml\."
+        ):
+            book_of(tiny, texts={"glossar/rat": "x"})
+
     def test_all_that_lead_nowhere_are_named_at_once(self, tiny: Catalog) -> None:
         with pytest.raises(CatalogError) as caught:
             self.written(tiny, "[x](a.md)\n\n<!-- katalog: nichts -->\n\n[y](b.md)")

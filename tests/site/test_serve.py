@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from catalog.reading.problems import CatalogError
 from catalog.site.preview import Preview
+from catalog.site.website import NoSuchFile
 from conftest import ROOT
 from kommune import change
 from projects import project_copy
@@ -87,7 +88,7 @@ class TestPreview:
 
     def test_what_does_not_exist_is_said(self, project: Path) -> None:
         preview = Preview(project)
-        with pytest.raises(KeyError):
+        with pytest.raises(NoSuchFile):
             preview.content("gibt/es/nicht.html")
         assert "Diese Seite gibt es nicht" in preview.not_found()
 

@@ -19,7 +19,7 @@ from ..musterantrag.grammar import fill, neutral_words
 from ..publishing.links import Links
 from ..publishing.storage import GESPEICHERT
 from ..publishing.text import decimal, in_words, mailto
-from ..reading.problems import CatalogError, FolderError
+from ..reading.problems import CatalogError, FolderError, Problem
 from .cards import Cards
 from .entries import entry_pages
 from .lists import list_pages
@@ -61,7 +61,7 @@ class Book:
         self._repository = repository
         self.renderer = self._prepared_renderer(compiled)
         self._writer = Writer(links, Markers(self.renderer, Shown(catalog, fassung, ways)))
-        self._plans = dict(self._planned())
+        self._plans = self._without_doubles()
         self._checked: dict[str, Page] = {}
 
     @property
@@ -92,6 +92,17 @@ class Book:
                 errors.append(error)
         if errors:
             raise FolderError(errors)
+
+    def _without_doubles(self) -> dict[str, Callable[[], Page]]:
+        """Return the plan of every page by its path; a text must not stand where a page is made."""
+        files = {text.path: text.file for text in self._texts}
+        plans: dict[str, Callable[[], Page]] = {}
+        for path, make in self._planned():
+            if path in plans:
+                message = "Diese Seite entsteht aus catalog.yml. Löschen Sie die Datei."
+                raise CatalogError(files.get(path, path), [Problem(0, message)])
+            plans[path] = make
+        return plans
 
     def _planned(self) -> Iterator[PagePlan]:
         for text in self._texts:

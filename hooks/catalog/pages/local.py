@@ -12,7 +12,7 @@ from ..kommune.own_pages import Seite
 from ..kommune.values import local_changes
 from .page import Page, PagePlan
 from .rendering import Contents, Renderer
-from .written import Text, Writer
+from .written import Text, Textkopf, Writer
 
 
 def local_pages(catalog: Catalog, fassung: Fassung, renderer: Renderer, writer: Writer) -> Iterator[PagePlan]:
@@ -39,7 +39,7 @@ def _own_page(seite: Seite, renderer: Renderer, writer: Writer) -> Page:
 
 def own_text(seite: Seite) -> Text:
     """Return a municipality's own page as a text to render."""
-    head = {"title": seite.titel, "description": seite.beschreibung}
+    head = Textkopf(title=seite.titel, description=seite.beschreibung)
     return Text(seite.path, f"seiten/{seite.path.rpartition('/')[2]}.md", head, seite.text)
 
 

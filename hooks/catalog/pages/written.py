@@ -2,28 +2,41 @@
 
 import re
 import xml.etree.ElementTree as etree
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Annotated, Any, Literal
 
-import yaml
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
+from pydantic import StringConstraints
 
+from ..checking.validation import validate
+from ..model.base import Model, Titel
 from ..publishing.links import Links, UnknownTarget
 from ..reading.markdown_text import markdown_converter
+from ..reading.nodes import read_nodes
 from ..reading.problems import CatalogError, Problem
 from .page import Page
 from .rendering import Contents
 
 MARKER = re.compile(r"^<!-- katalog: (?P<name>[a-z-]+) -->$", re.MULTILINE)
 _FRONT_MATTER = re.compile(r"\A---\n(?P<head>.*?\n)---\n", re.DOTALL)
-# The C parser reads the same ten times as fast.
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# Whatever somebody may have meant as a mark.
+_ALMOST = re.compile(r"<!--\s*katalog\b.*?-->", re.IGNORECASE | re.DOTALL)
 
 Marker = Callable[[str, Contents], Markup]
+
+
+class Textkopf(Model):
+    """The front matter of a text written by hand."""
+
+    title: Titel | None = None
+    description: Annotated[str, StringConstraints(min_length=1, max_length=300)] | None = None
+    scripts: tuple[str, ...] = ()
+    """Entry modules that the page loads."""
+    hide: tuple[Literal["toc"], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,27 +52,32 @@ class Text:
 
     path: str
     file: str
-    head: Mapping[str, Any]
+    head: Textkopf
     body: str
     first_line: int = 1
 
     @property
     def title(self) -> str:
         """The title of the page."""
-        return str(self.head.get("title", self.path))
+        return self.head.title or self.path
 
     @property
     def description(self) -> str:
         """What search engines show."""
-        return str(self.head.get("description", ""))
+        return self.head.description or ""
 
     @classmethod
     def read(cls, path: str, file: str, source: str) -> "Text":
-        """Split a Markdown file into front matter and body."""
+        """Split a Markdown file into front matter and body.
+
+        Raises:
+            CatalogError: the front matter holds something else than it may.
+        """
         match = _FRONT_MATTER.match(source)
         if match is None:
-            return cls(path, file, {}, source)
-        head = yaml.load(match["head"], Loader=_Loader) or {}
+            return cls(path, file, Textkopf(), source)
+        # A first line of its own, so that problems name the lines of the file.
+        head = validate(Textkopf, read_nodes(f"# Kopf\n{match['head']}", file), file)
         return cls(path, file, head, source[match.end() :], source.count("\n", 0, match.end()) + 1)
 
 
@@ -86,6 +104,7 @@ class Writer:
         contents = Contents()
         problems: list[Problem] = []
         html = Markup("\n").join(self._parts(text, contents, problems))
+        problems += _almost_marks(text)
         if problems:
             raise CatalogError(text.file, problems)
         return Page(
@@ -94,8 +113,8 @@ class Writer:
             description=text.description,
             html=html,
             contents=contents,
-            scripts=tuple(text.head.get("scripts", ())),
-            has_contents="toc" not in text.head.get("hide", ()),
+            scripts=text.head.scripts,
+            has_contents="toc" not in text.head.hide,
         )
 
     def _parts(self, text: Text, contents: Contents, problems: list[Problem]) -> Iterator[Markup]:
@@ -170,6 +189,16 @@ class _Rewriting(Extension):
 def _sections(markdown: Markdown) -> Iterator[dict[str, Any]]:
     for token in getattr(markdown, "toc_tokens", ()):
         yield from (token["children"] if token["level"] == 1 else [token] if token["level"] == 2 else [])
+
+
+def _almost_marks(text: Text) -> Iterator[Problem]:
+    """Yield what looks like a mark and is none; it would be a comment that nobody sees."""
+    for comment in _ALMOST.finditer(MARKER.sub(lambda mark: " " * len(mark[0]), text.body)):
+        line = text.first_line + text.body.count("\n", 0, comment.start())
+        yield Problem(
+            line,
+            f"„{comment[0]}“ ist keine Marke. Schreiben Sie sie so, allein in einer Zeile: <!-- katalog: name -->",
+        )
 
 
 def _line_of(link: str, text: Text) -> int:

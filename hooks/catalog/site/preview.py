@@ -8,7 +8,6 @@ from threading import Lock
 from ..catalogue.entries import Catalog
 from ..kommune.folder import Fassung, load_site
 from ..pages.rendering import CompiledTemplates
-from ..reading.problems import CatalogError
 from .assets import Assets, make_assets
 from .configuration import Configuration, read_configuration
 from .website import Website
@@ -29,7 +28,7 @@ class Preview:
         self._stamp: Stamp = ()
         self._assets: tuple[Stamp, Assets] | None = None
         self._website: Website | None = None
-        self._error: CatalogError | None = None
+        self._error: Exception | None = None
         self._catalog: Catalog | None = None
         self._compiled = CompiledTemplates()
         self._configuration: tuple[Stamp, Configuration] | None = None
@@ -56,7 +55,7 @@ class Preview:
 
         Raises:
             CatalogError: something in the files is wrong.
-            KeyError: there is no such file.
+            NoSuchFile: there is no such file.
         """
         with self._lock:
             return self._current().content(path)
@@ -72,10 +71,11 @@ class Preview:
             self._stamp, self._website, self._error = stamp, None, None
             try:
                 self._website = self._made()
-            except CatalogError as error:
+            except Exception as error:  # whatever it is, it is shown until it is mended
                 self._error = error
         if self._website is None:
-            raise self._error or KeyError("website")
+            assert self._error
+            raise self._error
         return self._website
 
     def _made(self) -> Website:

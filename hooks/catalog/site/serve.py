@@ -20,6 +20,7 @@ from urllib.parse import unquote, urlsplit
 from ..publishing.addresses import page_file
 from ..reading.problems import CatalogError
 from .preview import Preview
+from .website import NoSuchFile
 
 HOST = "127.0.0.1"
 CHANGES = "/__vorschau__/aenderungen"
@@ -97,6 +98,10 @@ def _newest(hooks: Path) -> int:
     return max(path.stat().st_mtime_ns for path in hooks.rglob("*.py"))
 
 
+def _report(error: Exception) -> str:
+    return str(error) if isinstance(error, CatalogError) else f"{type(error).__name__}: {error}"
+
+
 class _Server(ThreadingHTTPServer):
     """Knows what to answer with."""
 
@@ -134,10 +139,10 @@ class _Handler(BaseHTTPRequestHandler):
         try:
             content = self.server.preview.content(name)
             status = 200
-        except KeyError:
+        except NoSuchFile:
             content, status, name = self.server.preview.not_found(), 404, "404.html"
-        except CatalogError as error:
-            content, status, name = _MISTAKE.format(report=escape(str(error))), 500, "fehler.html"
+        except Exception as error:  # a mistake in a script or a template is one of the editor's too
+            content, status, name = _MISTAKE.format(report=escape(_report(error))), 500, "fehler.html"
         kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
         data = content.encode() if isinstance(content, str) else content
         if kind == "text/html":

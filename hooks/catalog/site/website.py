@@ -17,6 +17,7 @@ from ..pages.written import MARKER, Text
 from ..publishing.addresses import page_address, page_file
 from ..publishing.data import Made, data_files, form_files
 from ..publishing.links import Links
+from ..reading.problems import CatalogError, Problem, did_you_mean
 from ..suche.findables import findable_page
 from ..suche.index import FOLDER as SEARCH
 from ..suche.index import SearchFiles
@@ -27,6 +28,10 @@ from .scripts import FOLDER as SCRIPTS
 from .scripts import flatten
 
 Content = tuple[str, str | bytes]
+
+
+class NoSuchFile(LookupError):
+    """The site has no file with this path."""
 
 
 class Website:
@@ -64,11 +69,16 @@ class Website:
         self.frame = Frame(renderer, assets, configuration, fassung, catalog.file.stand)
 
     def check(self) -> None:
-        """Render every text written by hand.
+        """Render every text written by hand, and make sure that the scripts they ask for exist.
 
         Raises:
-            FolderError: with the problems of all of them.
+            CatalogError: with all problems.
         """
+        for text in self._texts:
+            for name in text.head.scripts:
+                if name not in self._assets.scripts:
+                    hint = did_you_mean(name, self._assets.scripts)
+                    raise CatalogError(text.file, [Problem(0, f"Das Skript „{name}“ gibt es nicht.{hint}")])
         self._book.check()
 
     def files(self) -> Iterator[Content]:
@@ -81,12 +91,14 @@ class Website:
         """Make one file by its path below the site's root.
 
         Raises:
-            KeyError: there is no such file.
+            NoSuchFile: there is no such file.
         """
         if path in self._assets.contents:
             return self._assets.contents[path]
         if path in self._files:
             return self._files[path]()
+        if path not in self._pages:
+            raise NoSuchFile(path)
         return self.frame.around(self._book.page(self._pages[path]))
 
     def not_found(self) -> str:
