@@ -153,7 +153,7 @@ _ROWS = (
             ("beispiele", "beispiele"),
             ("glossar", "glossar"),
         ),
-        rank=105,
+        rank=102,
     ),
     Kind(
         key="kennzahlen",
@@ -198,7 +198,7 @@ _ROWS = (
         zusammenfassung="kurz",
         links=(("laender", "laender"),),
         # They name the same words again and again; what explains a word comes before them.
-        rank=75,
+        rank=38,
     ),
     Kind(
         key="quellen",

@@ -38,7 +38,7 @@ _PLACE = {
 # What else can be found beside the entries, with its rank.  Lists and pages only lead to entries, so they
 # come after them; a tool comes before what is written about it.
 _OTHER_KINDS = {
-    "werkzeuge": ("Werkzeug", "Werkzeuge", 130),
+    "werkzeuge": ("Werkzeug", "Werkzeuge", 160),
     "seiten": ("Seite", "Seiten", 95),
     "listen": ("Liste", "Listen von Beispielen", 85),
 }
