@@ -1,4 +1,4 @@
-// Pure arithmetic; hooks/catalog/kurzcheck.py is the reference and makes the test vectors.
+// Pure arithmetic; hooks/catalog/kurzcheck/scoring.py is the reference and makes the test vectors.
 
 const WEISS_NICHT = "weiss-nicht";
 const TRIFFT_NICHT_ZU = "trifft-nicht-zu";
