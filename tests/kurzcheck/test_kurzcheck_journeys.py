@@ -226,7 +226,15 @@ def test_a_name_gives_a_file_name_for_every_system(check: Page) -> None:
 
 @pytest.mark.parametrize("day", ["0026-11-21", "12026-11-21"])
 def test_a_slip_in_the_date_is_said_and_gets_into_no_file(check: Page, day: str) -> None:
-    check.locator("#angabe-datum").evaluate("(field, day) => { field.value = day; }", day)
+    field = check.locator("#angabe-datum")
+    field.evaluate(
+        "(field, day) => { field.value = day; field.dispatchEvent(new Event('input', { bubbles: true })); }",
+        day,
+    )
+    expect(check.locator("#datum-hinweis")).to_contain_text("kein Tag von 1990 bis 2100")
+    expect(field).to_have_attribute("aria-invalid", "true")
+    check.reload()
+    expect(field).to_have_value(day)
     saved = json.loads(download(check, "datei"))
     expect(check.locator(".meldung:not(:empty)")).to_contain_text("kein Tag im Kalender")
     assert re.fullmatch(r"20\d\d-\d\d-\d\d", saved["datum"])

@@ -25,5 +25,5 @@ def test_the_walk_notices_a_memory_that_forgets(new_page: Callable[..., Page], t
     context.add_init_script(FORGETFUL)
     walk = tool(context, SEED)
     walk.own_steps = list
-    with pytest.raises(AssertionError):
+    with pytest.raises(AssertionError, match=" → "):
         walk.run(60)

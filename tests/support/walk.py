@@ -216,6 +216,11 @@ class KurzCheckWalk(Walk):
     def own_steps(self) -> list[Callable[[], None]]:
         return [self.switch, self.file, self.link, self.second_window, self.deleted_elsewhere]
 
+    def duplicate(self) -> None:
+        """A check kept on the device is the same in all tabs, so only others go their own way."""
+        if self.page.evaluate("localStorage.length") == 0:
+            super().duplicate()
+
     def switch(self) -> None:
         """Turn the extra questions on or off; their answers stay."""
         self.page.evaluate("document.querySelector('[data-zusatzschalter]').click()")
@@ -297,7 +302,6 @@ class KurzCheckWalk(Walk):
         self.enter()
         assert other.evaluate("localStorage.length") == 0
         other.close()
-        self.others.clear()
 
 
 class MusterantragWalk(Walk):

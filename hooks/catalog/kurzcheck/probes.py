@@ -47,7 +47,7 @@ def _probes(catalog: Catalog) -> Iterator[Probe]:
 
 def _whole(catalog: Catalog) -> Iterator[Probe]:
     """Yield files on the permitted side of each limit."""
-    files = {
+    files: dict[str, dict[str, Any]] = {
         "ein Kurz-Check": {},
         "ohne Fragen": {"fragen": []},
         "hundert Fragen": {"fragen": [_question(id=f"frage-{number}") for number in range(100)]},
@@ -59,7 +59,7 @@ def _whole(catalog: Catalog) -> Iterator[Probe]:
     }
     for name, changes in files.items():
         yield Probe(name, _text(catalog, **changes), True, GANZ)
-    questions = {
+    questions: dict[str, dict[str, Any]] = {
         "lange Kennung": {"id": "x" * 80},
         "langer Titel": {"titel": "ä" * 400},
         "langer Wortlaut": {"frage": "ä" * 4000},

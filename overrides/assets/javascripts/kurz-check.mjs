@@ -135,6 +135,7 @@ class KurzCheck {
       questions.map((question) => checkItem(question, form.answer(question.id))),
     );
     find(this.$root, "[data-vorher]").hidden = !this.memory.hasFormer;
+    form.showDate();
     this.views.refresh();
   }
 

@@ -45,6 +45,14 @@ export class Form {
     return isDay(this.#datum.value);
   }
 
+  /** Say beside the field that its day is none; screen readers repeat what is written again. */
+  showDate() {
+    const $hint = find(this.$form, "[data-stelle=datum-hinweis]");
+    const text = this.hasDate ? "" : "Das ist kein Tag von 1990 bis 2100. In Dateien steht der heutige.";
+    if ($hint.textContent !== text) $hint.textContent = text;
+    this.#datum.setAttribute("aria-invalid", String(!this.hasDate));
+  }
+
   /** @param {string} id @returns {Answer} */
   answer(id) {
     const { value } = this.#control(id);
