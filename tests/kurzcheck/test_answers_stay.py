@@ -198,6 +198,7 @@ class TestSaving:
         for action in ("datei", "merken"):
             check.locator(f"[data-aktion={action}]:visible").click()
             expect(check.locator(SAID)).to_contain_text("Fehler: Die Antworten lassen sich so nicht sichern")
+            expect(check.locator(SAID)).to_contain_text("Bitte ändern Sie: Bezeichnung.")
         assert check.evaluate("localStorage.length") == 0
 
     def test_a_file_read_in_part_says_what_is_missing(self, check: Page) -> None:

@@ -38,7 +38,7 @@ ENTER = """([selector, name, value]) => {
 }"""
 # A text as people type or paste it, with everything that forms tend to lose.
 ANSWERS = ("0", "30", "100", "weiss-nicht", "trifft-nicht-zu")
-TEXTS = ("eins", "zwei\n\n- drei", "  Ränder  ", "„vier“ & <fünf>", "🏛 {name} $& \\", "", "Zeile\n" * 40)
+TEXTS = ("eins", "zwei\n\n- drei", "  Ränder  ", "„vier“ & <fünf>", "🏛 {name} $& \\", "", "Zeile\n" * 20)
 
 
 class Walk:
@@ -146,7 +146,9 @@ class Walk:
 
     def jump(self) -> None:
         """Follow a link inside the page, perhaps back again."""
-        target = self.random.choice(self.hashes)
+        here = self.page.evaluate("location.hash")
+        # A jump to where one is makes no entry in the history.
+        target = self.random.choice([one for one in self.hashes if one != here])
         self.page.evaluate("hash => { location.hash = hash; }", target)
         self.page.wait_for_function("hash => location.hash === hash", arg=target)
         if self.random.random() < 0.5:

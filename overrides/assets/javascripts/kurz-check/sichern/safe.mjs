@@ -18,8 +18,7 @@ import { differences, merged } from "./merge.mjs";
 const TEXTS = {
   full: "Der Speicher dieses Browsers ist voll. Löschen Sie gemerkte Antworten oder sichern Sie diese als Datei.",
   forbidden: "Dieser Browser lässt kein Speichern zu. Sichern Sie die Antworten als Datei.",
-  unread:
-    "Die Antworten lassen sich so nicht sichern: Sie wären nicht wieder zu öffnen. Kürzen Sie lange Texte.",
+  unread: "Die Antworten lassen sich so nicht sichern: Sie wären nicht wieder zu öffnen.",
   gone: "Diese gemerkten Antworten sind gelöscht worden, vielleicht in einem anderen Fenster. Auf dieser Seite stehen sie noch, werden aber nicht mehr mitgeschrieben.",
   unchanged: "Ihre Antworten auf dieser Seite sind unverändert.",
   replace:
@@ -109,7 +108,8 @@ export class Safe {
   #saveFile($near) {
     const check = this.#tool.form.read();
     const text = writeFile(check);
-    if (!this.#isReadable(text, check)) return this.#tool.tell(TEXTS.unread, true, $near);
+    const problem = this.#unreadable(text, check);
+    if (problem) return this.#tool.tell(problem, true, $near);
     const title = fileTitle("kurz-check", check, "json");
     save(text, title, "application/json");
     this.#tool.record.unsaved = false;
@@ -117,13 +117,19 @@ export class Safe {
     this.#tool.tell(savedAs(title, this.#tool.form.hasDate), false, $near);
   }
 
-  /** Whether what was written reads as what was meant. @param {string} text @param {Check} check */
-  #isReadable(text, check) {
+  /**
+   * What was written has to read as what was meant.
+   * @param {string} text
+   * @param {Check} check
+   * @returns {string} why it does not
+   */
+  #unreadable(text, check) {
     try {
       const { check: again, lost } = readFile(text, this.#tool.form.options);
-      return !lost.length && JSON.stringify(again) === JSON.stringify(check);
-    } catch {
-      return false;
+      if (lost.length) return `${TEXTS.unread} Bitte ändern Sie: ${lost.join(", ")}.`;
+      return JSON.stringify(again) === JSON.stringify(check) ? "" : TEXTS.unread;
+    } catch (error) {
+      return `${TEXTS.unread} ${error instanceof Refused ? error.message : ""}`.trim();
     }
   }
 
@@ -155,7 +161,8 @@ export class Safe {
   /** @param {number} id @param {Version} version @returns {string} why it is not kept */
   #write(id, { check, zeiten }) {
     const text = writeFile(check);
-    if (!this.#isReadable(text, check)) return TEXTS.unread;
+    const problem = this.#unreadable(text, check);
+    if (problem) return problem;
     const outcome = keepCheck({ id, zeit: Date.now(), name: check.name, text, zeiten });
     if (outcome !== "kept") return TEXTS[outcome];
     return keptCheck(id)?.text === text ? "" : TEXTS.forbidden;
