@@ -1,44 +1,56 @@
 # Alle Befehle laufen in einer eigenen Umgebung (.venv). Sie entsteht beim ersten Aufruf
 # von selbst und wird nur erneuert, wenn sich die Liste der Pakete ändert.
 
-PYTHON ?= python3
+# Eine fertige Umgebung bleibt, auch wenn im Suchpfad ein anderes Python vorn steht.
+ifeq ($(origin PYTHON),undefined)
+PYTHON := $(shell ls .venv/python-* >/dev/null 2>&1 && .venv/bin/python -c '' 2>/dev/null \
+	&& echo .venv/bin/python || echo python3)
+endif
 VERSION := $(shell $(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2])' 2>/dev/null)
 VENV := .venv/bin/python
 SITE_READY := .venv/website-$(VERSION)
 TEST_READY := .venv/tests-$(VERSION)
-PIP := $(VENV) -m pip install --quiet --disable-pip-version-check --require-hashes
-LOCK := $(VENV) -m uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
+LOCK_READY := .venv/lock-$(VERSION)
+PIP := $(VENV) -m pip install --quiet --quiet --quiet --log .venv/pip.log --disable-pip-version-check --require-hashes
+LOCK_OPTIONS := $(VENV) -m uv pip compile --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-config --no-emit-index-url --custom-compile-command "make lock"
+LOCK := $(LOCK_OPTIONS) pyproject.toml
 
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV
 
 # Ordner einer Kommune: make site KOMMUNE=../unsere-kommune
-KOMMUNE ?=
-KOMMUNE_OPTION = $(if $(KOMMUNE),--kommune "$(KOMMUNE)")
-export KOMMUNE
+# Was von außen kommt, gelangt nur über die Umgebung in die Befehle, nie in deren Text:
+# So darf ein Ordner jedes Zeichen im Namen tragen.
+override KOMMUNE := $(value KOMMUNE)
+# Adresse einer Website: make pruefe ADRESSE=https://www.kommune.example/
+override ADRESSE := $(value ADRESSE)
 # Wohin „make zip“ schreibt.
 ZIEL ?= dist
+override ZIEL := $(value ZIEL)
+# Wo „make serve“ antwortet.
+PORT ?= 8000
+override PORT := $(value PORT)
+export KOMMUNE ADRESSE ZIEL PORT
+KOMMUNE_OPTION := $${KOMMUNE:+--kommune="$$KOMMUNE"}
+ADRESSE_OPTION := $${ADRESSE:+--adresse="$$ADRESSE"}
+RELEASE := PYTHONPATH=hooks $(VENV) -m release
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve site check test lint bench lock schema zip
+.PHONY: help serve site check test lint bench fuzz lock schema zip pruefe
 
 help: ## zeigt diese Liste
 	@echo "Befehle:"
 	@sed -n 's/^\([a-z]*\):.*## /\1 /p' Makefile | \
 		while read -r name text; do printf '  make %-8s %s\n' "$$name" "$$text"; done
 
-serve: $(SITE_READY) ## zeigt die Website unter http://localhost:8000 und lädt bei Änderungen neu
-	$(VENV) -m mkdocs serve --strict
+serve: $(SITE_READY) ## zeigt die Website und lädt bei Änderungen neu; PORT=8001 nimmt einen anderen Anschluss
+	@PYTHONPATH=hooks $(VENV) -m catalog serve --port="$$PORT"
 
 site: $(SITE_READY) ## baut die Website in den Ordner site
-	@rm -rf site.neu
-	$(VENV) -m mkdocs build --strict --quiet --site-dir site.neu
-	@rm -rf site
-	@mv site.neu site
-	@echo "Fertig. Die Website liegt im Ordner site."
+	@$(RELEASE) site $(KOMMUNE_OPTION)
 
 check: $(SITE_READY) ## prüft nur catalog.yml, ohne zu bauen; mit LINKS=1 auch fremde Adressen
 	@PYTHONPATH=hooks $(VENV) -m catalog check $(KOMMUNE_OPTION) $(if $(LINKS),--links)
@@ -49,6 +61,9 @@ test: $(TEST_READY) ## führt alle Tests aus, auch die im Browser
 
 # Only its type checker is used; it keeps its files inside the environment and asks nobody for updates.
 DENO := DENO_DIR=.venv/deno DENO_NO_UPDATE_CHECK=1 $(VENV) -m deno
+
+fuzz: $(TEST_READY) ## verändert Katalog, Ordner und Seiten zufällig und sucht Fehler im Programm, bis Sie Strg+C drücken
+	$(VENV) tests/fuzz.py
 
 lint: $(TEST_READY) ## prüft Stil und Typen des Programmtexts: Python, JavaScript, CSS
 	$(VENV) -m ruff check hooks tests
@@ -63,30 +78,45 @@ format: $(TEST_READY) ## bringt den Programmtext in die einheitliche Form
 	$(VENV) -m ruff format hooks tests
 	.venv/bin/biome format --write overrides
 
-bench: $(TEST_READY) site ## misst Bauzeit, Speicher und Suche im Vergleich zu Material, dazu den Kurz-Check
-	$(VENV) tests/bench/build.py
+bench: $(TEST_READY) site ## misst Bauzeit, Speicher und Suche im Vergleich zu Material, dazu den Kurz-Check; mit ALL=1 auch 10.000 Einträge
+	@rm -f .venv/bench.json
+	BENCH_FIGURES=$(abspath .venv/bench.json) $(VENV) tests/bench/build.py $(if $(ALL),--all)
 	@$(VENV) tests/support/browser_setup.py
-	$(VENV) tests/bench/search.py
+	BENCH_FIGURES=$(abspath .venv/bench.json) $(VENV) tests/bench/search.py
 	$(VENV) tests/bench/kurzcheck.py
+	@BENCH_FIGURES=$(abspath .venv/bench.json) $(VENV) tests/bench/aims.py
 
 schema: $(SITE_READY) ## schreibt das Schema für die Hilfe im Texteditor neu
 	@PYTHONPATH=hooks $(VENV) -m catalog schema
 
-lock: $(SITE_READY) ## legt die Fassungen aller Pakete neu fest
-	$(VENV) -m pip install --quiet --disable-pip-version-check uv
+lock: $(LOCK_READY) ## legt die Fassungen aller Pakete neu fest
 	$(LOCK) --output-file requirements.txt
 	$(LOCK) --group test --constraint requirements.txt --output-file requirements-test.txt
+	$(LOCK_OPTIONS) --group pyproject.toml:lock --output-file requirements-lock.txt
 
 $(SITE_READY): requirements.txt
 	@$(call create_venv)
 	@echo "Pakete der Website werden eingerichtet …"
-	@$(PIP) --requirement requirements.txt
+	@$(PIP) --requirement requirements.txt || $(no_packages)
 	@touch $@
 
 $(TEST_READY): requirements-test.txt $(SITE_READY)
 	@echo "Pakete für die Tests werden eingerichtet …"
-	@$(PIP) --requirement requirements-test.txt
+	@$(PIP) --requirement requirements-test.txt || $(no_packages)
 	@touch $@
+
+$(LOCK_READY): requirements-lock.txt $(SITE_READY)
+	@$(PIP) --requirement requirements-lock.txt || $(no_packages)
+	@touch $@
+
+define no_packages
+{ \
+	echo "Die Pakete ließen sich nicht einrichten. Meist fehlt die Verbindung ins Netz." >&2; \
+	echo "Hinter einem Proxy:       export HTTPS_PROXY=http://NAME:PORT" >&2; \
+	echo "Mit internem Spiegel:     export PIP_INDEX_URL=https://NAME/simple" >&2; \
+	echo "Was genau geschah, steht in der Datei .venv/pip.log." >&2; \
+	exit 1; }
+endef
 
 # The stamps carry Python's version: a .venv of another version is made anew.
 define create_venv
@@ -103,4 +133,7 @@ define create_venv
 endef
 
 zip: $(SITE_READY) ## schreibt fertige Pakete für Webserver und zum Öffnen ohne Server in den Ordner dist
-	@PYTHONPATH=hooks $(VENV) -m release zip $(KOMMUNE_OPTION) $(if $(ADRESSE),--adresse "$(ADRESSE)") --ziel "$(ZIEL)"
+	@$(RELEASE) zip $(KOMMUNE_OPTION) $(ADRESSE_OPTION) --ziel="$$ZIEL"
+
+pruefe: $(SITE_READY) ## prüft eine Website auf ihrem Server: make pruefe ADRESSE=https://…
+	@$(RELEASE) pruefe --adresse="$$ADRESSE"

@@ -13,7 +13,7 @@ from .model.schema import catalog_schema
 from .model.snippets import snippets
 from .publishing.changes import read_open_data, summary
 from .publishing.data import to_json
-from .publishing.replacing import NotReplaced
+from .publishing.replacing import NotReplaced, explain, replaced_file
 from .reading.nodes import Written
 from .reading.problems import CatalogError, Problem
 from .reading.project import PROJECT
@@ -33,6 +33,9 @@ def main(arguments: list[str] | None = None) -> int:
         print(chosen.run(chosen))
     except (CatalogError, FileNotFoundError, PortTaken, NotReplaced) as error:
         print(error, file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(explain(error), file=sys.stderr)
         return 1
     return 0
 
@@ -111,7 +114,8 @@ def _listed(name: str, heading: str, problems: list[Problem]) -> list[str]:
 def _schema(_: argparse.Namespace) -> str:
     for path, content in editor_files().items():
         path.parent.mkdir(exist_ok=True)
-        path.write_text(content, encoding="utf-8", newline="\n")
+        with replaced_file(path) as new:
+            new.write_text(content, encoding="utf-8", newline="\n")
     return "\n".join(f"{path.relative_to(PROJECT)} ist geschrieben." for path in editor_files())
 
 

@@ -1,42 +1,46 @@
-"""Build the site with MkDocs, always with the same result."""
+"""Build the site, always with the same result."""
 
 import os
-import subprocess
-import sys
-from collections.abc import Mapping
-from datetime import UTC, datetime
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from catalog.reading.project import PROJECT
+from catalog.site.build import write_site
+from catalog.site.configuration import read_configuration
+
+# What an operator sets on purpose; nothing else in the caller's environment matters.
+_KEPT = ("CONTACT_EMAIL", "REPOSITORY_URL", "SITE_URL")
 
 
 class BuildError(Exception):
-    """The site cannot be built; the message is MkDocs' own report."""
+    """The site cannot be packed; the message says why."""
 
 
-def build(target: Path, stand: str, settings: Mapping[str, str]) -> Path:
-    """Build the site into a folder.
+def build(target: Path, settings: Mapping[str, str], former: Path | None = None) -> Path:
+    """Build the site into an empty folder.
 
     Args:
-        target: the folder to create.
-        stand: the day the catalogue was last changed; dates in the sitemap come from it, so that a
-            build depends on nothing but its input.
-        settings: environment variables that ``mkdocs.yml`` reads.
+        target: the folder.
+        settings: what ``mkdocs.yml`` asks the environment for.
+        former: an earlier build, whose unchanged files keep their time stamps.
 
     Raises:
-        BuildError: MkDocs reports a problem.
+        CatalogError: with all problems of the catalogue, the texts and the municipality's folder.
+        OSError: the site could not be written.
     """
-    environment = {
-        **os.environ,
-        "NO_MKDOCS_2_WARNING": "1",
-        "PYTHONUTF8": "1",
-        "SOURCE_DATE_EPOCH": str(int(datetime.fromisoformat(stand).replace(tzinfo=UTC).timestamp())),
-        **settings,
-    }
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(target)]
-    result = subprocess.run(
-        command, cwd=PROJECT, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
-    )
-    if result.returncode:
-        raise BuildError(result.stdout + result.stderr)
+    environment = {name: os.environ[name] for name in _KEPT if name in os.environ} | dict(settings)
+    target.mkdir(parents=True, exist_ok=True)
+    with _readable_for_all():
+        write_site(read_configuration(PROJECT, environment), target, former)
     return target
+
+
+@contextmanager
+def _readable_for_all() -> Iterator[None]:
+    """The umask of whoever builds says nothing about who may read a website."""
+    before = os.umask(0o022)
+    try:
+        yield
+    finally:
+        os.umask(before)

@@ -91,7 +91,7 @@ def first_touch(page: Page) -> float:
 
 def twelve_files(page: Page) -> float:
     """Compare twelve copies of a saved check."""
-    text = (TESTS / "fixtures" / "kurzcheck" / "version-1.json").read_text(encoding="utf-8")
+    text = (TESTS / "kurzcheck" / "version-1.json").read_text(encoding="utf-8")
     page.evaluate("location.hash = 'vergleich'")
     page.wait_for_selector("#vergleich:not([hidden])")
     page.wait_for_selector("script[src*=kurz-check-vergleich][data-geladen]", state="attached")

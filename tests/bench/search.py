@@ -1,62 +1,61 @@
-"""Compare our search with stock Material's and with Pagefind: how good, how fast, how big.
+"""Measure what visitors wait for: the search, and what each kind of page loads.
 
-Run with ``python tests/bench/search.py``.  Pagefind takes part if the Python
-package ``pagefind`` is installed.  Times are taken in a real browser; the best
-of several runs counts, which other programs on the machine disturb least.
+Times are taken in a real browser, on the processor as it is and slowed down four times, as on a cheap phone.
+Each figure is the median of several runs: of all keys, and of the worst key of each run; the worst key of all
+runs stands beside it.  Material answers from a worker, which the slowing does not reach: that favours it.
+Pagefind takes part if the Python package ``pagefind`` is installed.
 """
 
+import argparse
 import gzip
 import importlib.util
-import json
-import random
+import statistics
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from statistics import median
-from typing import Any
 
 TESTS = Path(__file__).parents[1]
-ROOT = TESTS.parent
-sys.path[:0] = [str(TESTS), str(TESTS / "support"), str(ROOT / "hooks")]
+sys.path[:0] = [str(TESTS), str(TESTS / "support"), str(TESTS.parent / "hooks")]
 
+import aims  # noqa: E402
 from browser_setup import find_browser  # noqa: E402
-from catalog.catalogue.load import load_catalog  # noqa: E402
-from catalog.site.disk import write_tree  # noqa: E402
-from catalog.suche.findables import Findable  # noqa: E402
-from catalog.suche.index import search_files  # noqa: E402
 from conftest import BROWSER_ARGUMENTS, build_site  # noqa: E402
+from growing import grown_project  # noqa: E402
+from measure import apart, load  # noqa: E402
 from playwright.sync_api import Browser, Page, sync_playwright  # noqa: E402
-from search_quality import HALVES, ask_ours, load_queries, measure  # noqa: E402
+from search_quality import HALVES, Quality, load_queries, measure  # noqa: E402
+from tools import write_others  # noqa: E402
 from web import Handler, serve  # noqa: E402
 
-SIZES = (1000, 3000)
+REAL = 242
+SIZES = (REAL, 1_000, 3_000)
 RUNS = 5
+SLOW = 4
 TYPED = ["Integrationskonzept", "Vertretung", "Wie gewinnen wir Personal?", "Rasismus", "Querschnitsaufgabe"]
+PAGES = {
+    "Startseite": "/",
+    "Empfehlung": "/empfehlungen/netzwerke/",
+    "Beispiele": "/beispiele/",
+    "Begriff": "/glossar/agg/",
+    "Kurz-Check": "/kurz-check/",
+    "Musterantrag": "/musterantrag/",
+    "Mitmachen": "/mitmachen/",
+    "Suche": "/suche/",
+    "Quelltext": "/quelltext/empfehlungen/",
+}
 
-MATERIAL = """
-theme: {name: material, language: de, font: false}
-plugins: [search]
-"""
-
-READY_OURS = """async () => {
+OPEN_OURS = """() => new Promise((resolve) => {
   const start = performance.now();
-  const load = (name) => new Promise((resolve) => {
-    const $script = Object.assign(document.createElement("script"), { src: `/assets/suche/${name}` });
-    $script.onload = resolve;
-    document.head.append($script);
+  const $button = document.querySelector("button.suche-knopf");
+  document.addEventListener("focusin", ({ target }) => {
+    if (target.id === "suche-eingabe") resolve(performance.now() - start);
   });
-  await Promise.all([load("index.js"), load("suche.js")]);
-  const opened = ivoSuche.start(ivoSuchindex, { base: "", page: "/suche/" });
-  opened.open();
-  const ready = performance.now() - start;
-  await load("texte.js");
-  opened.panel.quoteFrom(ivoSuchtexte);
-  return ready;
-}"""
+  $button.click();
+})"""
 TYPE_OURS = """(texts) => {
   const $input = document.querySelector("#suche-eingabe");
   return texts.map((text) => {
@@ -67,13 +66,22 @@ TYPE_OURS = """(texts) => {
     return performance.now() - start;
   });
 }"""
-READY_MATERIAL = """async (worker) => {
+ASK_OURS = """async (queries) => {
+  const load = (name) => new Promise((resolve) => {
+    const $script = Object.assign(document.createElement("script"), { src: `/assets/suche/${name}` });
+    $script.onload = resolve;
+    document.head.append($script);
+  });
+  await Promise.all([load("index.js"), load("suche.js")]);
+  const { search } = ivoSuche.start(ivoSuchindex, { base: "", page: "/suche/" }).panel;
+  return queries.map((query) => search.search(query).hits.map(({ page }) => page.address));
+}"""
+OPEN_MATERIAL = """async (worker) => {
   const start = performance.now();
   const index = await (await fetch("/search/search_index.json")).json();
   globalThis.worker = new Worker(worker);
   await new Promise((resolve) => {
-    worker_ready = ({ data }) => data.type === 1 && resolve();
-    globalThis.worker.onmessage = worker_ready;
+    globalThis.worker.onmessage = ({ data }) => data.type === 1 && resolve();
     globalThis.worker.postMessage({ type: 0, data: { ...index, options: { suggest: false } } });
   });
   return performance.now() - start;
@@ -90,11 +98,14 @@ ASK_MATERIAL = """async (queries) => {
   }
   return answers;
 }"""
-ASK_PAGEFIND = """async (queries) => {
+OPEN_PAGEFIND = """async () => {
   const start = performance.now();
-  const pagefind = await import("/pagefind/pagefind.js");
+  globalThis.pagefind = await import("/pagefind/pagefind.js");
   await pagefind.init();
-  const answers = [[performance.now() - start, []]];
+  return performance.now() - start;
+}"""
+ASK_PAGEFIND = """async (queries) => {
+  const answers = [];
   for (const query of queries) {
     const start = performance.now();
     const { results } = await pagefind.search(query);
@@ -103,6 +114,9 @@ ASK_PAGEFIND = """async (queries) => {
   }
   return answers;
 }"""
+
+# Milliseconds until the search is ready, and for each key.
+Times = tuple[float, list[float]]
 
 
 class LaxHandler(Handler):
@@ -115,164 +129,166 @@ class LaxHandler(Handler):
 
 def main() -> None:
     """Build, ask, print."""
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        ours = build_site(Path(folder, "ours"))
-        stock = build_stock(Path(folder, "stock"))
+    parser = argparse.ArgumentParser(description="Suche und Seiten im Browser")
+    parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, help="Zahl der Einträge")
+    parser.add_argument("--ours", action="store_true", help="ohne Material und Pagefind")
+    chosen = parser.parse_args()
+    if not chosen.ours and not importlib.util.find_spec("pagefind"):
+        print("Pagefind ist nicht eingerichtet und fehlt im Vergleich.")
+    with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_browser(), args=BROWSER_ARGUMENTS)
-        print_quality(browser, ours, stock)
-        print_speed(browser, "real size", ours, stock)
-        for size in SIZES:
-            enlarge(ours, stock, size)
-            print_speed(browser, f"{size} entries", ours, stock)
+        for size in chosen.sizes:
+            with tempfile.TemporaryDirectory() as folder:
+                compare(browser, size, Path(folder), others=not chosen.ours)
         browser.close()
 
 
-def build_stock(folder: Path) -> Path:
-    """Build the same pages with stock Material and its search; add a Pagefind index if there is Pagefind."""
-    write_tree(load_catalog(ROOT / "catalog.yml"), ROOT, folder)
-    own = (folder / "mkdocs.yml").read_text(encoding="utf-8")
-    kept = own.partition("markdown_extensions:")[2].partition("\nnav:")[0]
-    settings = (
-        f"site_name: Material\ndocs_dir: content\n{MATERIAL}markdown_extensions:{kept}\nnav:\n  - index.md\n"
-    )
-    (folder / "mkdocs.yml").write_text(settings, encoding="utf-8")
-    site = folder / "site"
-    command = [
-        sys.executable,
-        "-m",
-        "mkdocs",
-        "build",
-        "-q",
-        "-f",
-        str(folder / "mkdocs.yml"),
-        "-d",
-        str(site),
-    ]
-    subprocess.run(command, check=True, capture_output=True)
+def compare(browser: Browser, size: int, folder: Path, *, others: bool) -> None:
+    """Measure everything at one size."""
+    entries = apart(grown_project, size, folder / "project")
+    ours = build_site(folder / "ours", project=folder / "project")
+    stock = build_stock(ours, folder / "others") if others else None
+    print(f"\n{entries} Einträge, Last {load()}")
+    if size == REAL:
+        print_pages(browser, ours)
+        print_quality(browser, ours, stock)
+    print_speed(browser, size, ours, stock)
+
+
+def build_stock(ours: Path, folder: Path) -> Path:
+    """Build the same pages with Material and its search; add a Pagefind index if there is Pagefind."""
+    apart(write_others, ours, folder)
+    project = folder / "material-short"
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", "site"]
+    subprocess.run(command, cwd=project, check=True, capture_output=True)
     if importlib.util.find_spec("pagefind"):
-        command = [sys.executable, "-m", "pagefind", "--site", str(site), "--root-selector", "article"]
-        subprocess.run(command, check=True, capture_output=True)
-    return site
+        command = [sys.executable, "-m", "pagefind", "--site", "site", "--root-selector", "article"]
+        subprocess.run(command, cwd=project, check=True, capture_output=True)
+    return project / "site"
 
 
 @contextmanager
-def opened(browser: Browser, site: Path, path: str = "/") -> Iterator[Page]:
-    """Serve a site and open a page of it."""
+def opened(browser: Browser, site: Path, path: str = "/", slow: int = 1) -> Iterator[Page]:
+    """Serve a site and open a page of it, perhaps on a slow processor."""
     with serve(site, LaxHandler) as address:
-        context = browser.new_context()
+        context = browser.new_context(base_url=address)
         page = context.new_page()
-        page.goto(address + path)
+        page.goto(path, wait_until="load")
+        context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slow})
         yield page
         context.close()
 
 
-def print_quality(browser: Browser, ours: Path, stock: Path) -> None:
+def print_pages(browser: Browser, site: Path) -> None:
+    """Print requests and bytes of each kind of page, and what the search adds when it is opened."""
+    most = 0
+    with serve(site) as address:
+        for name, path in PAGES.items():
+            context = browser.new_context(base_url=address)
+            page = context.new_page()
+            answers: list[bytes] = []
+            page.on("requestfinished", lambda request, kept=answers: kept.append(request.response().body()))
+            page.goto(path, wait_until="networkidle")
+            count, size = len(answers), sum(len(gzip.compress(body, 6)) for body in answers)
+            context.close()
+            most = max(most, count)
+            print(f"  {name:13} {count:3} Anfragen {size / 1000:7.1f} kB gepackt")
+    aims.note(requests=most)
+
+
+def print_quality(browser: Browser, ours: Path, stock: Path | None) -> None:
+    """Print how often the expected page comes first."""
     with opened(browser, ours) as page:
         for half in HALVES:
-            print_line("ours", half, measure(half, partial(ask_ours, page)))
-    with opened(browser, stock) as page:
-        page.evaluate(READY_MATERIAL, worker_path(stock))
-        for half in HALVES:
-            print_line("Material", half, measure(half, lambda q: answers(page, ASK_MATERIAL, q)))
-    if (stock / "pagefind").is_dir():
+            print_line("ours", half, measure(half, partial(page.evaluate, ASK_OURS)))
+    for name, start, ask in others(stock):
         with opened(browser, stock) as page:
+            start(page)
             for half in HALVES:
-                print_line("Pagefind", half, measure(half, lambda q: answers(page, ASK_PAGEFIND, q)[1:]))
+                print_line(name, half, measure(half, partial(hits, page, ask)))
 
 
-def print_line(name: str, half: str, quality: Any) -> None:
+def hits(page: Page, ask: str, queries: list[str]) -> list[list[str]]:
+    """Return the addresses that another search finds."""
+    return [found for _, found in page.evaluate(ask, queries)]
+
+
+def others(stock: Path | None) -> Iterator[tuple[str, Callable[[Page], float], str]]:
+    """Yield name, start and question of every other search that is there."""
+    if stock:
+        [worker] = (stock / "assets/javascripts/workers").glob("search.*.min.js")
+        place = f"/{worker.relative_to(stock).as_posix()}"
+        yield "Material", lambda page: page.evaluate(OPEN_MATERIAL, place), ASK_MATERIAL
+    if stock and (stock / "pagefind").is_dir():
+        yield "Pagefind", lambda page: page.evaluate(OPEN_PAGEFIND), ASK_PAGEFIND
+
+
+def print_line(name: str, half: str, quality: Quality) -> None:
     print(
-        f"{name:9} {half:14} ({len(load_queries(half))}): top-1 {quality.top_1:.1%}, "
+        f"  {name:9} {half:14} ({len(load_queries(half))}): top-1 {quality.top_1:.1%}, "
         f"top-3 {quality.top_3:.1%}, MRR {quality.reciprocal_rank:.3f}"
     )
 
 
-def answers(page: Page, script: str, queries: list[str]) -> list[list[str]]:
-    return [found for _, found in page.evaluate(script, queries)]
-
-
-def print_speed(browser: Browser, size: str, ours: Path, stock: Path) -> None:
+def print_speed(browser: Browser, size: int, ours: Path, stock: Path | None) -> None:
+    """Print how fast each search is, on both processors."""
     texts = [text[:length] for text in TYPED for length in range(1, len(text) + 1)]
-    print(f"\n{size}")
-    print_times("ours", [time_ours(browser, ours, texts) for _ in range(RUNS)], sizes(ours / "assets/suche"))
-    index = sizes(stock / "search")
-    print_times("Material", [time_material(browser, stock, texts) for _ in range(RUNS)], index)
-    if size == "real size" and (stock / "pagefind").is_dir():
-        runs = [time_pagefind(browser, stock, texts) for _ in range(RUNS)]
-        print_times("Pagefind", runs, sizes(stock / "pagefind"))
+    for slow in (1, SLOW):
+        print(f"  Prozessor {'wie er ist' if slow == 1 else f'{slow}-fach gebremst'}, je {RUNS} Läufe")
+        runs = [time_ours(browser, ours, texts, slow) for _ in range(RUNS)]
+        print_times("ours", runs, sizes(ours / "assets/suche"))
+        if slow == SLOW:
+            note_aims(size, runs)
+        for name, start, ask in others(stock):
+            runs = [time_other(browser, stock, start, ask, texts, slow) for _ in range(RUNS)]
+            print_times(name, runs, sizes(stock / ("search" if name == "Material" else "pagefind")))
 
 
-def print_times(name: str, runs: list[tuple[float, list[float]]], size: str) -> None:
-    ready = min(ready for ready, _ in runs)
-    first = min(keys[0] for _, keys in runs)
-    each = [min(times) for times in zip(*(keys for _, keys in runs), strict=True)]
+def time_ours(browser: Browser, site: Path, texts: list[str], slow: int) -> Times:
+    """Open the search on a page as a visitor does, and type."""
+    with opened(browser, site, "/glossar/agg/", slow) as page:
+        ready = page.evaluate(OPEN_OURS)
+        page.wait_for_function("globalThis.ivoSuchtexte !== undefined")
+        return ready, page.evaluate(TYPE_OURS, texts)
+
+
+def time_other(
+    browser: Browser, site: Path, start: Callable[[Page], float], ask: str, texts: list[str], slow: int
+) -> Times:
+    """Load the index of another search and ask it."""
+    with opened(browser, site, slow=slow) as page:
+        return start(page), [time for time, _ in page.evaluate(ask, texts)]
+
+
+def print_times(name: str, runs: list[Times], size: str) -> None:
+    ready, keys, worst, single = figures(runs)
     print(
-        f"{name:9} ready {ready:7.1f} ms, first key {first:6.1f} ms, median key {median(each):6.1f} ms, "
-        f"worst key {max(each):6.1f} ms, {size}"
+        f"    {name:9} bereit {ready:6.0f} ms, Taste: Mitte {keys:6.1f}, schlechteste {worst:6.1f} "
+        f"(aller Läufe {single:.1f}) ms; Index {size}",
+        flush=True,
     )
+
+
+def figures(runs: list[Times]) -> tuple[float, float, float, float]:
+    """Return medians: ready, all keys, the worst key of each run; and the worst key of all runs."""
+    worst = [max(keys) for _, keys in runs]
+    every = [time for _, keys in runs for time in keys]
+    ready = statistics.median(ready for ready, _ in runs)
+    return ready, statistics.median(every), statistics.median(worst), max(worst)
+
+
+def note_aims(size: int, runs: list[Times]) -> None:
+    ready, keys, worst, _ = figures(runs)
+    if size == REAL:
+        aims.note(**{"search-ready": ready, "search-worst": worst})
+    if size == SIZES[-1]:
+        aims.note(**{"search-3000": keys})
 
 
 def sizes(folder: Path) -> str:
     files = [path.read_bytes() for path in folder.rglob("*") if path.is_file()]
     packed = sum(len(gzip.compress(content, 6)) for content in files)
-    return f"{sum(map(len, files)) / 1000:.0f} kB, gzip {packed / 1000:.0f} kB"
-
-
-def time_ours(browser: Browser, site: Path, texts: list[str]) -> tuple[float, list[float]]:
-    with opened(browser, site) as page:
-        return page.evaluate(READY_OURS), page.evaluate(TYPE_OURS, texts)
-
-
-def time_material(browser: Browser, site: Path, texts: list[str]) -> tuple[float, list[float]]:
-    with opened(browser, site) as page:
-        ready = page.evaluate(READY_MATERIAL, worker_path(site))
-        return ready, [time for time, _ in page.evaluate(ASK_MATERIAL, texts)]
-
-
-def time_pagefind(browser: Browser, site: Path, texts: list[str]) -> tuple[float, list[float]]:
-    with opened(browser, site) as page:
-        (ready, _), *keys = page.evaluate(ASK_PAGEFIND, texts)
-        return ready, [time for time, _ in keys]
-
-
-def worker_path(site: Path) -> str:
-    [worker] = (site / "assets/javascripts/workers").glob("search.*.min.js")
-    return f"/{worker.relative_to(site).as_posix()}"
-
-
-def enlarge(ours: Path, stock: Path, size: int) -> None:
-    """Replace both indexes by those of a site with made-up entries besides the real ones."""
-    catalog = load_catalog(ROOT / "catalog.yml")
-    made_up = list(made_up_entries(size))
-    addresses = {document.path: document.path for document in made_up}
-    for name, script in search_files(catalog, made_up, lambda path: addresses.get(path, path)):
-        (ours / name).write_text(script, encoding="utf-8")
-    path = stock / "search" / "search_index.json"
-    index = json.loads(path.read_text(encoding="utf-8"))
-    index["docs"] = [doc for doc in index["docs"] if not doc["location"].startswith("neu/")]
-    index["docs"] += [doc for document in made_up for doc in as_sections(document)]
-    path.write_text(json.dumps(index, ensure_ascii=False), encoding="utf-8")
-
-
-def made_up_entries(size: int) -> Iterator[Findable]:
-    """Yield entries with three paragraphs of 60 to 100 words drawn from the catalogue."""
-    vocabulary = [word for word in load_catalog(ROOT / "catalog.yml").text.split() if word.isalpha()]
-    endings = ["plan", "büro", "werkstatt", "treff", "kreis", "bericht"]
-    vocabulary += [word + random.Random(word).choice(endings) for word in set(vocabulary) if len(word) > 5]
-    chance = random.Random(1)
-    for number in range(size):
-        paragraphs = [" ".join(chance.choices(vocabulary, k=chance.randint(60, 100))) for _ in range(3)]
-        title = " ".join(chance.choices(vocabulary, k=4))
-        fields = [("titel", title), *(("text", paragraph) for paragraph in paragraphs)]
-        yield Findable(f"neu/{number}.md", "beispiele", title, paragraphs[0][:200], tuple(fields))
-
-
-def as_sections(document: Findable) -> Iterator[dict[str, str]]:
-    """Yield the records of Material's index for a page: one for the page, one per heading."""
-    _, *texts = [text for _, text in document.fields]
-    yield {"location": document.path, "title": document.title, "text": ""}
-    for number, text in enumerate(texts):
-        yield {"location": f"{document.path}#{number}", "title": document.title, "text": f"<p>{text}</p>"}
+    return f"{sum(map(len, files)) / 1000:.0f} kB, gepackt {packed / 1000:.0f} kB"
 
 
 if __name__ == "__main__":

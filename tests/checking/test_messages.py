@@ -22,6 +22,7 @@ BY_TYPE = {
     "model-fields": {"missing", "extra_forbidden"},
 }
 BY_FUNCTION = {
+    "_check_reserved": {"reserved_id"},
     "_check_reference": {"empty_reference"},
     "_check_day": {"day_form", "no_such_day", "far_away"},
     "_check_days_inside": {"no_such_day", "far_away"},

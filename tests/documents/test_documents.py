@@ -150,7 +150,10 @@ def test_neutral_files_are_published_and_complete(site: Path, catalog: Catalog) 
     assert [line.kind for line in lines if re.match(r"\d", line.kind)] == [f"{n}." for n in range(1, 29)]
 
 
-@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice ist hier nicht eingerichtet")
+@pytest.mark.skipif(
+    not shutil.which("soffice"),
+    reason="LibreOffice ist nicht eingerichtet. Damit dieser Test läuft: sudo apt-get install libreoffice-writer-nogui",
+)
 def test_libreoffice_converts_both_formats(site: Path, tmp_path: Path) -> None:
     for ending in ("docx", "odt"):
         source = site / f"musterantrag/Musterantrag.{ending}"

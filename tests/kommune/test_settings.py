@@ -9,7 +9,7 @@ import yaml
 from catalog.kommune.colours import MINIMUM, contrast, schemes, style_sheet
 from catalog.kommune.folder import NEUTRAL, load_site, read_fassung
 from catalog.kommune.own_pages import read_page
-from catalog.kommune.svg import check_svg
+from catalog.kommune.svg import svg_problems
 from catalog.model.schema import settings_schema
 from catalog.reading.problems import CatalogError
 from catalog.reading.project import product_version
@@ -29,7 +29,7 @@ HOSTILE = [
     ("/amt/integration/", "/amt/integration", "Website: „adresse“: "),
     ("https://datenschutz.example/", "javascript:alert(1)", "Datenschutz: Aufsicht: „url“: „javascript:"),
     ("#8a1538", "rot", "Farben: „hell“: „rot“ ist keine Farbe"),
-    ('"#8a1538"', "#8a1538", "Farben: „hell“ ist leer"),
+    ('"#8a1538"', "#8a1538", "Mit # beginnt eine Anmerkung. Setzen Sie die Farbe in Anführungszeichen"),
     ("#8a1538", "#fbbf24", "Farben: „hell“: #fbbf24 ist nicht gut lesbar. Der Kontrast beträgt"),
     ("rathaus@auenbrueck.example", "rathaus(at)auenbrueck", "Impressum: „email“: „rathaus(at)auenbrueck“"),
     ("089 99998100", "auf Anfrage", "Impressum: „telefon“: „auf Anfrage“ ist keine Telefonnummer"),
@@ -80,13 +80,15 @@ class TestRefused:
         change(folder / "kommune.yml", "land: Bayern", "land: Bayer")
         change(folder / "kommune.yml", "#8a1538", "#ffee00")
         (folder / "seiten/schlecht.md").write_text("# A\n\n<script>alert(1)</script>\n", encoding="utf-8")
-        (folder / "logo.svg").write_text("<svg><script/></svg>", encoding="utf-8")
+        (folder / "logo.svg").write_text(
+            '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>', encoding="utf-8"
+        )
         report = problems_of(folder)
         for part in (
             "„Bayer“",
             "„hell“: #ffee00",
-            "seiten/schlecht.md:3: „<script“",
-            "logo.svg: das Element „script“",
+            "seiten/schlecht.md:3: „<script>“ ist hier nicht möglich",
+            "logo.svg:1: Das Element „script“",
         ):
             assert part in report
         assert report.endswith("4 Probleme gefunden. Die bisherige Website bleibt unverändert.")
@@ -120,7 +122,7 @@ class TestRefused:
             '<p style="color:red">x</p>',
             '<a onclick="x()">x</a>',
             "[x](/){: onclick=x() }",
-            "Text { style=color:red }",
+            "**Text**{ style=color:red }",
             "[x](javascript:alert(1))",
             "![Bild](https://anderswo.example/bild.png)",
             '<img src="//anderswo.example/bild.png">',
@@ -155,7 +157,38 @@ class TestRefused:
         ],
     )
     def test_logos_run_and_load_nothing(self, svg: str) -> None:
-        assert list(check_svg(svg))
+        assert svg_problems(svg.encode())
+
+
+PHONES = [
+    "(0351) 488 0", "(03 51) 4 88-0", "0351 488–0", "+49 (0)351 488-0", "0351/4880", "0351.488.0", "0049 351 4880",
+    "0351 488 0 Durchwahl 12", "0351 488 0, App. 12", "0351\u00a0488\u2011" "0", "115",
+]  # fmt: skip
+NO_PHONES = ["4880", "0351 48x", "(0351 488 0", "0351) 488 0", "0", "0351 4880 oder 4881", "+0351 4880"]
+MAILS = ["rathaus@köln.de", "a.b+c@stadt-x.de", "post@xn--kln-sna.de", "buero@muenchen.bayern"]
+NO_MAILS = ["rathaus@koeln", "a@b..de", ".a@b.de", "a@-b.de", "a b@c.de", "rathaus@k\u043eln.de", "a@b_c.de"]
+
+
+class TestContact:
+    @pytest.mark.parametrize("phone", PHONES)
+    def test_numbers_as_people_write_them(self, folder: Path, phone: str) -> None:
+        change(folder / "kommune.yml", "089 99998100", phone)
+        assert read_fassung(folder).settings.impressum.telefon == phone
+
+    @pytest.mark.parametrize("phone", NO_PHONES)
+    def test_what_is_no_number(self, folder: Path, phone: str) -> None:
+        change(folder / "kommune.yml", "089 99998100", phone)
+        assert f"„{phone}“ ist keine Telefonnummer" in problems_of(folder)
+
+    @pytest.mark.parametrize("mail", MAILS)
+    def test_addresses_with_any_domain(self, folder: Path, mail: str) -> None:
+        change(folder / "kommune.yml", "rathaus@auenbrueck.example", mail)
+        assert read_fassung(folder).settings.impressum.email == mail
+
+    @pytest.mark.parametrize("mail", NO_MAILS)
+    def test_what_is_no_address(self, folder: Path, mail: str) -> None:
+        change(folder / "kommune.yml", "rathaus@auenbrueck.example", mail)
+        assert "Impressum: „email“" in problems_of(folder)
 
 
 class TestProduction:

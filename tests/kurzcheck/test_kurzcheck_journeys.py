@@ -169,8 +169,8 @@ def test_every_choice_has_a_name_of_its_own(check: Page) -> None:
     group = check.get_by_role("group", name=re.compile("^Frage 3 von 13 .*Integrationskonzept"))
     names = re.findall(r'radio "(.*?)"', group.aria_snapshot())
     assert len(set(names)) == 13
-    assert names[:2] == ["0 Prozent – gar nicht", "10 Prozent"]
-    assert names[-3:] == ["100 Prozent – vollständig", "weiß nicht", "trifft nicht zu"]
+    assert names[:2] == ["0 Prozent – stimmt gar nicht", "10 Prozent"]
+    assert names[-3:] == ["100 Prozent – stimmt vollständig", "weiß nicht", "trifft nicht zu"]
 
 
 def test_four_states_stay_four_in_every_output(check: Page, tmp_path: Path) -> None:
@@ -293,7 +293,7 @@ def test_the_result_leads_to_entries_and_nearby_examples_first(check: Page) -> N
     choose(check, PROFILE)
     result = show(check, "ergebnis")
     first = result.locator(".schritt").first
-    expect(first).to_contain_text("Grundsatzbeschluss von Rat oder Kreistag: 0 %")
+    expect(first).to_contain_text("Politische Beschlusslage: 0 %")
     for words in ("Empfehlung:", "Erfolgsfaktor:", "Erster Schritt", "Für den Rat:"):
         expect(first).to_contain_text(words)
     expect(first.locator("[data-beispiele] li")).to_have_count(3)
@@ -323,9 +323,10 @@ def test_a_file_of_every_version_can_be_loaded(check: Page) -> None:
     answers = [question["antwort"] for question in old["fragen"][:QUESTIONS]]
     assert chosen(check) == [None if answer is None else str(answer) for answer in answers]
     again = json.loads(download(check, "datei"))
-    # Titles and wording are those of the page that saves.
+    # Titles, wording and the date of the catalogue are those of the page that saves.
     for question in (*old["fragen"], *again["fragen"]):
         del question["titel"], question["frage"]
+    del old["katalog_stand"], again["katalog_stand"]
     assert again == old
 
 
@@ -691,13 +692,15 @@ def test_the_printed_result_has_address_date_and_every_step(check: Page, watch: 
 
 
 def test_what_is_announced(check: Page) -> None:
-    check.locator("#beschlusslage").get_by_role("radio", name="0 Prozent – gar nicht", exact=True).check()
+    check.locator("#beschlusslage").get_by_role(
+        "radio", name="0 Prozent – stimmt gar nicht", exact=True
+    ).check()
     status = check.get_by_role("status").filter(has_text="Gemerkt.")
     check.locator("[data-aktion=merken]").click()
     expect(status).to_have_count(1)
     result = show(check, "ergebnis")
     expect(result.get_by_role("heading", name="Ihr Ergebnis")).to_be_focused()
-    row = result.get_by_role("row", name=re.compile("^1. Grundsatzbeschluss"))
+    row = result.get_by_role("row", name=re.compile("^1. Politische Beschlusslage"))
     expect(row.get_by_role("cell").nth(0)).to_have_text("0 %")
     expect(row.get_by_role("cell").nth(1)).to_contain_text("am Anfang")
 

@@ -31,7 +31,9 @@ def report(text: str) -> list[str]:
 def every_loader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Run with the fast parser, which may be missing, and with the one that is always there."""
     if not hasattr(yaml, request.param):
-        pytest.skip("Dieses PyYAML hat keinen schnellen Parser.")
+        pytest.skip(
+            "Dieses PyYAML hat keinen schnellen Parser. Damit diese Tests laufen: rm -r .venv && make test"
+        )
     monkeypatch.setattr(nodes, "_Loader", getattr(yaml, request.param))
 
 

@@ -7,7 +7,7 @@ from catalog.reading.problems import CatalogError
 from catalog.reading.reparsing import reparsed
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from test_fuzz import mutated
+from mutate import accidents
 from tiny import TINY
 
 LINES = TINY.splitlines(keepends=True)
@@ -53,13 +53,13 @@ def check(before: str, after: str) -> None:
 @settings(max_examples=150, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(seed=st.integers(0, 2**32), count=st.integers(1, 3))
 def test_accidents_anywhere(seed: int, count: int) -> None:
-    check(TINY, mutated(LINES, seed, count))
+    check(TINY, accidents(LINES, random.Random(seed), count))
 
 
 @settings(max_examples=150, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(seed=st.integers(0, 2**32))
 def test_accidents_in_odd_but_valid_writing(seed: int) -> None:
-    check(DEEP, mutated(DEEP.splitlines(keepends=True), seed, 1))
+    check(DEEP, accidents(DEEP.splitlines(keepends=True), random.Random(seed), 1))
 
 
 @settings(max_examples=100, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))

@@ -5,22 +5,40 @@ import json
 import re
 import shutil
 import zipfile
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
+import cyclonedx.schema
+import material
 import pytest
+from catalog.catalogue.load import parse_catalog
+from catalog.kommune.folder import MEDIA
+from catalog.publishing.policy import POLICY, content_security_policy
 from catalog.reading.project import product_version
+from commands import SURROUNDINGS, make
 from conftest import ROOT
+from jsonschema import Draft7Validator
 from kommune import AUENBRUECK
 from playwright.sync_api import Browser
-from release.__main__ import Release, main
-from release.policy import POLICY, content_security_policy, violations
+from referencing import Registry
+from referencing.jsonschema import DRAFT7
+from release.__main__ import main
+from release.archive import digest, moment, write_zip
+from release.policy import violations
+from release.provenance import tree_digest
 from release.sbom import bill_of_materials
-from release.server import HEADERS, base_path, beside_site, inside_site
+from release.server import HEADERS, TYPES, Copy, base_path, beside_site, inside_site
 from web import CSP, Watch
 
 ADDRESS = "https://www.auenbrueck.example/amt/integration/"
+OFFLINE = "offline-erst-entpacken.zip"
 NAME = f"integration-vor-ort-{product_version()}-auenbrueck"
+COPY = Copy(ADDRESS, version="1.2.3", stand="2026-11-21", contact="rathaus@auenbrueck.example")
+STAND = parse_catalog((ROOT / "catalog.yml").read_text(encoding="utf-8")).file.stand
+SERVERS_OWN = {".htaccess", "web.config"}
+KINDS = ("webserver.zip", OFFLINE, "sbom.cdx.json", "herkunft.json", "SHA256SUMS")
 
 
 @pytest.fixture(scope="module")
@@ -32,37 +50,49 @@ def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 class TestPackages:
     def test_names(self, dist: Path) -> None:
-        kinds = ("webserver.zip", "offline.zip", "sbom.cdx.json", "SHA256SUMS")
-        assert sorted(path.name for path in dist.iterdir()) == sorted(f"{NAME}-{kind}" for kind in kinds)
+        assert sorted(path.name for path in dist.iterdir()) == sorted(f"{NAME}-{kind}" for kind in KINDS)
 
     def test_checksums_fit(self, dist: Path) -> None:
         lines = (dist / f"{NAME}-SHA256SUMS").read_text(encoding="utf-8").splitlines()
-        assert len(lines) == 3
+        assert len(lines) == len(KINDS) - 1
         for line in lines:
             digest, name = line.split("  ")
             assert hashlib.sha256((dist / name).read_bytes()).hexdigest() == digest
 
-    def test_the_same_input_gives_the_same_files(self, dist: Path, tmp_path: Path) -> None:
-        folder = shutil.copytree(AUENBRUECK, tmp_path / "anderswo")
-        Release(folder, None).write(tmp_path / "dist")
+    def test_the_same_input_gives_the_same_files_whoever_asks(self, dist: Path, tmp_path: Path) -> None:
+        folder = shutil.copytree(AUENBRUECK, tmp_path / "anders wo; $HOME")
+        result = make("zip", f"KOMMUNE={folder}", f"ZIEL={tmp_path}/mein dist", **SURROUNDINGS)
+        assert result.returncode == 0, result.stdout + result.stderr
         for path in dist.iterdir():
-            assert path.read_bytes() == (tmp_path / "dist" / path.name).read_bytes(), path.name
+            assert path.read_bytes() == (tmp_path / "mein dist" / path.name).read_bytes(), path.name
 
     def test_package_for_servers(self, dist: Path) -> None:
         with zipfile.ZipFile(dist / f"{NAME}-webserver.zip") as archive:
             names = {name.removeprefix(f"{NAME}/") for name in archive.namelist()}
             readme = archive.read(f"{NAME}/LIESMICH.txt").decode()
-            moments = {info.date_time for info in archive.infolist()}
         expected = {"website/index.html", "website/404.html", "website/.htaccess", "website/web.config"}
         assert expected | {"server/nginx.conf", "server/apache.conf"} <= names
-        assert moments == {(1980, 1, 1, 0, 0, 0)}
         assert ADDRESS in readme
         assert product_version() in readme
+
+    def test_every_kind_of_file_has_a_type(self, dist: Path) -> None:
+        with zipfile.ZipFile(dist / f"{NAME}-webserver.zip") as archive:
+            names = [Path(name) for name in archive.namelist() if "/website/" in name]
+        kinds = {name.suffix.removeprefix(".") for name in names if name.name not in SERVERS_OWN}
+        assert kinds <= TYPES.keys()
+        assert {ending.removeprefix(".") for ending in MEDIA} <= TYPES.keys()
+
+    def test_package_for_disks_says_first_what_to_do(self, dist: Path) -> None:
+        with zipfile.ZipFile(dist / f"{NAME}-{OFFLINE}") as archive:
+            first = archive.namelist()[0]
+            text = archive.read(first).decode()
+        assert first == f"{NAME}-offline/0-ERST-ENTPACKEN.txt"
+        assert text.startswith("ERST ENTPACKEN")
 
     def test_package_for_disks_opens_without_a_server(
         self, dist: Path, tmp_path: Path, browser: Browser
     ) -> None:
-        with zipfile.ZipFile(dist / f"{NAME}-offline.zip") as archive:
+        with zipfile.ZipFile(dist / f"{NAME}-{OFFLINE}") as archive:
             archive.extractall(tmp_path)
         start = tmp_path / f"{NAME}-offline" / "index.html"
         watch = Watch(start.parent.as_uri())
@@ -75,6 +105,36 @@ class TestPackages:
             page.get_by_role("link", name="Was hier örtlich ist").click()
             page.get_by_role("heading", name="Örtliche Änderungen").wait_for()
         assert watch.unexpected() == []
+
+
+class TestTimes:
+    """Servers and browsers tell files apart by time and size."""
+
+    def test_another_content_bears_another_time(self) -> None:
+        texts = [f"{number:05d} Menschen wurden erreicht".encode() for number in range(300)]
+        assert len({moment(text, "2026-11-21") for text in texts}) == len(texts)
+        assert moment(texts[0], "2026-11-21") == moment(texts[0], "2026-11-21")
+
+    def test_a_later_state_is_newer_whatever_changed(self) -> None:
+        texts = [str(number).encode() for number in range(2000)]
+        before = [moment(text, "2026-11-21") for text in texts]
+        after = [moment(text, "2026-11-22") for text in texts]
+        assert max(before) < min(after)
+        assert max(after) < datetime(2026, 11, 22, tzinfo=UTC)
+
+    def test_a_package_keeps_them(self, dist: Path) -> None:
+        with zipfile.ZipFile(dist / f"{NAME}-webserver.zip") as archive:
+            for info in archive.infolist():
+                time = datetime(*info.date_time, tzinfo=UTC)
+                assert time == moment(archive.read(info), STAND), info.filename
+
+    def test_only_what_changed_gets_another_one(self, tmp_path: Path) -> None:
+        files = {"a.html": b"eins", "b.html": b"eins!"}
+        one = write_zip(tmp_path / "1.zip", "x", files.items(), "2026-11-21")
+        two = write_zip(tmp_path / "2.zip", "x", (files | {"a.html": b"zwei"}).items(), "2026-11-21")
+        times = [{i.filename: i.date_time for i in zipfile.ZipFile(path).infolist()} for path in (one, two)]
+        assert times[0]["x/a.html"] != times[1]["x/a.html"]
+        assert times[0]["x/b.html"] == times[1]["x/b.html"]
 
 
 class TestPolicy:
@@ -104,7 +164,7 @@ class TestPolicy:
 
 class TestServerFiles:
     def test_all_headers_are_in_every_configuration(self) -> None:
-        files = dict(inside_site(ADDRESS)) | dict(beside_site(ADDRESS, "1.2.3"))
+        files = dict(inside_site(COPY)) | dict(beside_site(COPY))
         for name in (
             ".htaccess",
             "web.config",
@@ -118,7 +178,7 @@ class TestServerFiles:
             assert "/amt/integration/404.html" in files[name]
 
     def test_web_config_is_valid_and_repeats_nothing(self) -> None:
-        root = ElementTree.fromstring(dict(inside_site(ADDRESS))["web.config"].partition("?>")[2])
+        root = ElementTree.fromstring(dict(inside_site(COPY))["web.config"].partition("?>")[2])
         endings = [element.get("fileExtension") for element in root.iter("mimeMap")]
         assert len(set(endings)) == len(endings) > 10
         policy = [e.get("value") for e in root.iter("add") if e.get("name") == "Content-Security-Policy"]
@@ -132,7 +192,78 @@ class TestServerFiles:
         assert base_path(address) == path
 
 
+class TestSecurityTxt:
+    @pytest.mark.parametrize(
+        ("address", "contact", "inside", "beside"),
+        [
+            ("https://a.de/", "it@a.de", True, False),
+            ("https://a.de/b/", "it@a.de", False, True),
+            ("https://a.de/", "", False, False),
+            ("https://a.de/b/", "", False, False),
+        ],
+    )
+    def test_stands_where_the_server_has_its_root(
+        self, address: str, contact: str, inside: bool, beside: bool
+    ) -> None:
+        copy = Copy(address, version="1.2.3", stand="2026-11-21", contact=contact)
+        assert (".well-known/security.txt" in dict(inside_site(copy))) is inside
+        assert ("server/security.txt" in dict(beside_site(copy))) is beside
+        assert ("security.txt" in dict(beside_site(copy))["LIESMICH.txt"]) is beside
+
+    def test_has_what_the_standard_demands(self) -> None:
+        copy = Copy("https://a.de/", version="1.2.3", stand="2024-02-29", contact="it@a.de")
+        assert dict(inside_site(copy))[".well-known/security.txt"].splitlines() == [
+            "Contact: mailto:it@a.de",
+            "Expires: 2025-02-27T00:00:00Z",
+            "Preferred-Languages: de",
+            "Canonical: https://a.de/.well-known/security.txt",
+        ]
+
+    def test_a_demonstration_has_nobody_to_write_to(self, dist: Path) -> None:
+        with zipfile.ZipFile(dist / f"{NAME}-webserver.zip") as archive:
+            assert not [name for name in archive.namelist() if "security.txt" in name]
+
+
 class TestBillOfMaterials:
+    @pytest.fixture
+    def bill(self, dist: Path) -> dict[str, Any]:
+        return json.loads((dist / f"{NAME}-sbom.cdx.json").read_text(encoding="utf-8"))
+
+    def test_fits_its_schema(self, bill: dict[str, Any]) -> None:
+        schemas = {
+            file.name: json.loads(file.read_text(encoding="utf-8"))
+            for file in Path(cyclonedx.schema.__file__).with_name("_res").glob("*.schema.json")
+        }
+        registry = Registry().with_resources(
+            (f"http://cyclonedx.org/schema/{name}", DRAFT7.create_resource(schema))
+            for name, schema in schemas.items()
+        )
+        validator = Draft7Validator(schemas["bom-1.6.SNAPSHOT.schema.json"], registry=registry)
+        assert [error.message for error in validator.iter_errors(bill)] == []
+        bill["components"][0]["licenses"] = [{"license": {"id": "Frei"}}]
+        assert list(validator.iter_errors(bill))
+
+    def test_every_package_states_its_licence(self, bill: dict[str, Any]) -> None:
+        licences = {part["name"]: licence_of(part) for part in bill["components"]}
+        assert [name for name, licence in licences.items() if not licence] == []
+        assert licences["mkdocs"] == "BSD-2-Clause"
+        assert licences["jinja2"] == licences["colorama"] == "BSD-3-Clause"
+        assert licences["certifi"] == "MPL-2.0"
+        assert licences["packaging"] == "Apache-2.0 OR BSD-2-Clause"
+
+    def test_names_what_the_site_delivers_of_the_theme(self, bill: dict[str, Any], dist: Path) -> None:
+        (theme,) = [part for part in bill["components"] if part["name"] == "mkdocs-material"]
+        (sheet,) = theme["components"]
+        assert licence_of(sheet) == "EUPL-1.2 AND MIT AND Apache-2.0"
+        with zipfile.ZipFile(dist / f"{NAME}-webserver.zip") as archive:
+            sheets = [name for name in archive.namelist() if name.endswith(".css")]
+            content = archive.read(f"{NAME}/website/{sheet['name']}")
+        assert sheets == [f"{NAME}/website/{sheet['name']}"]
+        assert sheet["hashes"] == [{"alg": "SHA-256", "content": digest(content)}]
+        used = re.findall(r"<path d='([^']+)'", content.decode())
+        assert used
+        assert [path for path in used if without_space(path) not in pictogrammers()] == []
+
     def test_has_every_package_of_the_lock_file(self, dist: Path) -> None:
         bill = json.loads((dist / f"{NAME}-sbom.cdx.json").read_text(encoding="utf-8"))
         lock = (ROOT / "requirements.txt").read_text(encoding="utf-8")
@@ -146,10 +277,73 @@ class TestBillOfMaterials:
             assert all(f"sha256:{digest}" in lock for digest in digests)
 
     def test_references_are_whole(self) -> None:
-        bill = bill_of_materials("a==1 \\\n    --hash=sha256:" + "0" * 64 + "\n", "x", "2")
+        bill = bill_of_materials("a==1 \\\n    --hash=sha256:" + "0" * 64 + "\n", "x", "2", {})
         refs = [bill["metadata"]["component"]["bom-ref"], *(part["bom-ref"] for part in bill["components"])]
         assert refs == ["pkg:generic/x@2", "pkg:pypi/a@1"]
         assert bill["dependencies"] == [{"ref": "pkg:generic/x@2", "dependsOn": ["pkg:pypi/a@1"]}]
+
+
+class TestProvenance:
+    @pytest.fixture
+    def statement(self, dist: Path) -> dict[str, Any]:
+        return json.loads((dist / f"{NAME}-herkunft.json").read_text(encoding="utf-8"))
+
+    def test_names_every_file_by_its_hash(self, statement: dict[str, Any], dist: Path) -> None:
+        named = {part["name"]: part["digest"]["sha256"] for part in statement["subject"]}
+        assert named.keys() == {f"{NAME}-{kind}" for kind in KINDS} - {
+            f"{NAME}-herkunft.json",
+            f"{NAME}-SHA256SUMS",
+        }
+        for name, value in named.items():
+            assert digest((dist / name).read_bytes()) == value
+
+    def test_names_the_inputs_and_no_time(self, statement: dict[str, Any]) -> None:
+        build = statement["predicate"]["buildDefinition"]
+        assert build["externalParameters"]["version"] == product_version()
+        inputs = {part["name"]: part["digest"]["sha256"] for part in build["resolvedDependencies"]}
+        assert inputs["catalog.yml"] == digest((ROOT / "catalog.yml").read_bytes())
+        assert {"hooks", "content", "overrides", "requirements.txt", "kommune"} <= inputs.keys()
+        assert not re.search(r"\d\d:\d\d", json.dumps(statement))
+
+    def test_the_hash_of_a_folder_can_be_made_by_hand(self, tmp_path: Path) -> None:
+        (tmp_path / "unten").mkdir()
+        for name, text in {"a.txt": "eins", "unten/b.txt": "zwei", ".git": "x"}.items():
+            (tmp_path / name).write_text(text, encoding="utf-8")
+        lines = "".join(
+            f"{hashlib.sha256(text).hexdigest()}  {name}\n"
+            for name, text in (("a.txt", b"eins"), ("unten/b.txt", b"zwei"))
+        )
+        assert tree_digest(tmp_path) == hashlib.sha256(lines.encode()).hexdigest()
+
+
+class TestRoot:
+    def test_takes_no_folder_that_holds_something_else(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        (tmp_path / "wichtig.txt").write_text("bleibt", encoding="utf-8")
+        assert main(["ordner", "--ziel", str(tmp_path)]) == 1
+        assert "liegt schon „wichtig.txt“" in capsys.readouterr().err
+        assert [path.name for path in tmp_path.iterdir()] == ["wichtig.txt"]
+
+
+def pictogrammers() -> set[str]:
+    """Return the paths of all pictures of the collection whose licence the bill names."""
+    folder = Path(material.__file__).parent / "templates/.icons/material"
+    assert "Icons: Apache 2.0" in (folder / "LICENSE").read_text(encoding="utf-8")
+    return {
+        without_space(path)
+        for file in folder.glob("*.svg")
+        for path in re.findall(r' d="([^"]+)"', file.read_text(encoding="utf-8"))
+    }
+
+
+def without_space(text: str) -> str:
+    return re.sub(r"\s", "", text)
+
+
+def licence_of(part: dict[str, Any]) -> str:
+    """Return the licence of a component as an SPDX expression."""
+    return next((each.get("expression") or each["license"]["id"] for each in part["licenses"]), "")
 
 
 def test_problems_are_reported_in_german(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

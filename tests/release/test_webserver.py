@@ -1,28 +1,29 @@
 """A real Apache and a real nginx serve a municipality's package, at the root and in a folder."""
 
+import gzip
 import os
 import re
 import shutil
-import socket
-import stat
-import subprocess
 import tempfile
+import time
+import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.error import HTTPError
-from urllib.request import urlopen
+from urllib.request import Request, urlopen
 
 import pytest
 from kommune import AUENBRUECK
 from playwright.sync_api import Browser, expect
-from release.__main__ import Release
+from release.archive import files_below, write_zip
+from release.packages import Release
+from release.probe import NotReachable, Report, examine
 from release.server import HEADERS
+from servers import WITHOUT_HEADERS, apache, container_rules, free_port, nginx
 from web import Watch
 
-MODULES = Path("/usr/lib/apache2/modules")
-NEEDED = ("mpm_event", "authz_core", "dir", "mime", "alias", "headers", "rewrite")
-AS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
+BELOW = "/amt/integration/"
 ROUND = {
     "/": "Integration gelingt vor Ort",
     "/empfehlungen/": "Die zehn Empfehlungen",
@@ -33,134 +34,87 @@ ROUND = {
 }
 
 
-@pytest.fixture(scope="module", params=["/", "/amt/integration/"], ids=["wurzel", "unterordner"])
-def package(request: pytest.FixtureRequest) -> Iterator[tuple[Path, str]]:
-    """The root folder of a server with the package below its path, readable for the servers' users."""
+@pytest.fixture(scope="module")
+def packages() -> Iterator[dict[str, Path]]:
+    """The root folder of a server with the package, at the root and in a folder of it."""
     with tempfile.TemporaryDirectory() as folder:
-        target = Path(folder, "paket")
-        Release(AUENBRUECK, f"https://www.auenbrueck.example{request.param}").write_root(target)
-        for path in (Path(folder), target, *target.rglob("*")):
-            path.chmod(path.stat().st_mode | stat.S_IRGRP | stat.S_IROTH | (path.is_dir() and 0o055))
-        yield target, request.param
+        Path(folder).chmod(0o755)
+        targets = {"/": Path(folder, "wurzel"), BELOW: Path(folder, "unterordner")}
+        for base, target in targets.items():
+            Release(AUENBRUECK, f"https://www.auenbrueck.example{base}").write_root(target)
+        yield targets
+
+
+@pytest.fixture(scope="module", params=["/", BELOW], ids=["wurzel", "unterordner"])
+def package(request: pytest.FixtureRequest, packages: dict[str, Path]) -> tuple[Path, str]:
+    """The root folder of a server with the package, and the path of the site on it."""
+    return packages[request.param], request.param
 
 
 @pytest.fixture(scope="module", params=["apache", "apache-zentral", "nginx"])
 def served(request: pytest.FixtureRequest, package: tuple[Path, str]) -> Iterator[tuple[str, Path]]:
     """The address of the served site without a final slash, and its folder."""
     folder, base = package
-    start = {"apache": apache, "apache-zentral": apache_without_htaccess, "nginx": nginx}[request.param]
+    start = {
+        "apache": apache_by_htaccess,
+        "apache-zentral": apache_by_central_rules,
+        "nginx": nginx_by_container,
+    }[request.param]
     port = free_port()
     with start(folder, base, port):
         yield f"http://127.0.0.1:{port}{base.rstrip('/')}", folder / "wurzel" / base.strip("/")
 
 
 @contextmanager
-def apache(folder: Path, base: str, port: int, rules: str = "") -> Iterator[None]:
+def apache_by_htaccess(folder: Path, base: str, port: int) -> Iterator[None]:
     """Serve with nothing but the .htaccess of the package."""
-    if not shutil.which("apache2") or not MODULES.is_dir():
-        pytest.skip("Apache ist nicht eingerichtet (Debian: apt-get install apache2).")
-    modules = "\n".join(f"LoadModule {name}_module {MODULES}/mod_{name}.so" for name in NEEDED)
-    config = f"""
-ServerRoot {folder}
-ServerName 127.0.0.1
-PidFile {folder}/apache.pid
-ErrorLog {folder}/apache.log
-Listen 127.0.0.1:{port}
-{modules}
-{"User www-data" if AS_ROOT else ""}
-TypesConfig /dev/null
-DocumentRoot {folder}/wurzel
-<Directory />
-  Require all denied
-  Options None
-</Directory>
-<Directory {folder}/wurzel>
-  Require all granted
-  AllowOverride {"None" if rules else "FileInfo"}
-</Directory>
-{rules}
-"""
-    (folder / "apache.conf").write_text(config, encoding="utf-8")
-    with running(["apache2", "-D", "FOREGROUND", "-f", f"{folder}/apache.conf"], port, folder / "apache.log"):
+    with apache(folder, port):
         yield
 
 
 @contextmanager
-def apache_without_htaccess(folder: Path, base: str, port: int) -> Iterator[None]:
+def apache_by_central_rules(folder: Path, base: str, port: int) -> Iterator[None]:
     """Serve with the package's central configuration."""
     rules = (folder / "server/apache.conf").read_text(encoding="utf-8")
     site = f"{folder}/wurzel{base}"
-    with apache(folder, base, port, rules.replace("/var/www/integration-vor-ort/website/", site)):
+    with apache(folder, port, rules.replace("/var/www/integration-vor-ort/website/", site)):
         yield
 
 
 @contextmanager
-def nginx(folder: Path, base: str, port: int) -> Iterator[None]:
+def nginx_by_container(folder: Path, base: str, port: int) -> Iterator[None]:
     """Serve with the configuration of the container."""
-    if not shutil.which("nginx"):
-        pytest.skip("nginx ist nicht eingerichtet (Debian: apt-get install nginx-light).")
-    work = folder / "nginx"
-    (work / "tmp").mkdir(parents=True, exist_ok=True)
-    rules = (folder / "server/container.conf").read_text(encoding="utf-8")
-    rules = rules.replace("listen 8080", f"listen 127.0.0.1:{port}").replace(
-        "/srv/website", f"{folder}/wurzel"
-    )
-    temporary = "".join(
-        f"{kind}_temp_path {work}/tmp/{kind};\n"
-        for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
-    )
-    (work / "nginx.conf").write_text(
-        f"daemon off;\npid {work}/nginx.pid;\n{'user www-data;' if AS_ROOT else ''}\n"
-        f"events {{}}\nhttp {{\n{temporary}{rules}}}\n",
-        encoding="utf-8",
-    )
-    log = work / "nginx.log"
-    with running(["nginx", "-p", str(work), "-e", str(log), "-c", str(work / "nginx.conf")], port, log):
+    with nginx(folder, port, container_rules(folder, port)) as log:
+        assert "[warn]" not in log.read_text(encoding="utf-8")
         yield
 
 
-@contextmanager
-def running(command: list[str], port: int, log: Path) -> Iterator[None]:
-    """Run a server until the block ends."""
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) as process:
-        try:
-            wait_for(process, port, log)
-            yield
-        finally:
-            process.terminate()
-            process.wait(timeout=20)
-
-
-def wait_for(process: subprocess.Popen[str], port: int, log: Path) -> None:
-    """Wait until a server answers; its end or a minute without an answer fails the test."""
-    for _ in range(600):
-        try:
-            socket.create_connection(("127.0.0.1", port), timeout=1).close()
-        except OSError:
-            try:
-                process.wait(timeout=0.1)
-            except subprocess.TimeoutExpired:
-                continue
-            break
-        return
-    said = process.stderr.read() if process.poll() is not None and process.stderr else ""
-    pytest.fail(f"Der Server startet nicht: {said}{log.read_text('utf-8') if log.is_file() else ''}")
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def get(address: str) -> tuple[int, dict[str, str], bytes]:
+def get(address: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
     """Return status, headers and body."""
+    given = {name.replace("_", "-"): value for name, value in headers.items()}
     try:
-        with urlopen(address) as answer:
+        with urlopen(Request(address, headers=given)) as answer:
             return answer.status, dict(answer.headers), answer.read()
     except HTTPError as error:
         with error:
             return error.code, dict(error.headers), error.read()
+
+
+@pytest.fixture
+def plant(served: tuple[str, Path]) -> Iterator[Callable[..., None]]:
+    """Add files to the served site until the test ends."""
+    planted: list[Path] = []
+
+    def add(path: str, text: str = "") -> None:
+        file = served[1] / path.strip("/")
+        if not file.exists():
+            file.parent.mkdir(exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+            planted.append(file)
+
+    yield add
+    for file in planted:
+        file.unlink()
 
 
 class TestAnswers:
@@ -186,43 +140,96 @@ class TestAnswers:
         assert (status, body) == (404, (folder / "404.html").read_bytes())
         assert headers["Content-Security-Policy"] == HEADERS["Content-Security-Policy"]
 
-    @pytest.mark.parametrize("path", ["/.htaccess", "/web.config"])
-    def test_configuration_stays_private(self, served: tuple[str, Path], path: str) -> None:
+    @pytest.mark.parametrize(
+        "path", ["/.htaccess", "/web.config", "/.git/HEAD", "/.env", "/assets/.DS_Store", "/.well-known/.x"]
+    )
+    def test_hidden_files_stay_private(
+        self, served: tuple[str, Path], plant: Callable[..., None], path: str
+    ) -> None:
+        plant(path)
+        assert get(served[0] + path)[0] in {403, 404}
+
+    def test_well_known_files_can_be_found(
+        self, served: tuple[str, Path], plant: Callable[..., None]
+    ) -> None:
+        plant(".well-known/probe.txt", "ja")
+        assert get(f"{served[0]}/.well-known/probe.txt")[2] == b"ja"
+
+    def test_a_folder_without_a_page_says_no_more_than_a_missing_one(self, served: tuple[str, Path]) -> None:
         address, folder = served
-        assert (folder / path.strip("/")).is_file()
-        assert get(address + path)[0] in {403, 404}
+        status, _, body = get(f"{address}/assets/")
+        assert status in {403, 404}
+        assert body == (folder / "404.html").read_bytes()
+
+    @pytest.mark.parametrize("path", ["/", "/assets/suche/suche.js", "/api/v1/katalog.json"])
+    def test_text_is_compressed_and_can_still_be_asked_for_again(
+        self, served: tuple[str, Path], path: str
+    ) -> None:
+        address, folder = served
+        status, headers, body = get(address + path, Accept_Encoding="gzip")
+        assert (status, headers["Content-Encoding"]) == (200, "gzip")
+        assert gzip.decompress(body) == (folder / (path.strip("/") or "index.html")).read_bytes()
+        assert get(address + path, Accept_Encoding="gzip", If_None_Match=headers["ETag"])[0] == 304
+
+    @pytest.mark.parametrize(
+        ("path", "allowed"),
+        [("/api/v1/katalog.json", "*"), ("/api/v1/beispiele.csv", "*"), ("/", None), ("/daten/", None)],
+    )
+    def test_other_websites_may_read_open_data_only(
+        self, served: tuple[str, Path], path: str, allowed: str | None
+    ) -> None:
+        _, headers, _ = get(served[0] + path, Origin="https://anderswo.example")
+        assert headers.get("Access-Control-Allow-Origin") == allowed
 
     @pytest.mark.parametrize(
         ("pattern", "kind"),
         [
             ("index.html", "text/html; charset=utf-8"),
-            ("assets/stylesheets/farben.css", "text/css; charset=utf-8"),
-            ("assets/javascripts/suche.mjs", "text/javascript; charset=utf-8"),
+            ("assets/probe.css", "text/css; charset=utf-8"),
+            ("assets/probe.mjs", "text/javascript; charset=utf-8"),
+            ("assets/suche/suche.js", "text/javascript; charset=utf-8"),
             ("assets/images/logo.svg", "image/svg+xml; charset=utf-8"),
             ("api/v1/katalog.json", "application/json; charset=utf-8"),
             ("api/v1/beispiele.csv", "text/csv; charset=utf-8"),
+            ("assets/probe.png", "image/png"),
+            ("vor-ort/plakat.GIF", "image/gif"),
+            ("vor-ort/plakat.jpeg", "image/jpeg"),
         ],
     )
-    def test_types(self, served: tuple[str, Path], pattern: str, kind: str) -> None:
+    def test_types(
+        self, served: tuple[str, Path], plant: Callable[..., None], pattern: str, kind: str
+    ) -> None:
+        plant(pattern)
         _, headers, _ = get(f"{served[0]}/{pattern}")
         assert headers["Content-Type"].lower() == kind
 
     @pytest.mark.parametrize(
-        ("pattern", "seconds"),
+        "name",
+        ["main.0123abcd.min.css", "seite.0123abcd.css", "suche.0123abcd.mjs", "kurz-check.0123abcd.js"],
+    )
+    def test_names_with_a_fingerprint_are_kept_for_a_year(
+        self, served: tuple[str, Path], plant: Callable[..., None], name: str
+    ) -> None:
+        plant(f"assets/{name}")
+        _, headers, _ = get(f"{served[0]}/assets/{name}")
+        assert headers["Cache-Control"] == "max-age=31536000, immutable"
+        assert {key: headers.get(key) for key in HEADERS} == HEADERS
+
+    @pytest.mark.parametrize(
+        "path",
         [
-            ("index.html", 0),
-            ("assets/stylesheets/farben.css", 3600),
-            ("assets/stylesheets/main.*.min.css", 31536000),
+            "/",
+            "/impressum/",
+            "/assets/suche/suche.js",
+            "/assets/images/logo.svg",
+            "/api/v1/katalog.json",
+            "/assets/0123abcd.css",
+            "/assets/gibt-es-nicht.0123abcd.css",
         ],
     )
-    def test_caching(self, served: tuple[str, Path], pattern: str, seconds: int) -> None:
-        address, folder = served
-        (path,) = folder.glob(pattern)
-        _, headers, _ = get(f"{address}/{path.relative_to(folder).as_posix()}")
-        if seconds:
-            assert f"max-age={seconds}" in headers["Cache-Control"]
-        else:
-            assert headers["Cache-Control"] == "no-cache"
+    def test_everything_else_is_asked_for_again(self, served: tuple[str, Path], path: str) -> None:
+        _, headers, _ = get(served[0] + path)
+        assert headers["Cache-Control"] == "no-cache"
 
 
 @pytest.fixture
@@ -265,3 +272,188 @@ class TestWalk:
         )
         page.get_by_role("link", name="Impressum").click()
         expect(page.get_by_role("heading", level=1)).to_have_text("Impressum")
+
+
+@pytest.fixture(scope="module")
+def shared(packages: dict[str, Path]) -> Iterator[str]:
+    folder = packages[BELOW]
+    port = free_port()
+    hsts = 'add_header Strict-Transport-Security "max-age=31536000" always;\n    root'
+    (folder / "wurzel/anderes.html").write_text("anderes", encoding="utf-8")
+    with nginx(folder, port, container_rules(folder, port).replace("root", hsts, 1)):
+        yield f"http://127.0.0.1:{port}"
+
+
+class TestOtherOffers:
+    """What else runs on the same nginx keeps its headers, and the site keeps those of the server."""
+
+    @pytest.mark.parametrize("path", ["/", "/impressum/", "/gibt-es-nicht", "/api/v1/katalog.json"])
+    def test_the_site_keeps_hsts(self, shared: str, path: str) -> None:
+        _, headers, _ = get(f"{shared}/amt/integration{path}")
+        assert headers["Strict-Transport-Security"] == "max-age=31536000"
+        assert {name: headers.get(name) for name in HEADERS} == HEADERS
+
+    def test_others_get_nothing_of_ours(self, shared: str) -> None:
+        _, headers, body = get(f"{shared}/anderes.html")
+        assert body == b"anderes"
+        assert headers["Strict-Transport-Security"] == "max-age=31536000"
+        assert not set(headers) & {*HEADERS, "Cache-Control", "Access-Control-Allow-Origin"}
+
+    def test_the_root_of_the_container_leads_to_the_site(self, shared: str) -> None:
+        assert b"Integration gelingt vor Ort" in get(f"{shared}/")[2]
+
+
+@pytest.fixture(scope="module", params=["apache", "nginx"])
+def updated(
+    request: pytest.FixtureRequest, packages: dict[str, Path]
+) -> Iterator[tuple[str, Callable[[str], None]]]:
+    """The address of a served folder, and how to unpack an edition over it."""
+    with tempfile.TemporaryDirectory() as folder:
+        place, port = Path(folder), free_port()
+        place.chmod(0o755)
+        editions = two_editions(packages["/"] / "wurzel", place)
+        shutil.copytree(packages["/"] / "server", place / "server")
+        unpack(editions["gelingt"], place)
+        rules = container_rules(place, port) if request.param == "nginx" else ""
+        with nginx(place, port, rules) if rules else apache(place, port):
+            yield f"http://127.0.0.1:{port}", lambda word: unpack(editions[word], place)
+
+
+class TestUpdate:
+    """Two packages that differ in one word of the same length, unpacked over each other."""
+
+    # One of the two directions leads to an earlier time.
+    @pytest.mark.parametrize(("before", "after"), [("gelingt", "gedeiht"), ("gedeiht", "gelingt")])
+    def test_no_validator_of_the_old_page_fits_the_new_one(
+        self, updated: tuple[str, Callable[[str], None]], before: str, after: str
+    ) -> None:
+        address, update = updated
+        update(before)
+        _, old, body = get(f"{address}/")
+        assert f"{before} vor Ort".encode() in body
+        assert get(f"{address}/", If_None_Match=old["ETag"])[0] == 304
+        update(after)
+        for given in (
+            {"If_None_Match": old["ETag"]},
+            {"If_Modified_Since": old["Last-Modified"]},
+            {"If_None_Match": old["ETag"], "If_Modified_Since": old["Last-Modified"]},
+        ):
+            status, _, body = get(f"{address}/", **given)
+            assert status == 200, given
+            assert f"{after} vor Ort".encode() in body
+
+    def test_what_did_not_change_is_not_loaded_again(
+        self, updated: tuple[str, Callable[[str], None]]
+    ) -> None:
+        address, update = updated
+        update("gelingt")
+        _, old, _ = get(f"{address}/impressum/")
+        update("gedeiht")
+        assert get(f"{address}/impressum/", If_None_Match=old["ETag"])[0] == 304
+
+    @pytest.mark.parametrize("again", ["reload", "visit"])
+    def test_the_browser_shows_the_new_page(
+        self, updated: tuple[str, Callable[[str], None]], browser: Browser, again: str
+    ) -> None:
+        address, update = updated
+        update("gelingt")
+        with browser.new_context(locale="de-DE") as context:
+            page = context.new_page()
+            page.goto(f"{address}/")
+            heading = page.get_by_role("heading", level=1)
+            expect(heading).to_contain_text("gelingt vor Ort")
+            page.goto(f"{address}/impressum/")
+            update("gedeiht")
+            page.goto(f"{address}/")
+            if again == "reload":
+                page.reload()
+            expect(heading).to_contain_text("gedeiht vor Ort")
+
+
+def two_editions(site: Path, target: Path) -> dict[str, Path]:
+    """Pack a site twice, with another word of the same length on its start page."""
+    files = dict(files_below(site, ""))
+    editions = {}
+    for word in ("gelingt", "gedeiht"):
+        start = files["index.html"].replace(b"gelingt vor Ort", f"{word} vor Ort".encode())
+        assert (start == files["index.html"]) is (word == "gelingt")
+        packed = files | {"index.html": start}
+        editions[word] = write_zip(target / f"{word}.zip", "wurzel", packed.items(), "2026-11-21")
+    return editions
+
+
+def unpack(package: Path, target: Path) -> None:
+    """Unpack over what is there, with the times of the package, as every unpacking program does."""
+    with zipfile.ZipFile(package) as archive:
+        for info in archive.infolist():
+            file = Path(archive.extract(info, target))
+            moment = time.mktime((*info.date_time, 0, 0, -1))
+            os.utime(file, (moment, moment))
+            file.chmod(0o644)
+            file.parent.chmod(0o755)
+
+
+class TestProbe:
+    def test_finds_nothing_to_complain_about(self, served: tuple[str, Path]) -> None:
+        report = examine(f"{served[0]}/")
+        assert report.problems == []
+        assert 10 <= report.asked <= 20
+        assert "Der Server liefert die Website richtig aus." in str(report)
+
+    def test_tells_apache_without_headers(self, packages: dict[str, Path]) -> None:
+        port = free_port()
+        with apache(packages["/"], port, modules=WITHOUT_HEADERS):
+            report = examine(f"http://127.0.0.1:{port}")
+        for name in HEADERS:
+            assert any(f"die Kopfzeile {name}. Schalten Sie bei Apache" in text for text in report.problems)
+        assert any("Cache-Control: no-cache bei /" in text for text in report.problems)
+        assert any("Access-Control-Allow-Origin" in text for text in report.problems)
+
+    def test_tells_everything_that_a_bare_apache_lacks(self, packages: dict[str, Path]) -> None:
+        port = free_port()
+        with apache(packages["/"], port, rules="#", modules=("mpm_event", "authz_core", "dir", "mime")):
+            report = examine(f"http://127.0.0.1:{port}")
+        assert missing(report) >= {
+            "die Kopfzeile Content-Security-Policy",
+            "die eigene Fehlerseite",
+            "der Typ text/html bei /",
+            "die Angabe charset=utf-8 bei /",
+            "die Komprimierung bei /",
+            "der Schutz von /.htaccess",
+        }
+
+    def test_tells_everything_that_a_bare_nginx_lacks(self, packages: dict[str, Path]) -> None:
+        port = free_port()
+        folder = packages["/"]
+        with nginx(folder, port, f"server {{ listen 127.0.0.1:{port}; root {folder}/wurzel; }}\n"):
+            report = examine(f"http://127.0.0.1:{port}/")
+        assert missing(report) >= {
+            "die Kopfzeile X-Content-Type-Options",
+            "die eigene Fehlerseite",
+            "die Komprimierung bei /",
+            "der Schutz von /.htaccess",
+            "der Schutz von /web.config",
+        }
+        assert any("server/nginx.conf" in text for text in report.problems)
+
+    @pytest.mark.parametrize(
+        ("address", "reason"),
+        [
+            ("http://127.0.0.1:9/", "Der Server nimmt keine Verbindung an."),
+            ("http://gibt-es-nicht.invalid/", "Den Namen gibt es nicht, oder das Netz fehlt."),
+            ("file:///etc/passwd", "ist keine Adresse"),
+            ("", "ist keine Adresse"),
+        ],
+    )
+    def test_says_why_a_site_cannot_be_reached(self, address: str, reason: str) -> None:
+        with pytest.raises(NotReachable, match=re.escape(reason)):
+            examine(address)
+
+    def test_a_wrong_address_is_no_faulty_server(self, served: tuple[str, Path]) -> None:
+        with pytest.raises(NotReachable, match="Stimmt die Adresse"):
+            examine(f"{served[0]}/gibt-es-nicht/")
+
+
+def missing(report: Report) -> set[str]:
+    """Return what a report misses, without explanations."""
+    return {re.split(r"[.:] |\.$| \(", text)[0] for text in report.problems}

@@ -1,6 +1,8 @@
 """What we tell contributors is true: steps, templates, commands, files, workflows."""
 
+import os
 import re
+import subprocess
 import tomllib
 from pathlib import Path
 from typing import Any, get_args, get_origin
@@ -32,6 +34,7 @@ PLACEHOLDERS = {
 GUIDES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md"]
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+TEMPLATE = ROOT / "content/vorlagen/github-website.yml"
 PROPOSALS = [ROOT / ".github" / "workflows" / name for name in ("vorschlag.yml", "trennung.yml")]
 JARGON = r"(?i)\b(git\w*|commit\w*|branch\w*|fork\w*|push\w*|merge\w*|clone\w*|pull|repository|repo|zweig)\b"
 
@@ -133,12 +136,12 @@ def test_readme_gives_a_reason_for_every_dependency() -> None:
     assert set(re.findall(r"(?m)^\| `([\w-]+)`", table)) == needed
 
 
-@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", [*WORKFLOWS, TEMPLATE], ids=lambda path: path.name)
 def test_workflows_pin_their_actions_and_start_without_rights(path: Path) -> None:
     workflow = load(path)
     assert set(workflow["permissions"].values()) <= {"read", "none"} or path not in PROPOSALS
     for step in steps(workflow):
-        assert re.fullmatch(r"[\w./-]+@(v\d+(\.\d+)*|[0-9a-f]{40})", step.get("uses", "a/b@v1"))
+        assert re.fullmatch(r"[\w./-]+@[0-9a-f]{40}", step.get("uses", f"a/b@{'0' * 40}"))
 
 
 @pytest.mark.parametrize("path", PROPOSALS, ids=lambda path: path.name)
@@ -153,6 +156,41 @@ def test_the_trusted_run_takes_nothing_from_the_proposal() -> None:
     text = (ROOT / ".github/workflows/trennung.yml").read_text(encoding="utf-8")
     assert "pull_request_target" in text
     assert "checkout" not in text
+
+
+@pytest.mark.parametrize(
+    ("files", "links", "number", "code", "words"),
+    [
+        (["catalog.yml", "content/index.md"], [], 2, 0, "In Ordnung"),
+        (["hooks/x.py"], [], 1, 0, "In Ordnung"),
+        (["catalog.yml", "hooks/x.py"], [], 2, 1, "Bitte teilen Sie ihn auf."),
+        (["content/leck.png"], ["content/leck.png"], 1, 1, "Verknüpfungen statt Dateien: content/leck.png"),
+        (["catalog.yml"], ["(mehr Dateien, als sich prüfen lassen)"], 1, 1, "mehr Dateien"),
+        (["catalog.yml"], [], 3001, 1, "mehr als 3000 Dateien"),
+    ],
+)
+def test_the_trusted_run_refuses_what_it_cannot_see(
+    tmp_path: Path, files: list[str], links: list[str], number: int, code: int, words: str
+) -> None:
+    (step,) = steps(load(ROOT / ".github/workflows/trennung.yml"))
+    (tmp_path / "namen").write_text("".join(f"{name}\n" for name in files), encoding="utf-8")
+    (tmp_path / "baum").write_text("".join(f"{name}\n" for name in links), encoding="utf-8")
+    (tmp_path / "gh").write_text(
+        '#!/bin/sh\ncase "$*" in *trees*) cat baum;; *) cat namen;; esac\n', encoding="utf-8"
+    )
+    (tmp_path / "gh").chmod(0o755)
+    environment = {
+        "PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}",
+        "GITHUB_STEP_SUMMARY": "summe",
+        "ANZAHL": str(number),
+        "BAUM": "repos/a/b/git/trees/c",
+        "DATEIEN": "repos/a/b/pulls/1/files",
+    }
+    result = subprocess.run(
+        ["bash", "-e", "-c", step["run"]], cwd=tmp_path, env=environment, capture_output=True, check=False
+    )
+    assert result.returncode == code
+    assert words in (tmp_path / "summe").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,7 @@ KINDS_OF_PAGES = [
     "/quellen/",
     "/quellen/{quellen}/",
     "/daten/",
+    "/gestaltung/",
     "/mitmachen/",
     "/selbst-betreiben/",
     "/impressum/",

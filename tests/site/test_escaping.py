@@ -16,9 +16,9 @@ from kommune import AUENBRUECK
 from page_source import PageSource, page_sources
 from tiny import TINY
 
-SHORT = "<i>*a*</i>\"'"
+SHORT = "<i>*a*</i>\"\"'"
 LONG = (
-    '<i>*a*</i>" onclick="x\' [l](x) {: #z } {{7}} `c` <!-- katalog: matrix --> &amp; 1. |x| _u_ ~s~ ^h^ \\*'
+    '<i>*a*</i>" onclick="x\' [l](x) {: #z } {{7}} `c` <!-- katalog: matrix --> &amp 1. |x| _u_ ~s~ ^h^ \\*'
 )
 LIMITED = {"titel", "kurztitel", "stand", "begriff", "abkuerzung", "wortlaut"}
 FIXED = {"id", "url", "art", "artikel", "land", "sicherheit", "zeichen"} | {

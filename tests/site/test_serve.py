@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import signal
 import socket
 import subprocess
@@ -16,6 +15,8 @@ import pytest
 from catalog.reading.problems import CatalogError
 from catalog.site.preview import Preview
 from conftest import ROOT
+from kommune import change
+from projects import project_copy
 
 Get = Callable[[str], tuple[int, str]]
 
@@ -23,19 +24,7 @@ Get = Callable[[str], tuple[int, str]]
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A copy of what the preview reads."""
-    target = tmp_path / "projekt"
-    for folder in ("content", "overrides"):
-        shutil.copytree(ROOT / folder, target / folder)
-    (target / "hooks").symlink_to(ROOT / "hooks")
-    for file in ("mkdocs.yml", "catalog.yml"):
-        shutil.copy(ROOT / file, target)
-    return target
-
-
-def change(path: Path, old: str, new: str) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    return project_copy(tmp_path / "projekt")
 
 
 class TestPreview:

@@ -5,7 +5,6 @@ import json
 import os
 import posixpath
 import re
-import shutil
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -24,6 +23,7 @@ from catalog.publishing.text import in_words
 from conftest import ROOT, build_site
 from kommune import AUENBRUECK
 from page_source import PageSource, broken_links, page_sources
+from projects import project_copy
 
 SOURCES = ROOT.parent / "shared" / "quellen"
 ENGINES = ("mkdocs", "properdocs")
@@ -328,16 +328,6 @@ class TestBuilding:
             build_site(old, project=project, engine=engine)
         assert "Traceback" not in str(caught.value)
         assert (old / "index.html").read_text(encoding="utf-8") == "alt"
-
-
-def project_copy(target: Path) -> Path:
-    """Copy what a build reads, so that a test can change it."""
-    for folder in ("content", "overrides"):
-        shutil.copytree(ROOT / folder, target / folder)
-    (target / "hooks").symlink_to(ROOT / "hooks")
-    for file in ("mkdocs.yml", "catalog.yml"):
-        shutil.copy(ROOT / file, target)
-    return target
 
 
 def differences(one: Path, other: Path) -> list[str]:

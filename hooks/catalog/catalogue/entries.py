@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from pydantic import BaseModel
 
+from ..checking.validation import Known, known_items
 from ..model.catalogue import CatalogFile
 from ..model.kinds import KINDS, LOCAL_PREFIX, Kind, authored_links
 from ..model.kommune import Hinweis
@@ -88,6 +90,7 @@ class Catalog:
         self.written = written
         self.file = file
         self.hidden = hidden
+        self._root = root
         self.entries: dict[str, dict[str, Eintrag]] = {
             kind.key: dict(_entries_of(kind, file, root)) for kind in KINDS.values()
         }
@@ -106,10 +109,14 @@ class Catalog:
             lines[entry.line - 1 : entry.end_line] = ["# in dieser Fassung ausgeblendet", *[""] * (count - 1)]
         return "\n".join([*lines, ""])
 
-    @property
+    @cached_property
     def lines(self) -> list[str]:
         """The lines of ``text``."""
         return self.text.splitlines()
+
+    def known_items(self) -> Known:
+        """Return what is valid already, for reading the next state of the same file."""
+        return dict(known_items(self._root, self.file))
 
     def all(self, kind: str) -> list[Eintrag]:
         """Return all entries of a kind, in catalogue order."""

@@ -1,9 +1,10 @@
 """Read, validate, check and link a catalogue."""
 
 from pathlib import Path
+from types import MappingProxyType
 
 from ..checking.rules import check, local_prefix_is_free
-from ..checking.validation import validate
+from ..checking.validation import Known, validate
 from ..model.catalogue import CatalogFile
 from ..reading.nodes import Written, read_text
 from ..reading.problems import CatalogError
@@ -12,18 +13,20 @@ from .entries import Catalog
 from .overlay import LocalEntries, Localized
 
 
-def load_catalog(path: Path, local: LocalEntries | None = None, before: Written | None = None) -> Catalog:
+def load_catalog(path: Path, local: LocalEntries | None = None, before: Catalog | None = None) -> Catalog:
     """Load a catalogue file, with a municipality's own entries if there are any.
 
     Args:
         path: the catalogue's file.
         local: the municipality's entries.
-        before: what was written in that file some time ago; makes reading faster if little has changed.
+        before: what the file gave some time ago; makes loading faster if little has changed.
 
     Raises:
         CatalogError: with all problems at once.
     """
-    return linked(reparsed(before, read_text(path)) if before else Written.read(path), local)
+    if before is None:
+        return linked(Written.read(path), local)
+    return linked(reparsed(before.written, read_text(path)), local, before.known_items())
 
 
 def parse_catalog(text: str, name: str = "catalog.yml", local: LocalEntries | None = None) -> Catalog:
@@ -31,18 +34,20 @@ def parse_catalog(text: str, name: str = "catalog.yml", local: LocalEntries | No
     return linked(Written.parse(text, name), local)
 
 
-def linked(written: Written, local: LocalEntries | None = None) -> Catalog:
-    """Validate, check and link what was written; see ``load_catalog``."""
-    file = _validate(written)
+def linked(
+    written: Written, local: LocalEntries | None = None, known: Known = MappingProxyType({})
+) -> Catalog:
+    """Validate, check and link what was written; see ``load_catalog`` and, for ``known``, ``validate``."""
+    file = _validate(written, known)
     if local is None:
         return Catalog(written, file, written.root)
-    return _localized_catalog(written, local.apply(written.root))
+    return _localized_catalog(written, local.apply(written.root), known)
 
 
-def _validate(written: Written) -> CatalogFile:
+def _validate(written: Written, known: Known) -> CatalogFile:
     problems = [*check(written.root), *local_prefix_is_free(written.root)]
     try:
-        file = validate(CatalogFile, written.root, written.name)
+        file = validate(CatalogFile, written.root, written.name, known)
     except CatalogError as error:
         problems += error.problems
     if problems:
@@ -50,8 +55,8 @@ def _validate(written: Written) -> CatalogFile:
     return file
 
 
-def _localized_catalog(written: Written, localized: Localized) -> Catalog:
-    file = validate(CatalogFile, localized.root, written.name)
+def _localized_catalog(written: Written, localized: Localized, known: Known) -> Catalog:
+    file = validate(CatalogFile, localized.root, written.name, known)
     catalog = Catalog(written, file, localized.root, localized.hidden)
     for (kind, id_), note in localized.hinweise:
         catalog.get(kind, id_).hinweise.append(note)

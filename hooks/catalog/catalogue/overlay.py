@@ -47,9 +47,7 @@ class LocalEntries:
     def __init__(self, written: Written) -> None:
         self._name = written.name
         self._root = written.root
-        self._hidden = [
-            (address.rstrip("/"), line) for address, line in Item(self._root, "").texts("ausblenden")
-        ]
+        self._hidden = [(address.rstrip("/"), line) for address, line in Item(self._root).texts("ausblenden")]
 
     def apply(self, root: Node) -> Localized:
         """Put the entries into the product's catalogue, which is known to be valid.
@@ -147,7 +145,7 @@ def _without(root: Node, hidden: Collection[Key]) -> Node:
 
 def _visible(listed: list[Node], kind: Kind, hidden: Collection[Key]) -> list[Node]:
     """Return the entries that stay, without their links to those that go."""
-    kept = [node for node in listed if (kind.key, Item(node, "").text("id")) not in hidden]
+    kept = [node for node in listed if (kind.key, Item(node).text("id")) not in hidden]
     for field, target in kind.links:
         gone = {id_ for hidden_kind, id_ in hidden if hidden_kind == target}
         kept = [_change_list(node, (field,), partial(_all_but, gone=gone)) for node in kept]

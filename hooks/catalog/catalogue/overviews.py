@@ -1,12 +1,37 @@
 """Views across entries: the relation matrix and the filters of the examples."""
 
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..model.base import KOMMUNENARTEN, LAENDER
 from .entries import Catalog, Eintrag
 
-KUERZEL = dict(zip(LAENDER, "BW BY BE BB HB HH HE MV NI NW RP SL SN ST SH TH".split(), strict=True))
+# Where a Land lies on the tile map: its column and its row, roughly as on a real map.
+KACHELN = {
+    "Schleswig-Holstein": (2, 1),
+    "Bremen": (1, 2),
+    "Hamburg": (2, 2),
+    "Mecklenburg-Vorpommern": (3, 2),
+    "Niedersachsen": (1, 3),
+    "Sachsen-Anhalt": (2, 3),
+    "Brandenburg": (3, 3),
+    "Berlin": (4, 3),
+    "Nordrhein-Westfalen": (1, 4),
+    "Hessen": (2, 4),
+    "Thüringen": (3, 4),
+    "Sachsen": (4, 4),
+    "Rheinland-Pfalz": (1, 5),
+    "Baden-Württemberg": (2, 5),
+    "Bayern": (3, 5),
+    "Saarland": (1, 6),
+}
+# From how many examples on a Land is drawn in the next darker shade.
+STUFEN = (1, 3, 6)
+RELATED = 3
+# Where a Land's name may be broken on a narrow tile; not every browser knows German syllables.
+_SYLLABLE = re.compile(r"(?<=[a-zü])(?=(?:sachsen|burg|falen|pommern|wig|stein|berg|land|ringen)\b)")
 _FOLD = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", " ": "-"})
 
 
@@ -60,6 +85,24 @@ def arten(beispiel: Eintrag) -> list[str]:
     return list(dict.fromkeys(kommune.art for kommune in beispiel.data.kommunen))
 
 
+def related_beispiele(beispiel: Eintrag) -> list[Eintrag]:
+    """Return the examples that share most recommendations with one; of equals, those of the same kind of place."""
+    if beispiel.kind.key != "beispiele":
+        return []
+    shared = Counter(
+        id(other) for theme in beispiel.linked("empfehlungen") for other in theme.linked("beispiele")
+    )
+    others = {
+        id(other): other
+        for theme in beispiel.linked("empfehlungen")
+        for other in theme.linked("beispiele")
+        if other is not beispiel
+    }
+    same = set(arten(beispiel))
+    ranked = sorted(others.values(), key=lambda e: (-shared[id(e)], same.isdisjoint(arten(e)), e.line))
+    return ranked[:RELATED]
+
+
 def all_beispiele(catalog: Catalog) -> Overview:
     """Return the list of all examples."""
     groups = _groups(catalog)
@@ -74,6 +117,31 @@ def filtered_beispiele(catalog: Catalog) -> Iterator[Overview]:
             yield Overview(
                 group.path, f"Beispiele: {group.label}", group.beispiele, _filters(groups, group.path)
             )
+
+
+@dataclass(frozen=True, slots=True)
+class Kachel:
+    """A Land on the tile map: its place, how many examples it has, and how dark that makes it."""
+
+    auswahl: Choice
+    spalte: int
+    zeile: int
+    stufe: int
+
+    @property
+    def name(self) -> str:
+        """The name with the places at which a narrow tile may break it."""
+        return _SYLLABLE.sub("\u00ad", self.auswahl.label)
+
+
+def tile_map(catalog: Catalog) -> list[Kachel]:
+    """Return the tiles row by row, so that the focus moves as the eye does."""
+    choices = {choice.label: choice for choice in all_beispiele(catalog).filters[0].choices}
+    places = sorted(KACHELN.items(), key=lambda item: (item[1][1], item[1][0]))
+    return [
+        Kachel(choices[land], *place, sum(choices[land].count >= step for step in STUFEN))
+        for land, place in places
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,17 +182,18 @@ def _by_municipality(catalog: Catalog) -> tuple[Eintrag, ...]:
 
 
 def _groups(catalog: Catalog) -> list[_Group]:
-    beispiele = _by_municipality(catalog)
-    groups = [
-        _Group("land", slug(land), land, tuple(e for e in beispiele if land in laender(e)))
-        for land in LAENDER
-    ]
+    members: defaultdict[str, list[Eintrag]] = defaultdict(list)
+    for beispiel in _by_municipality(catalog):
+        for name in (
+            *laender(beispiel),
+            *arten(beispiel),
+            *(e.path for e in beispiel.linked("empfehlungen")),
+        ):
+            members[name].append(beispiel)
+    groups = [_Group("land", slug(land), land, tuple(members[land])) for land in LAENDER]
+    groups += [_Group("art", slug(art), art, tuple(members[art])) for art in KOMMUNENARTEN]
     groups += [
-        _Group("art", slug(art), art, tuple(e for e in beispiele if art in arten(e))) for art in KOMMUNENARTEN
-    ]
-    groups += [
-        _Group("empfehlung", e.id, e.kurztitel, tuple(x for x in beispiele if e in x.linked("empfehlungen")))
-        for e in catalog.all("empfehlungen")
+        _Group("empfehlung", e.id, e.kurztitel, tuple(members[e.path])) for e in catalog.all("empfehlungen")
     ]
     return groups
 

@@ -49,10 +49,16 @@ _SHOWN = 60
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An entry as written, with the words that name its place."""
+    """An entry as written, and where: the tree it stands in, and the way through it."""
 
     node: Node
-    place: str
+    root: Node | None = None
+    location: Place = ()
+
+    @property
+    def place(self) -> str:
+        """The words that name the place; only a message needs them."""
+        return describe_place(self.root, self.location) if self.root else ""
 
     def text(self, key: str) -> str:
         """The text under a key; empty if there is none."""
@@ -84,7 +90,7 @@ def items(root: Node, location: Place) -> list[Item]:
     if node is None or not isinstance(node.value, list):
         return []
     return [
-        Item(child, describe_place(root, (*location, index)))
+        Item(child, root, (*location, index))
         for index, child in enumerate(node.value)
         if isinstance(child.value, dict)
     ]

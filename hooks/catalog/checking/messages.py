@@ -6,11 +6,10 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
+from ..reading.names import as_name
 from ..reading.nodes import Node
 from ..reading.problems import did_you_mean
 from .locations import shorten
-
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
 def _field_name(loc: Sequence[object]) -> str:
@@ -94,8 +93,7 @@ def _bad_pattern(c: Context) -> str:
 
 def _as_id(text: str) -> str:
     """Suggest an id for a text, if there is one."""
-    spelled = "".join(part if part.isascii() else "-" for part in text.lower().translate(_UMLAUTS))
-    id_ = "-".join(re.findall(r"[a-z0-9]+", spelled))
+    id_ = as_name(text)
     return f", zum Beispiel „{id_}“" if id_ else ""
 
 
@@ -156,13 +154,16 @@ MESSAGES: dict[str, Callable[[Context], str]] = {
         f"{c.name}: „{c.written}“ ist keine Adresse im Netz. Sie beginnt mit https:// oder http:// "
         "und enthält keine Leerzeichen."
     ),
+    "reserved_id": lambda c: (
+        f"{c.name}: „{c.written}“ ist als Kennung nicht möglich: {c.limits['reason']} Nehmen Sie „{c.written}-2“."
+    ),
     "no_markup": lambda c: (
         f"{c.name}: Die Zeichen < und > sind hier nicht möglich. Schreiben Sie reinen Text."
     ),
     "mail_address": lambda c: f"{c.name}: „{c.written}“ ist keine E-Mail-Adresse der Form „name@kommune.de“.",
     "phone_number": lambda c: (
-        f"{c.name}: „{c.written}“ ist keine Telefonnummer. Sie beginnt mit 0 oder +49, "
-        "zum Beispiel „0351 123456“."
+        f"{c.name}: „{c.written}“ ist keine Telefonnummer. Sie beginnt mit 0 oder +49 und besteht "
+        "aus Ziffern, zum Beispiel „0351 123456“ oder „(0351) 1234-56“."
     ),
     "colour": lambda c: (
         f"{c.name}: „{c.written}“ ist keine Farbe der Form „#2044aa“. "

@@ -201,10 +201,10 @@ def _musterantrag_sentences(root: Node) -> Iterator[tuple[str, str, int]]:
     """Yield every sentence with blanks: its field, its text and its line."""
     musterantrag = root.child("musterantrag")
     text = musterantrag.child("text") if musterantrag else None
-    places = [(Item(musterantrag, ""), "grundsatz")] if musterantrag else []
+    places = [(Item(musterantrag), "grundsatz")] if musterantrag else []
     places += [(auftrag, "beschluss") for auftrag in items(root, ("musterantrag", "auftraege"))]
     if text is not None and isinstance(text.value, dict):
-        places += [(Item(text, ""), key) for key in text.value]
+        places += [(Item(text), key) for key in text.value]
     for item, key in places:
         yield from ((key, sentence, line) for sentence, line in item.texts(key))
 

@@ -1,6 +1,7 @@
 """Validate nodes against the models."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -11,20 +12,54 @@ from .locations import describe_place
 from .messages import MESSAGES, Context
 
 M = TypeVar("M", bound=BaseModel)
+Known = Mapping[int, tuple[Node, BaseModel]]
 
 
-def validate(model: type[M], root: Node, name: str) -> M:
+def validate(model: type[M], root: Node, name: str, known: Known = MappingProxyType({})) -> M:
     """Validate a node tree against a model.
+
+    Args:
+        model: what may be written.
+        root: what was written.
+        name: what messages call the file.
+        known: items that were validated before, see ``known_items``; they are taken as they are.
 
     Raises:
         CatalogError: with every violation, located by line.
     """
     try:
-        return model.model_validate(root.data())
+        return model.model_validate(_data(root, known))
     except ValidationError as error:
         errors = [dict(item) for item in error.errors(include_url=False)]
         problems = [_problem(root, model, item) for item in _causes(errors)]
         raise CatalogError(name, problems) from None
+
+
+def known_items(root: Node, data: object) -> Iterator[tuple[int, tuple[Node, BaseModel]]]:
+    """Yield every item of a list in a valid file by the identity of its node, with node and model.
+
+    The node is kept, so that its identity stays its own.
+    """
+    if isinstance(root.value, dict) and isinstance(data, BaseModel):
+        for key, child in root.value.items():
+            yield from known_items(child, getattr(data, key))
+    elif isinstance(root.value, list) and isinstance(data, tuple):
+        for child, item in zip(root.value, data, strict=True):
+            if isinstance(item, BaseModel):
+                yield id(child), (child, item)
+
+
+def _data(node: Node, known: Known) -> Any:
+    """Return the plain data of a node, with the models of known items in their places."""
+    if not known:
+        return node.data()
+    if id(node) in known:
+        return known[id(node)][1]
+    if isinstance(node.value, dict):
+        return {key: _data(child, known) for key, child in node.value.items()}
+    if isinstance(node.value, list):
+        return tuple(_data(child, known) for child in node.value)
+    return node.data()
 
 
 def _causes(errors: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:

@@ -10,7 +10,7 @@ WHITE = "#ffffff"
 BLACK = "#000000"
 _TOKEN = re.compile(r"--ivo-(?P<name>[a-z-]+):\s*(?P<colour>#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{3}))\b")
 _DARK = re.compile(r"@media[^{]*prefers-color-scheme:\s*dark")
-_GROUNDS = ("grund", "flaeche", "karte")
+GROUNDS = ("grund", "flaeche", "karte")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,26 +35,32 @@ class Scheme:
 
     def readable(self, colour: str) -> str:
         """Return the colour, moved towards black or white until it is readable everywhere."""
-        steps = (_mix(colour, self.towards, percent / 100) for percent in range(0, 100, 2))
+        steps = (mixed(colour, self.towards, percent / 100) for percent in range(0, 100, 2))
         return next((step for step in steps if self.weakest(step) >= MINIMUM), self.towards)
 
     def rules(self, colour: str) -> Iterator[str]:
         """Yield the rules that give this scheme a municipality's colour."""
         yield ":root {"
         yield f"  --ivo-farbe: {colour};"
-        yield f"  --ivo-farbe-kraeftig: {_mix(colour, self.towards, 0.25)};"
+        yield f"  --ivo-farbe-kraeftig: {mixed(colour, self.towards, 0.25)};"
         yield f"  --ivo-auf-farbe: {self.text};"
         yield "}"
 
 
 def schemes(style_sheet: str) -> tuple[Scheme, Scheme]:
     """Read the light and the dark scheme from the product's own style sheet."""
+    light, dark = colours_of(style_sheet)
+    return (
+        Scheme("hell", _grounds(light), text=WHITE, towards=BLACK),
+        Scheme("dunkel", _grounds(dark), text=BLACK, towards=WHITE),
+    )
+
+
+def colours_of(style_sheet: str) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the colours that the light and the dark scheme of a style sheet set, by name."""
     dark = _DARK.search(style_sheet)
     start = dark.start() if dark else len(style_sheet)
-    return (
-        Scheme("hell", _grounds(style_sheet[:start]), text=WHITE, towards=BLACK),
-        Scheme("dunkel", _grounds(style_sheet[start:]), text=BLACK, towards=WHITE),
-    )
+    return _colours(style_sheet[:start]), _colours(style_sheet[start:])
 
 
 def style_sheet(schemes: tuple[Scheme, Scheme], light: str, dark: str) -> str:
@@ -73,9 +79,18 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def _grounds(rules: str) -> tuple[str, ...]:
-    tokens = {match["name"]: _long(match["colour"]) for match in _TOKEN.finditer(rules)}
-    return tuple(tokens[name] for name in _GROUNDS if name in tokens)
+def mixed(colour: str, target: str, share: float) -> str:
+    """Return a colour moved towards another by a share of the way."""
+    pairs = zip(_channels(colour), _channels(target), strict=True)
+    return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
+
+
+def _grounds(colours: dict[str, str]) -> tuple[str, ...]:
+    return tuple(colours[name] for name in GROUNDS if name in colours)
+
+
+def _colours(rules: str) -> dict[str, str]:
+    return {match["name"]: _long(match["colour"]) for match in _TOKEN.finditer(rules)}
 
 
 def _long(colour: str) -> str:
@@ -94,8 +109,3 @@ def _linear(value: float) -> float:
 
 def _channels(colour: str) -> tuple[int, int, int]:
     return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
-
-
-def _mix(colour: str, target: str, share: float) -> str:
-    pairs = zip(_channels(colour), _channels(target), strict=True)
-    return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)

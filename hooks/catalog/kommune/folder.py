@@ -4,6 +4,7 @@ A folder holds ``kommune.yml`` and, as far as wanted, ``katalog.yml``,
 ``logo.svg`` and ``seiten/``.  The product itself is never touched.
 """
 
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -18,10 +19,12 @@ from ..catalogue.overlay import LocalEntries
 from ..model.settings import Settings
 from ..reading.nodes import Written
 from ..reading.problems import CatalogError, FolderError, Problem, did_you_mean
-from ..reading.project import PROJECT, product_version
+from ..reading.project import product_version
 from .colours import schemes as read_schemes
 from .colours import style_sheet
+from .disk import kind_problem, listed, media_name_problem, same_names, shown
 from .own_pages import SECTION, Seite, read_page
+from .palette import STYLE_SHEETS
 from .settings_file import FILE_NAME as SETTINGS_FILE
 from .settings_file import nothing_is_yet_to_come, read_settings
 from .svg import svg_file_problems
@@ -29,10 +32,20 @@ from .svg import svg_file_problems
 NEUTRAL = Path(__file__).with_name("neutral")
 LOGO = "assets/images/logo.svg"
 LOCAL_CHANGES = "oertliche-aenderungen"
-FOLDER_FILES = frozenset({SETTINGS_FILE, LOCAL_FILE, "logo.svg", "seiten"})
+OWN_FOLDER = "seiten"
+FOLDER_FILES = frozenset({SETTINGS_FILE, LOCAL_FILE, "logo.svg", OWN_FOLDER})
 # What belongs to a repository rather than to the site.
 IGNORED = (".", "LICENSE", "LIESMICH", "README")
-_MEDIA = frozenset({".gif", ".jpeg", ".jpg", ".pdf", ".png", ".svg", ".webp"})
+# What may lie beside own pages, and as what every web server hands it out.
+MEDIA = {
+    ".gif": "image/gif",
+    ".jpeg": "image/jpeg",
+    ".jpg": "image/jpeg",
+    ".pdf": "application/pdf",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".webp": "image/webp",
+}
 T = TypeVar("T")
 
 
@@ -65,7 +78,7 @@ class Fassung:
 
 
 def load_site(
-    catalog: Path, folder: Path | None = None, today: date | None = None, before: Written | None = None
+    catalog: Path, folder: Path | None = None, today: date | None = None, before: Catalog | None = None
 ) -> tuple[Catalog, Fassung]:
     """Load the catalogue and one copy of the site.
 
@@ -73,7 +86,7 @@ def load_site(
         catalog: the catalogue's file.
         folder: the municipality's folder; without one, the neutral product.
         today: the last day that anything can be dated; without one, that of the clock.
-        before: what was written in the catalogue's file some time ago, see ``load_catalog``.
+        before: what the catalogue's file gave some time ago, see ``load_catalog``.
 
     Raises:
         CatalogError: with the problems of all files at once.
@@ -81,7 +94,8 @@ def load_site(
     attempt = _Attempt()
     fassung = attempt(partial(read_fassung, folder))
     own = folder / LOCAL_FILE if folder else None
-    entries = attempt(partial(Written.read, own)) if own and own.is_file() else None
+    there = own is not None and os.path.lexists(own) and not kind_problem(own)
+    entries = attempt(partial(Written.read, own)) if own and there else None
     loaded = attempt(partial(load_catalog, catalog, LocalEntries(entries) if entries else None, before))
     if loaded and fassung and folder:
         attempt(partial(_check_gremium, fassung, loaded))
@@ -99,15 +113,16 @@ def read_fassung(folder: Path | None = None) -> Fassung:
         CatalogError: with the problems of all files at once.
     """
     chosen = folder or NEUTRAL
-    if not (chosen / SETTINGS_FILE).is_file():
-        raise CatalogError(str(chosen), [Problem(0, f"Hier fehlt die Datei {SETTINGS_FILE}.")])
+    if problem := _settings_problem(chosen):
+        raise CatalogError(str(chosen), [Problem(0, problem)])
     schemes = read_schemes(_product_colours())
     attempt = _Attempt()
     attempt(partial(_check_folder, chosen))
     written = attempt(partial(Written.read, chosen / SETTINGS_FILE))
     values = attempt(partial(read_settings, written, schemes)) if written else None
-    pages = [attempt(partial(read_page, path)) for path in sorted(chosen.glob("seiten/*.md"))]
-    files = attempt(lambda: tuple(_files(chosen)))
+    own = attempt(partial(_own_files, chosen)) or []
+    pages = [attempt(partial(read_page, path)) for path in own if path.suffix == ".md"]
+    files = attempt(lambda: tuple(_files(chosen, own)))
     attempt.finish()
     assert written is not None
     assert values is not None
@@ -143,21 +158,69 @@ class _Attempt:
 
 
 def _product_colours() -> str:
-    return (PROJECT / "overrides/assets/stylesheets/farben.css").read_text(encoding="utf-8")
+    return (STYLE_SHEETS / "farben.css").read_text(encoding="utf-8")
+
+
+def _settings_problem(folder: Path) -> str:
+    """Say why a folder has no settings; empty if it has."""
+    names = [path.name for path in listed(folder)]
+    if SETTINGS_FILE not in names:
+        other = next((name for name in names if name.lower() == SETTINGS_FILE), "")
+        hint = f" „{other}“ müsste so heißen: klein geschrieben." if other else ""
+        return f"Hier fehlt die Datei {SETTINGS_FILE}.{hint}"
+    problem = kind_problem(folder / SETTINGS_FILE)
+    return f"„{SETTINGS_FILE}“ {problem}" if problem else ""
 
 
 def _check_folder(folder: Path) -> None:
-    unknown = sorted(
-        path.name
-        for path in folder.iterdir()
-        if path.name not in FOLDER_FILES and not path.name.startswith(IGNORED)
-    )
-    if unknown:
-        allowed = ", ".join(sorted(FOLDER_FILES))
-        problems = [
-            Problem(0, f"„{name}“ wird nicht gebraucht. Möglich sind: {allowed}.") for name in unknown
-        ]
+    allowed = ", ".join(sorted(FOLDER_FILES))
+    problems = []
+    for path in listed(folder):
+        if path.name in FOLDER_FILES:
+            if problem := kind_problem(path, folder=path.name == OWN_FOLDER):
+                problems.append(Problem(0, f"„{path.name}“ {problem}"))
+        elif not path.name.startswith(IGNORED):
+            message = f"„{path.name}“ wird nicht gebraucht. Möglich sind: {allowed}."
+            problems.append(Problem(0, message))
+    if problems:
         raise CatalogError(folder.name, problems)
+
+
+def _own_files(folder: Path) -> list[Path]:
+    """Return the files beside and among the own pages, all of them plain files with possible names.
+
+    Raises:
+        CatalogError: something is not a file, or not of a kind that is published.
+    """
+    own = folder / OWN_FOLDER
+    if not os.path.lexists(own) or kind_problem(own, folder=True):
+        return []
+    paths = [path for path in listed(own) if not path.name.startswith(".")]
+    problems = [Problem(0, problem) for path in paths if (problem := _own_file_problem(path))]
+    problems += [
+        Problem(
+            0, f"„{OWN_FOLDER}/{name}“ gibt es zweimal, nur anders geschrieben. Nennen Sie eine Datei um."
+        )
+        for name in same_names([path.name for path in paths])
+    ]
+    if problems:
+        raise CatalogError(folder.name, problems)
+    return paths
+
+
+def _own_file_problem(path: Path) -> str:
+    place = f"{OWN_FOLDER}/{shown(path.name)}"
+    if path.is_dir() and not path.is_symlink() and not path.suffix:
+        return f"{place}: Unterordner gibt es hier nicht. Legen Sie die Dateien direkt in „{OWN_FOLDER}“."
+    if problem := kind_problem(path):
+        return f"„{place}“ {problem}"
+    if path.suffix == ".md":
+        return ""
+    if path.suffix.lower() not in MEDIA:
+        kinds = ", ".join(sorted(ending.removeprefix(".") for ending in MEDIA))
+        return f"{place}: Diese Art von Datei wird nicht veröffentlicht. Möglich sind: md, {kinds}."
+    problem = media_name_problem(path.name)
+    return f"{place}: {problem}" if problem else ""
 
 
 def _check_gremium(fassung: Fassung, catalog: Catalog) -> None:
@@ -182,18 +245,16 @@ def _check_days(fassung: Fassung, catalog: Catalog, today: date) -> None:
         raise CatalogError(fassung.written.name, problems)
 
 
-def _files(folder: Path) -> Iterator[tuple[str, Path]]:
+def _files(folder: Path, own: list[Path]) -> Iterator[tuple[str, Path]]:
     """Yield what is copied as it is: the logo, and pictures and documents beside the pages."""
-    problems = []
-    for path in sorted(folder.glob("seiten/*")):
-        if path.suffix.lower() in _MEDIA:
-            problems += [f"seiten/{path.name}: {problem}" for problem in svg_file_problems(path)]
-            yield f"{SECTION}/{path.name}", path
-        elif path.suffix != ".md" and not path.name.startswith("."):
-            problems.append(f"seiten/{path.name}: Diese Art von Datei wird nicht veröffentlicht")
+    errors = []
     logo = folder / "logo.svg"
-    if logo.is_file():
-        problems += [f"logo.svg: {problem}" for problem in svg_file_problems(logo)]
-        yield LOGO, logo
-    if problems:
-        raise CatalogError(folder.name, [Problem(0, f"{problem}.") for problem in problems])
+    found = [(f"{SECTION}/{path.name}", path) for path in own if path.suffix != ".md"]
+    if os.path.lexists(logo) and not kind_problem(logo):
+        found.append((LOGO, logo))
+    for _, path in found:
+        if problems := svg_file_problems(path):
+            errors.append(CatalogError(path.relative_to(folder).as_posix(), problems))
+    if errors:
+        raise FolderError(errors)
+    yield from found

@@ -1,6 +1,7 @@
-"""A municipality's own pages: read, and refused if they hold what is not allowed."""
+"""A municipality's own pages: read, rendered, and refused if they hold what is not allowed."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,21 +9,26 @@ from typing import Annotated
 
 from pydantic import StringConstraints
 
+from ..checking.safe_html import Found, problems_of
 from ..checking.validation import validate
 from ..model.base import Model, Titel
+from ..reading.characters import text_problems
+from ..reading.markdown_text import markdown_converter
+from ..reading.names import reserved
 from ..reading.nodes import read_nodes, read_text
 from ..reading.problems import CatalogError, Problem
 
 SECTION = "vor-ort"
-_FRONT_MATTER = re.compile(r"\A---\n(?P<head>.*?\n)---\n", re.DOTALL)
-_PAGE_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.md")
-_HEADING = re.compile(r"^# (?P<title>[^\n{]+)", re.MULTILINE)
-# What would run a program, load something foreign or be refused by the Content Security Policy.
-_UNSAFE = re.compile(
-    r"<\s*/?\s*(?:script|style|iframe|object|embed|form|link|meta|base)\b|\bstyle\s*=\s*[\"']|"
-    r"<[^>]*\bon[a-z]+\s*=|\{[^}]*\b(?:on[a-z]+|style)\s*=|(?:java|vb)script:|!\[[^\]]*\]\(\s*<?(?:https?:)?//|\bsrc\s*=\s*[\"']?(?:https?:)?//",
-    re.IGNORECASE,
-)
+MAX_CHARACTERS = 50_000
+MAX_LINES = 3_000
+_LONGEST_LINE = 20_000
+_MOST_OPEN = 100
+_DEEPEST_QUOTE = 20
+_FENCE = re.compile(r"---[ \t]*")
+_HEADING = re.compile(r"^# +(?P<title>[^\n{]*[^\s{])", re.MULTILINE)
+_CODE = re.compile(r"(?P<ticks>`+)[^`\n]+(?P=ticks)")
+_SOMEWHERE = " Es steht irgendwo auf der Seite."
+_LOCAL_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 class Seitenkopf(Model):
@@ -48,35 +54,161 @@ def read_page(path: Path) -> Seite:
     Raises:
         CatalogError: the page has no heading, or something in it is not allowed.
     """
+    name = f"seiten/{path.name}"
     text = read_text(path).replace("\r\n", "\n")
-    front = _FRONT_MATTER.match(text)
-    body = text[front.end() :] if front else text
-    head = _read_head(front["head"], path.name) if front else Seitenkopf()
-    heading = _HEADING.search(body)
-    problems = list(_unsafe_places(text))
-    if not _PAGE_NAME.fullmatch(path.name):
-        problems.append(
-            Problem(
-                0, "Der Dateiname wird zur Adresse: nur Kleinbuchstaben ohne Umlaute, Ziffern, Bindestriche."
-            )
-        )
-    if not heading:
-        problems.append(Problem(0, "Die Seite braucht eine Überschrift: eine Zeile, die mit „# “ beginnt."))
+    problems = [*_name_problems(path.stem), *_size_problems(text), *text_problems(text)]
     if problems:
-        raise CatalogError(f"seiten/{path.name}", problems)
+        raise CatalogError(name, problems)
+    front, body = _front_matter(text, name)
+    # What is checked has to be what is published, to the last space: four of them begin a block of code.
+    body = body.strip()
+    head = _read_head(front, name) if front else Seitenkopf()
+    heading = _HEADING.search(body)
+    if not heading:
+        message = "Die Seite braucht eine Überschrift: eine Zeile, die mit „# “ beginnt."
+        problems.append(Problem(0, message))
+    problems += check_page(name, text, rendered(body))
+    if problems:
+        raise CatalogError(name, problems)
     title = head.title or (heading["title"].strip() if heading else "")
-    return Seite(f"{SECTION}/{path.stem}", title, head.description or title, body.strip())
+    return Seite(f"{SECTION}/{path.stem}", title, head.description or title, body)
+
+
+def rendered(text: str) -> str:
+    """Return the HTML of a page written in Markdown."""
+    return markdown_converter().convert(text)
+
+
+def check_page(path_name: str, markdown_text: str, html: str) -> list[Problem]:
+    """Find what is not allowed in the finished HTML of a page, at the lines where it was written.
+
+    Args:
+        path_name: the file, as messages name it.
+        markdown_text: the whole file, front matter included, so that lines are those of the editor.
+        html: what it became; marks for parts of the catalogue are still comments.
+    """
+    return [*_located(path_name, markdown_text, list(problems_of(html)))]
+
+
+def _name_problems(stem: str) -> Iterator[Problem]:
+    if not _LOCAL_NAME.fullmatch(stem):
+        message = "Der Dateiname wird zur Adresse: nur Kleinbuchstaben ohne Umlaute, Ziffern, Bindestriche."
+        yield Problem(0, message)
+    elif reason := reserved(stem):
+        yield Problem(0, f"Der Dateiname „{stem}.md“ ist nicht möglich: {reason} Nehmen Sie „{stem}-2.md“.")
+
+
+def _size_problems(text: str) -> Iterator[Problem]:
+    """Refuse what no page needs and what the Markdown parser would take minutes for."""
+    if len(text) > MAX_CHARACTERS or text.count("\n") > MAX_LINES:
+        limit = f"{MAX_CHARACTERS} Zeichen oder {MAX_LINES} Zeilen"
+        yield Problem(0, f"Die Seite hat mehr als {limit}. Teilen Sie sie auf mehrere Seiten auf.")
+        return
+    number = 1
+    for block in re.split(r"\n[ \t]*\n", text):
+        yield from _tangle(block, number)
+        number += block.count("\n") + 2
+
+
+def _tangle(block: str, first_line: int) -> Iterator[Problem]:
+    for number, line in enumerate(block.split("\n"), start=first_line):
+        if len(line) > _LONGEST_LINE:
+            yield Problem(number, f"Die Zeile hat mehr als {_LONGEST_LINE} Zeichen. Teilen Sie sie auf.")
+        if re.match(rf"[> ]*(> *){{{_DEEPEST_QUOTE}}}", line[:200]):
+            yield Problem(
+                number, "Hier sind zu viele Zitate ineinander geschachtelt. Löschen Sie Zeichen „>“."
+            )
+    for opening, closing in ("[", "]"), ("<", ">"):
+        if _open(block, opening, closing) > _MOST_OPEN:
+            yield Problem(first_line, f"In diesem Absatz sind sehr viele „{opening}“ nicht geschlossen.")
+
+
+def _open(text: str, opening: str, closing: str) -> int:
+    """Return how deep brackets are open at most."""
+    depth = deepest = 0
+    for char in text:
+        if char == opening:
+            depth += 1
+            deepest = max(deepest, depth)
+        elif char == closing and depth:
+            depth -= 1
+    return deepest
+
+
+def _front_matter(text: str, name: str) -> tuple[str, str]:
+    """Divide a page into its head, empty if there is none, and what follows."""
+    lines = text.split("\n")
+    start = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    if not _FENCE.fullmatch(lines[start]):
+        return "", text
+    end = next((n for n in range(start + 1, len(lines)) if _FENCE.fullmatch(lines[n])), None)
+    looks_like_head = re.match(r"[a-z_]+:", lines[start + 1]) if start + 1 < len(lines) else None
+    if end is None and (start == 0 or looks_like_head):
+        message = (
+            "Der Kopf der Seite beginnt hier, endet aber nirgends. Schließen Sie ihn mit einer Zeile „---“."
+        )
+        raise CatalogError(name, [Problem(start + 1, message)])
+    if start and looks_like_head:
+        message = "Der Kopf der Seite gehört ganz an den Anfang. Löschen Sie die leeren Zeilen davor."
+        raise CatalogError(name, [Problem(start + 1, message)])
+    if start or end is None:
+        return "", text
+    return "\n".join(lines[1:end]), "\n".join(lines[end + 1 :])
 
 
 def _read_head(text: str, name: str) -> Seitenkopf:
-    return validate(Seitenkopf, read_nodes(f"# Kopf\n{text}", f"seiten/{name}"), f"seiten/{name}")
+    if not text.strip():
+        return Seitenkopf()
+    return validate(Seitenkopf, read_nodes(f"# Kopf\n{text}", name), name)
 
 
-def _unsafe_places(text: str) -> Iterator[Problem]:
-    for number, line in enumerate(text.split("\n"), start=1):
-        if match := _UNSAFE.search(line):
-            yield Problem(
-                number,
-                f"„{match[0]}“ ist hier nicht möglich: Eigene Seiten enthalten keine Programme, keine eigenen "
-                "Formate und nichts von fremden Adressen.",
-            )
+def _located(name: str, text: str, found: list[Found]) -> Iterator[Problem]:
+    lines = _CODE.sub(lambda match: " " * len(match[0]), text).split("\n")
+    times: Counter[Found] = Counter()
+    for one in found:
+        number = _line_of(one, lines, times[one])
+        times[one] += 1
+        message = f"{one.what} ist hier nicht möglich. {one.way_out}"
+        yield Problem(number or _first_line(lines), message if number else message + _SOMEWHERE)
+
+
+def _first_line(lines: list[str]) -> int:
+    return next((number for number, line in enumerate(lines, start=1) if line.startswith("# ")), 1)
+
+
+def _line_of(found: Found, lines: list[str], nth: int) -> int:
+    """Return the line where something was written, 0 if it cannot be told."""
+    for pattern in _traces(found):
+        numbers = [number for number, line in enumerate(lines, start=1) for _ in pattern.finditer(line)]
+        if numbers:
+            return numbers[min(nth + found.again, len(numbers) - 1)]
+    return 0
+
+
+def _traces(found: Found) -> Iterator[re.Pattern[str]]:
+    """Yield what to look for in the text, the surest first."""
+    value = re.escape(found.value.strip())
+    name = re.escape(found.attribute)
+    if len(found.value) == 1 and not found.attribute:
+        yield re.compile(rf"{value}|&#(x0*{ord(found.value):x}|0*{ord(found.value)});", re.IGNORECASE)
+    tag = re.escape(found.element.removeprefix("/").removeprefix("!"))
+    if name and value:
+        yield re.compile(rf"(?<![\w-]){name}\s*=\s*[\"']?\s*{value}", re.IGNORECASE)
+    if found.attribute == "class":
+        yield re.compile("|".join(rf"\.{re.escape(part)}(?![\w-])" for part in found.value.split()) or "$^")
+    if found.attribute == "id":
+        yield re.compile(rf"#{value}(?![\w-])")
+    if value and found.attribute in {"", "href", "src", "srcset", "cite"}:
+        yield re.compile(value)
+    if name:
+        yield re.compile(rf"(?<![\w-]){name}\s*(=|$)", re.IGNORECASE)
+        yield re.compile(rf"<[a-z][^<>]*[\s/]{name}(?![\w-])", re.IGNORECASE)
+    if tag:
+        end = "/" if found.element.startswith("/") else ""
+        yield re.compile(rf"<\s*{end}\s*{tag}(?![\w-])" if tag != r"\-\-" else "<!--", re.IGNORECASE)
+    if found.element == "img":
+        yield re.compile(r"!\[")
+    if found.element == "a":
+        yield re.compile(r"\]\(|\]:")
+    if found.element == "/":
+        yield re.compile(r"</(?:div|article|main|body|section)", re.IGNORECASE)

@@ -1,48 +1,228 @@
-"""What keeps an SVG image from being published."""
+"""Drawings that a municipality brings along: what may be in them, as one list of the allowed.
 
+A drawing opened by its own address is a page of the site, so it may neither
+run nor load anything.  Programs write much that is of no effect; that passes.
+"""
+
+import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
-from xml.etree import ElementTree
+from xml.parsers import expat
 
-_LOGO_LIMIT = 200_000
+from ..reading.problems import Problem
+
+LIMIT = 200_000
+_MOST_COPIES = 10_000
+_SVG = "http://www.w3.org/2000/svg"
+_XLINK = "http://www.w3.org/1999/xlink"
+_XML = "http://www.w3.org/XML/1998/namespace"
+# What drawing programs note for themselves; no browser looks at it.
+_INERT = (
+    "http://www.inkscape.org/", "http://sodipodi.sourceforge.net/", "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "http://www.w3.org/2000/01/rdf-schema#", "http://creativecommons.org/ns#", "http://web.resource.org/cc/",
+    "http://purl.org/dc/", "http://www.bohemiancoding.com/sketch/", "http://www.figma.com/", "http://www.serif.com/",
+    "http://ns.adobe.com/", "http://www.corel.com/", "https://boxy-svg.com", "https://vecta.io/", "http://xml.openoffice.org/",
+    "http://vectornator.io", "http://schemas.microsoft.com/visio/",
+)  # fmt: skip
+ELEMENTS = frozenset(
+    "svg g defs symbol use switch path rect circle ellipse line polyline polygon text tspan textPath title desc "
+    "metadata linearGradient radialGradient stop clipPath mask pattern marker image style filter feBlend "
+    "feColorMatrix feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap "
+    "feDistantLight feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur feMerge feMergeNode "
+    "feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence".split()
+)
+# Attributes that hold numbers, words or texts; none of them runs or loads, whatever it says.
+_PLAIN = frozenset(
+    "id class x y x1 y1 x2 y2 cx cy r rx ry fx fy fr d dx dy rotate points width height viewBox viewbox "
+    "preserveAspectRatio version baseProfile enable-background transform gradientUnits gradientTransform "
+    "spreadMethod offset patternUnits patternContentUnits patternTransform clipPathUnits maskUnits "
+    "maskContentUnits markerUnits markerWidth markerHeight refX refY orient pathLength textLength lengthAdjust "
+    "startOffset method spacing side lang role tabindex focusable type media requiredFeatures requiredExtensions "
+    "systemLanguage filterUnits primitiveUnits filterRes in in2 result mode stdDeviation values operator k1 k2 k3 "
+    "k4 radius tableValues slope intercept amplitude exponent order kernelMatrix divisor bias targetX targetY "
+    "edgeMode kernelUnitLength preserveAlpha surfaceScale diffuseConstant specularConstant specularExponent "
+    "limitingConeAngle azimuth elevation z pointsAtX pointsAtY pointsAtZ scale xChannelSelector yChannelSelector "
+    "baseFrequency numOctaves seed stitchTiles contentScriptType contentStyleType zoomAndPan name title".split()
+)
+# Attributes that a style sheet could hold as well, so they may name an address.
+_STYLING = frozenset(
+    "style fill fill-opacity fill-rule stroke stroke-width stroke-opacity stroke-linecap stroke-linejoin "
+    "stroke-miterlimit stroke-dasharray stroke-dashoffset opacity color display visibility overflow clip clip-path "
+    "clip-rule mask mask-type filter flood-color flood-opacity lighting-color stop-color stop-opacity font "
+    "font-family font-size font-size-adjust font-stretch font-style font-variant font-weight font-feature-settings "
+    "text-anchor text-decoration text-rendering text-align letter-spacing word-spacing writing-mode direction "
+    "unicode-bidi baseline-shift alignment-baseline dominant-baseline glyph-orientation-vertical "
+    "glyph-orientation-horizontal kerning marker marker-start marker-mid marker-end paint-order shape-rendering "
+    "image-rendering color-interpolation color-interpolation-filters color-rendering color-profile vector-effect "
+    "isolation mix-blend-mode pointer-events line-height white-space transform-origin transform-box solid-color "
+    "solid-opacity".split()
+)
+_FUNCTION = re.compile(r"(?P<name>[\w-]*)\s*\(\s*(?P<argument>[^)]*)")
+_HARMLESS = frozenset(
+    "rgb rgba hsl hsla matrix translate translatex translatey scale scalex scaley rotate skewx skewy calc var "
+    "not is where nth-child nth-of-type inset circle ellipse polygon blur drop-shadow grayscale".split()
+)
+_MEDIA_QUERY = re.compile(r"@media[\w\s():,.-]*\{", re.IGNORECASE)
+_COMMENT = re.compile(r"/\*.*?(\*/|\Z)", re.DOTALL)
+_PICTURE = re.compile(r"data:image/(png|jpe?g|gif|webp);base64,[A-Za-z0-9+/=\s]*")
+_PLAIN_SVG = "Speichern Sie das Bild ohne Zusätze, in Inkscape als „Normales SVG“."
 
 
-def check_svg(text: str) -> Iterator[str]:
-    """Yield what keeps an SVG image from being shown as a logo."""
-    if "<!DOCTYPE" in text or "<!ENTITY" in text:
-        yield "DOCTYPE und ENTITY sind nicht erlaubt"
-        return
-    try:
-        root = ElementTree.fromstring(text)
-    except ElementTree.ParseError:
-        yield "die Datei ist kein gültiges SVG"
-        return
-    for element in root.iter():
-        yield from _svg_problems(element)
+def svg_problems(raw: bytes) -> list[Problem]:
+    """Return what keeps an SVG file from being published, by line."""
+    if len(raw) > LIMIT:
+        return [Problem(0, f"Die Datei ist größer als {LIMIT // 1000} Kilobyte. {_PLAIN_SVG}")]
+    return _Reader().read(raw)
 
 
-def svg_file_problems(path: Path) -> Iterator[str]:
-    """Yield what keeps a file from being published, if it is an SVG image."""
+def svg_file_problems(path: Path) -> list[Problem]:
+    """Return what keeps a file from being published, if it is an SVG image."""
     if path.suffix.lower() != ".svg":
+        return []
+    with path.open("rb") as stream:
+        return svg_problems(stream.read(LIMIT + 1))
+
+
+class _Refused(Exception):
+    """Reading on would be of no use."""
+
+
+class _Reader:
+    """Takes the events of the parser."""
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+        self._parser = expat.ParserCreate(namespace_separator=" ")
+        self._parser.buffer_text = True
+        self._parser.ordered_attributes = False
+        self._parser.StartElementHandler = self._start
+        self._parser.EndElementHandler = self._end
+        self._parser.CharacterDataHandler = self._text
+        self._parser.ProcessingInstructionHandler = self._instruction
+        self._parser.StartDoctypeDeclHandler = self._doctype
+        self._parser.XmlDeclHandler = self._declaration
+        self._open: list[tuple[str, str]] = []
+        self._copies = _Copies()
+        self._styles: list[str] = []
+
+    def read(self, raw: bytes) -> list[Problem]:
+        try:
+            raw.decode("utf-8")
+            self._parser.Parse(raw, True)
+        except UnicodeDecodeError:
+            self._complain("Die Datei ist nicht in UTF-8 gespeichert. Speichern Sie das Bild neu.")
+        except expat.ExpatError as error:
+            line = min(error.lineno, raw.count(b"\n") + 1)
+            message = f"Die Datei ist kein gültiges SVG. {_PLAIN_SVG}"
+            self.problems.append(Problem(line, message))
+        except _Refused:
+            pass
+        if not self.problems and self._copies.too_many():
+            self.problems.append(Problem(0, "Das Bild besteht aus zu vielen Kopien seiner selbst (use)."))
+        return self.problems
+
+    def _complain(self, message: str) -> None:
+        self.problems.append(Problem(self._parser.CurrentLineNumber, message))
+
+    def _doctype(self, *_: object) -> None:
+        self._complain(
+            f"DOCTYPE und ENTITY sind nicht erlaubt. Löschen Sie die Stelle „<!DOCTYPE …>“. {_PLAIN_SVG}"
+        )
+        raise _Refused
+
+    def _declaration(self, _version: str, encoding: str | None, _standalone: int) -> None:
+        if encoding and encoding.lower() not in {"utf-8", "us-ascii"}:
+            self._complain(f"Die Kodierung „{encoding}“ ist nicht möglich. Speichern Sie das Bild in UTF-8.")
+            raise _Refused
+
+    def _instruction(self, target: str, _data: str) -> None:
+        self._complain(f"Die Anweisung „<?{_short(target)}“ ist nicht erlaubt. Löschen Sie die Zeile.")
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        space, _, local = name.rpartition(" ")
+        if not self._open and (space, local) != (_SVG, "svg"):
+            self._complain(f'Das Bild beginnt nicht mit <svg xmlns="{_SVG}">. {_PLAIN_SVG}')
+            if local != "svg":
+                raise _Refused
+        if not space.startswith(_INERT):
+            self._check(space, local, attributes)
+        self._open.append((local, attributes.get("id", "")))
+        if local == "use":
+            target = attributes.get("href") or attributes.get(f"{_XLINK} href") or ""
+            self._copies.note([id_ for _, id_ in self._open if id_], target.removeprefix("#"))
+
+    def _check(self, space: str, local: str, attributes: dict[str, str]) -> None:
+        for key, value in attributes.items():
+            for message in _attribute_problems(local, key, value):
+                self._complain(message)
+        if space not in {_SVG, ""} or local not in ELEMENTS:
+            self._complain(f"Das Element „{_short(local)}“ ist nicht erlaubt. {_PLAIN_SVG}")
+
+    def _end(self, _: str) -> None:
+        name, _id = self._open.pop()
+        if name == "style":
+            if problem := _style_problem("".join(self._styles)):
+                self._complain(problem)
+            self._styles.clear()
+
+    def _text(self, text: str) -> None:
+        if any(name == "style" for name, _ in self._open):
+            self._styles.append(text)
+
+
+class _Copies:
+    """Counts how often parts of a drawing are drawn; copies of copies could stop a browser."""
+
+    def __init__(self) -> None:
+        self._inside: dict[str, list[str]] = {}
+        self._all: list[str] = []
+
+    def note(self, places: list[str], target: str) -> None:
+        self._all.append(target)
+        for place in places:
+            self._inside.setdefault(place, []).append(target)
+
+    def too_many(self) -> bool:
+        """Tell whether the drawing grows beyond measure, or holds itself."""
+        waiting, drawn = list(self._all), 0
+        while waiting and drawn <= _MOST_COPIES:
+            waiting += self._inside.get(waiting.pop(), [])
+            drawn += 1
+        return drawn > _MOST_COPIES
+
+
+def _attribute_problems(element: str, key: str, value: str) -> Iterator[str]:
+    space, _, name = key.rpartition(" ")
+    if space.startswith(_INERT):
         return
-    if path.stat().st_size > _LOGO_LIMIT:
-        yield f"die Datei ist größer als {_LOGO_LIMIT // 1000} Kilobyte"
+    if name == "href" and space in {"", _XLINK}:
+        if not value.strip().startswith("#") and not (
+            element == "image" and _PICTURE.fullmatch(value.strip())
+        ):
+            yield (
+                f"„{_short(value)}“ verweist auf eine andere Adresse. Betten Sie Bilder im Zeichenprogramm ein "
+                "und entfernen Sie Verweise."
+            )
+    elif space == _XLINK or (space == _XML and name in {"space", "lang", "id"}):
         return
-    yield from check_svg(path.read_text(encoding="utf-8", errors="replace"))
+    elif not space and name in _STYLING:
+        if problem := _style_problem(value):
+            yield problem
+    elif space or not (name in _PLAIN or name.startswith(("aria-", "data-"))):
+        yield f"Das Attribut „{_short(name)}“ ist nicht erlaubt. {_PLAIN_SVG}"
 
 
-def _svg_problems(element: Any) -> Iterator[str]:
-    name = _local_name(element.tag)
-    if name in {"script", "foreignObject"}:
-        yield f"das Element „{name}“ ist nicht erlaubt"
-    for key, value in element.attrib.items():
-        attribute = _local_name(key)
-        if attribute.startswith("on"):
-            yield f"das Attribut „{attribute}“ ist nicht erlaubt"
-        if attribute in {"href", "src"} and not value.startswith(("#", "data:image/")):
-            yield f"„{value}“ verweist auf eine andere Adresse"
+def _style_problem(style: str) -> str:
+    plain = _MEDIA_QUERY.sub("{", _COMMENT.sub(" ", style))
+    if "\\" in plain or "@" in plain or "<" in plain:
+        return f"In den Formaten stehen Zeichen, die nicht erlaubt sind (@, \\ oder <). {_PLAIN_SVG}"
+    for match in _FUNCTION.finditer(plain):
+        name, argument = match["name"].lower(), match["argument"].strip(" \t\n\"'")
+        if name not in _HARMLESS and not (name == "url" and argument.startswith("#")):
+            return f"„{_short(match[0])}“ lädt etwas nach oder ist unbekannt. {_PLAIN_SVG}"
+    return ""
 
 
-def _local_name(name: str) -> str:
-    return name.rpartition("}")[2]
+def _short(text: str) -> str:
+    line = "".join(char if char.isprintable() else "�" for char in " ".join(text.split()))
+    return line if len(line) <= 40 else line[:39] + "…"

@@ -14,6 +14,8 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from ..reading.names import reserved
+
 SCHEMA_VERSION = 1
 LAENDER = (
     "Baden-Württemberg",
@@ -83,9 +85,16 @@ def _check_http(url: str) -> str:
     return url
 
 
+def _check_reserved(id_: str) -> str:
+    if reason := reserved(id_):
+        raise PydanticCustomError("reserved_id", "reserved", {"reason": reason})
+    return id_
+
+
 Id = Annotated[
     str,
     StringConstraints(pattern=ID_PATTERN, max_length=80),
+    AfterValidator(_check_reserved),
     Field(
         title="Kennung",
         description="Kleinbuchstaben, Ziffern und Bindestriche. Sie bildet die Adresse der Seite "

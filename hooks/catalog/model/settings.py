@@ -6,6 +6,7 @@ configured by the same kind of file (see ``neutral/``).
 """
 
 import re
+import unicodedata
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
@@ -14,8 +15,15 @@ from pydantic_core import PydanticCustomError
 
 from .base import Kommunenart, Land, Link, Model, Tag
 
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", re.ASCII)
-_PHONE = re.compile(r"(\+49|0)[0-9 /()-]{4,28}")
+_MAILBOX = re.compile(r"[\w+-]+(\.[\w+-]+)*", re.ASCII)
+_HOST = re.compile(r"([^\W_]([^\W_]|-(?=[^.])){0,62}\.)+[^\W\d_]{2,63}")
+# As people write them; the extension may stand behind the number.
+_PHONE = re.compile(
+    r"(\+49|0049|\(?0)[0-9 /()\u00a0\u202f.\u2010-\u2013-]{4,28}"
+    r"(,? (Durchwahl|Apparat|App\.|DW) ?[0-9-]{0,6})?"
+)
+# The number of all German authorities, dialled without a prefix.
+_AUTHORITIES = "115"
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
@@ -26,13 +34,23 @@ def _check_plain(text: str) -> str:
 
 
 def _check_mail(text: str) -> str:
-    if not _MAIL.fullmatch(text):
+    mailbox, _, host = text.rpartition("@")
+    if not _MAILBOX.fullmatch(mailbox) or not _HOST.fullmatch(host) or not _is_latin(host):
         raise PydanticCustomError("mail_address", "not a mail address")
     return text
 
 
+def _is_latin(text: str) -> bool:
+    """Tell whether all letters are Latin; others may look the same."""
+    return all("LATIN" in unicodedata.name(char, "") for char in text if char.isalpha())
+
+
 def _check_phone(text: str) -> str:
-    if not _PHONE.fullmatch(text):
+    digits = len(re.findall("[0-9]", text))
+    paired = re.sub(r"\([^()]*\)", "", text)
+    if text != _AUTHORITIES and not (
+        _PHONE.fullmatch(text) and 6 <= digits <= 18 and not set("()") & set(paired)
+    ):
         raise PydanticCustomError("phone_number", "not a phone number")
     return text
 

@@ -5,17 +5,18 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from jinja2 import BytecodeCache
 from markupsafe import Markup
 
 from ..catalogue.entries import Catalog
 from ..catalogue.long_lists import ENTRIES_PER_PAGE, further_path
-from ..catalogue.overviews import arten, laender, slug
+from ..catalogue.overviews import KACHELN, arten, laender, slug
 from ..kommune.folder import Fassung
 from ..model.kinds import KINDS, SECTIONS
 from ..musterantrag.grammar import fill, neutral_words
 from ..publishing.links import Links
 from ..publishing.storage import GESPEICHERT
-from ..publishing.text import in_words, mailto
+from ..publishing.text import decimal, in_words, mailto
 from ..reading.problems import CatalogError, FolderError
 from .cards import Cards
 from .entries import entry_pages
@@ -38,6 +39,7 @@ class Book:
         links: turns paths into addresses; has to ``know`` them before a page is rendered.
         ways: how a proposal reaches the editors: ``kontakt`` and ``anliegen``.
         repository: address of the public repository's file view; empty if there is none.
+        compiled: see ``Renderer``.
     """
 
     def __init__(
@@ -48,15 +50,17 @@ class Book:
         links: Links,
         ways: Mapping[str, str],
         repository: str,
+        compiled: BytecodeCache | None = None,
     ) -> None:
         self._catalog = catalog
         self._fassung = fassung
         self._texts = list(texts)
         self._links = links
         self._repository = repository
-        self.renderer = self._prepared_renderer()
+        self.renderer = self._prepared_renderer(compiled)
         self._writer = Writer(links, Markers(self.renderer, Shown(catalog, fassung, ways)))
         self._plans = dict(self._planned())
+        self._checked: dict[str, Page] = {}
 
     @property
     def paths(self) -> list[str]:
@@ -64,16 +68,16 @@ class Book:
         return list(self._plans)
 
     def page(self, path: str) -> Page:
-        """Render one page.
+        """Render one page; what the check has rendered is given away, once.
 
         Raises:
             KeyError: there is no such page.
             CatalogError: a text written by hand has problems.
         """
-        return self._plans[path]()
+        return self._checked.pop(path, None) or self._plans[path]()
 
     def check(self) -> None:
-        """Render every text written by hand.
+        """Render every text written by hand, and keep it until its page is asked for.
 
         Raises:
             FolderError: with the problems of all of them.
@@ -81,7 +85,7 @@ class Book:
         errors = []
         for path in [text.path for text in self._texts] + [seite.path for seite in self._fassung.seiten]:
             try:
-                self.page(path)
+                self._checked[path] = self.page(path)
             except CatalogError as error:
                 errors.append(error)
         if errors:
@@ -105,13 +109,14 @@ class Book:
             )
         return replace(page, html=html)
 
-    def _prepared_renderer(self) -> Renderer:
+    def _prepared_renderer(self, compiled: BytecodeCache | None) -> Renderer:
         words = neutral_words(self._catalog.file.musterantrag.leerstellen)
         names: dict[str, Any] = {
             "katalog": self._catalog,
             "fassung": self._fassung,
             "KINDS": KINDS,
             "SECTIONS": SECTIONS,
+            "KACHELN": KACHELN,
             "GESPEICHERT": GESPEICHERT,
             "laender": laender,
             "arten": arten,
@@ -122,10 +127,11 @@ class Book:
         filters: dict[str, Callable[..., Any]] = {
             "slug": slug,
             "datum": in_words,
+            "zahl": decimal,
             "mailto": mailto,
             "neutral": lambda pattern: fill(pattern, words),
         }
-        renderer = Renderer(names, filters)
+        renderer = Renderer(names, filters, compiled=compiled)
         cards = Cards(renderer, self._links)
         renderer.add("cards", cards.render)
         renderer.add("rest", cards.rest)

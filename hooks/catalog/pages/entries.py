@@ -5,11 +5,15 @@ from dataclasses import dataclass
 from functools import partial
 
 from ..catalogue.entries import Catalog, Eintrag
+from ..catalogue.overviews import related_beispiele
 from ..model.kinds import KINDS, SECTIONS, Kind
 from ..publishing.links import Links
 from .page import Page, PagePlan
 from .rendering import Contents, Renderer
 from .source_view import source_link
+
+# Kinds whose order means something: only they can be leafed through.
+ORDERED = frozenset({"empfehlungen", "erfolgsfaktoren", "stellschrauben", "fragen", "argumente", "auftraege"})
 
 
 def entry_pages(catalog: Catalog, renderer: Renderer, links: Links) -> Iterator[PagePlan]:
@@ -19,7 +23,8 @@ def entry_pages(catalog: Catalog, renderer: Renderer, links: Links) -> Iterator[
         total = _total(catalog, kind)
         neighbours = zip(entries, [None, *entries], [*entries[1:], None], strict=False)
         for index, (entry, before, after) in enumerate(neighbours):
-            place = _Place(before, after, index, total)
+            ordered = kind.key in ORDERED
+            place = _Place(before if ordered else None, after if ordered else None, index, total)
             yield entry.path, partial(_page, renderer, links, entry, place)
             for old in getattr(entry.data, "fruehere_ids", ()):
                 path = f"{kind.section}/{old}"
@@ -47,6 +52,7 @@ def _page(renderer: Renderer, links: Links, entry: Eintrag, place: _Place) -> Pa
         after=place.after,
         source_link=source_link(links, entry, place.index),
         total=place.total,
+        related=related_beispiele(entry),
     )
     section = SECTIONS[entry.kind.section]
     return Page(entry.path, entry.titel, entry.zusammenfassung, html, section, contents)

@@ -7,11 +7,14 @@ from typing import Any
 from markupsafe import Markup
 
 from ..catalogue.entries import Catalog
+from ..catalogue.figures import figures, recently_checked
 from ..catalogue.long_lists import proofs, terms
-from ..catalogue.overviews import KUERZEL, all_beispiele, matrix
+from ..catalogue.overviews import STUFEN, all_beispiele, matrix, tile_map
 from ..kommune.folder import Fassung
+from ..kommune.palette import measures, palette
 from ..kommune.values import barrieren_by_grund, own_beispiele
 from ..kurzcheck import bogen
+from ..kurzcheck.sample import sample_result, weakest
 from ..mitmachen.form import beispiel_form
 from ..musterantrag import formular
 from ..publishing.links import UnknownTarget
@@ -55,17 +58,35 @@ def _musterantrag(shown: Shown) -> Mapping[str, Any]:
 
 
 def _map(shown: Shown) -> Mapping[str, Any]:
-    return {"auswahl": all_beispiele(shown.catalog).filters[0].choices, "kuerzel": KUERZEL}
+    return {"kacheln": tile_map(shown.catalog), "stufen": STUFEN}
+
+
+def _sample(shown: Shown) -> Mapping[str, Any]:
+    result = sample_result(shown.catalog)
+    return {"probe": result, "schwaechen": weakest(result), "neue": recently_checked(shown.catalog)}
 
 
 def _barriers(shown: Shown) -> Mapping[str, Any]:
     return {"barrieren": barrieren_by_grund(shown.fassung.settings.barrierefreiheit)}
 
 
+def _look(shown: Shown) -> Mapping[str, Any]:
+    return {
+        "farben": palette(),
+        "schriftgroessen": measures("size"),
+        "abstaende": measures("gap"),
+        **_sample(shown),
+        **_map(shown),
+        "zahlen": figures(shown.catalog),
+        "matrix": matrix(shown.catalog)[:3],
+    }
+
+
 MARKERS = {
     "abweichungen": _list("abweichungen"),
     "argumente": _list("argumente"),
     "auftraege": _list("auftraege"),
+    "auftakt": Marker("start/auftakt.html"),
     "ausgangstexte": _list("ausgangstexte"),
     "barrierefreiheit": Marker("kommune/barrierefreiheit.html", _barriers),
     "beispiel-formular": Marker(
@@ -75,19 +96,25 @@ MARKERS = {
     "belege": _list("belege", lambda shown: {"belege": proofs(shown.catalog)}),
     "datenschutz": Marker("kommune/datenschutz.html"),
     "empfehlungen": _list("empfehlungen"),
+    "empfehlungen-kurz": _list("empfehlungen-kurz"),
     "erfolgsfaktoren": _list("erfolgsfaktoren"),
+    "ergebnisprobe": Marker("start/ergebnisprobe.html", _sample),
     "fragen": _list("fragen"),
+    "gestaltung": Marker("site/gestaltung.html", _look),
     "glossar": _list("glossar", _terms),
+    "grundlage": Marker("start/grundlage.html", lambda shown: {"zahlen": figures(shown.catalog)}),
     "impressum": Marker("kommune/impressum.html"),
     "kurz-check": Marker("kurzcheck/seite.html", lambda shown: bogen.page_values(shown.catalog)),
     "laenderkarte": _list("laenderkarte", _map),
     "matrix": _list("matrix", lambda shown: {"matrix": matrix(shown.catalog)}),
     "musterantrag": Marker("musterantrag/seite.html", _musterantrag),
+    "neues": Marker("start/neues.html", lambda shown: {"neue": recently_checked(shown.catalog)}),
     "stellschrauben": _list("stellschrauben"),
     "vor-ort": Marker(
         "kommune/vor-ort.html", lambda shown: {"eigene_beispiele": own_beispiele(shown.catalog)}
     ),
     "vorschlagswege": Marker("mitmachen/vorschlagswege.html", lambda shown: shown.ways),
+    "wege": Marker("start/wege.html", _sample),
 }
 
 

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from ..publishing.addresses import ROOT
@@ -30,11 +31,28 @@ class Contents:
         return Markup('<h2 id="{}">{}</h2>').format(id_, title)
 
 
+class CompiledTemplates(BytecodeCache):
+    """Keeps compiled templates as long as this object lives; a changed template is compiled again."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give the compiled template, if it is known."""
+        if bucket.key in self._kept:
+            bucket.bytecode_from_string(self._kept[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Take a compiled template."""
+        self._kept[bucket.key] = bucket.bytecode_to_string()
+
+
 class Renderer:
     """Renders templates with names and filters visible in all of them.
 
     Args:
         folders: where templates are looked for, in this order.
+        compiled: keeps what templates were compiled to, for whoever renders again and again.
         names: what every template knows.
         filters: how values are changed on their way.
     """
@@ -44,6 +62,7 @@ class Renderer:
         names: Mapping[str, Any],
         filters: Mapping[str, Callable[..., Any]],
         folders: Iterable[Any] = (TEMPLATES,),
+        compiled: BytecodeCache | None = None,
     ) -> None:
         self._environment = Environment(
             loader=FileSystemLoader(list(folders)),
@@ -52,6 +71,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=False,
+            bytecode_cache=compiled,
         )
         self._environment.globals.update(names)
         self._environment.filters.update(filters)

@@ -13,15 +13,11 @@ from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
 from ..publishing.links import Links, UnknownTarget
+from ..reading.markdown_text import markdown_converter
 from ..reading.problems import CatalogError, Problem
 from .page import Page
 from .rendering import Contents
 
-EXTENSIONS = ("attr_list", "md_in_html", "tables", "toc")
-OPTIONS: dict[str, dict[str, Any]] = {
-    "tables": {"use_align_attribute": True},
-    "toc": {"permalink": False, "toc_depth": "1-2"},
-}
 MARKER = re.compile(r"^<!-- katalog: (?P<name>[a-z-]+) -->$", re.MULTILINE)
 _FRONT_MATTER = re.compile(r"\A---\n(?P<head>.*?\n)---\n", re.DOTALL)
 # The C parser reads the same ten times as fast.
@@ -78,9 +74,7 @@ class Writer:
     def __init__(self, links: Links, marker: Marker) -> None:
         self._marker = marker
         self._rewriting = _Rewriting(links)
-        self._markdown = Markdown(
-            extensions=[*EXTENSIONS, self._rewriting], extension_configs=OPTIONS, output_format="html"
-        )
+        self._markdown = markdown_converter(self._rewriting)
         self._kept: dict[tuple[str, str], tuple[str, list[tuple[str, str]]]] = {}
 
     def page(self, text: Text) -> Page:

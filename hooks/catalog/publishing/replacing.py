@@ -162,9 +162,10 @@ def _swap(new: Path, target: Path, former: Path) -> None:
 
 
 def _go_back(former: Path, target: Path) -> None:
-    """Undo the first of two renames if a build was killed before the second."""
+    """Undo the first of two renames if a build was killed before the second; else only clean up."""
     if former.exists() and not target.exists():
         former.rename(target)
+    _remove(former)
 
 
 def _exchange(one: Path, other: Path) -> bool:

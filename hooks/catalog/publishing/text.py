@@ -27,6 +27,12 @@ _SPACE = re.compile(r"\s+")
 _LINE_START = re.compile(r"^(\d+)([.)])|^([-+])")
 
 
+def decimal(value: float) -> str:
+    """Return a number with one digit behind the comma; what is measured is never rounded up."""
+    tenths = int(value * 10)
+    return f"{tenths // 10},{tenths % 10}"
+
+
 def as_text(value: object) -> Markup:
     """Escape a value so that Markdown and HTML show it literally, on one line."""
     html = str(escape(_SPACE.sub(" ", str(value)))).replace("&#39;", "'").replace("&#34;", '"')
@@ -39,11 +45,6 @@ def _escape_line_start(match: re.Match[str]) -> str:
     if match[1]:
         return f"{match[1]}&#{ord(match[2])};"
     return f"&#{ord(match[3])};"
-
-
-def address(url: str) -> Markup:
-    """Return a web address that is safe inside the brackets of a Markdown link."""
-    return Markup(quote(url, safe="/:?#[]@!$&'+,;=%~.-").replace("[", "%5B").replace("]", "%5D"))
 
 
 def in_words(text: str) -> str:

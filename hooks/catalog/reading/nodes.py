@@ -6,12 +6,14 @@ memory stay proportional to the size of the file.
 """
 
 import re
+import stat
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from .characters import composed
 from .problems import CatalogError, Problem
 from .syntax import ALIAS, ANCHOR, TAG, check_lines, scalar_messages, syntax_problem
 
@@ -136,8 +138,12 @@ def read_text(path: Path) -> str:
         CatalogError: the file is missing, unreadable, too large or not UTF-8.
     """
     try:
-        if path.stat().st_size > MAX_BYTES:
+        found = path.stat()
+        if found.st_size > MAX_BYTES:
             raise CatalogError(path.name, [Problem(0, "Die Datei ist größer als 32 MB.")])
+        if not stat.S_ISREG(found.st_mode):
+            # Opening a pipe would wait for ever.
+            raise IsADirectoryError
         raw = path.read_bytes()
     except FileNotFoundError:
         message = "Die Datei fehlt. Sie liegt sonst neben mkdocs.yml."
@@ -149,7 +155,7 @@ def read_text(path: Path) -> str:
         raise CatalogError(path.name, [Problem(0, message)]) from None
     try:
         # Zero bytes are valid UTF-8, but only UTF-16 files are full of them.
-        return raw.replace(b"\0", b"\xff").decode("utf-8-sig")
+        return composed(raw.replace(b"\0", b"\xff").decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         message = (

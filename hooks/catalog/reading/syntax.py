@@ -1,20 +1,26 @@
 """What is wrong with a text that is not the plain YAML we expect, in German."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import yaml
 
+from .characters import (
+    DIRECTIONS,
+    UNPRINTABLE,
+    disguise_message,
+    entity_message,
+    line_problems,
+    structure_messages,
+)
 from .problems import Problem
 
-_CONFLICT = re.compile(r"^(<{7}|={7}|>{7}|\|{7})( |\r?$)")
-# Besides control characters: what some programs, but not all, take for the end of a line.
-UNPRINTABLE = re.compile(
-    "[^\x09\x0a\x0d\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|\r(?!$)"
-)
-_DAMAGED = re.compile("\ufffd|Ã[\x80-\xbf\u0178\u201e\u2013\u0153]")
 _COMMENT_IN_TEXT = re.compile(r"\s+#\S")
+_COMMENT = re.compile(r"\s+#.*")
+_COLOUR = re.compile(r"\s*#[0-9a-fA-F]{3,8}\b")
+# The first line of a text that goes on below, further in; what stands there is text alone.
+_BLOCK = re.compile(r"(?P<indent> *)(?P<dashes>(- +)*)(?P<key>[\w-]+: +)?[>|][-+0-9]*\s*(#.*)?\r?$")
 _INDENTATION = (
     "Die Einrückung passt nicht zu den Zeilen davor. Prüfen Sie diese Zeile und die davor: "
     "Felder desselben Eintrags beginnen in derselben Spalte, jede Ebene ist zwei Leerzeichen "
@@ -89,44 +95,71 @@ _HINTS = (
 )
 
 
-def check_lines(lines: Iterable[str]) -> Iterator[Problem]:
+def check_lines(lines: Sequence[str]) -> Iterator[Problem]:
     """Find what is better explained before YAML is parsed at all."""
+    yield from line_problems(lines)
+    block = -1
     for number, line in enumerate(lines, start=1):
-        for message in _line_messages(line):
+        if message := entity_message(line):
+            yield Problem(number, message)
+        indent = len(line) - len(line.lstrip(" "))
+        if block >= 0 and (indent > block or not line.strip(" \r")):
+            continue
+        match = _BLOCK.match(line)
+        block = _start_of_block(match) if match else -1
+        for message in structure_messages(line):
             yield Problem(number, message)
 
 
-def _line_messages(line: str) -> Iterator[str]:
-    if _CONFLICT.match(line):
-        yield (
-            "Hier steht noch die Markierung eines Bearbeitungskonflikts. Zwei Fassungen treffen "
-            "aufeinander: Behalten Sie die richtige und löschen Sie die Zeilen mit <<<, === und >>>."
-        )
-    indent = line[: len(line) - len(line.lstrip())]
-    if "\t" in indent:
-        yield "Die Zeile ist mit einem Tabulator eingerückt. Benutzen Sie Leerzeichen."
-    if "\xa0" in indent:
-        yield "Die Zeile ist mit geschützten Leerzeichen eingerückt. Benutzen Sie gewöhnliche Leerzeichen."
-    if match := UNPRINTABLE.search(line):
-        yield f"Hier steht ein unsichtbares Steuerzeichen (U+{ord(match[0]):04X}). Löschen Sie es."
-    if match := _DAMAGED.search(line):
-        yield (
-            f"Hier ist ein Umlaut beschädigt („{match[0]}“). Das geschieht, wenn die Datei mit einer "
-            "falschen Kodierung geöffnet wurde. Stellen Sie den Buchstaben wieder her."
-        )
+def _start_of_block(match: re.Match[str]) -> int:
+    """The column that all lines of a block lie to the right of."""
+    before = match["indent"] + match["dashes"]
+    return len(before) if match["key"] else max(0, len(before.rstrip()) - 1)
 
 
 def scalar_messages(event: Any, lines: list[str]) -> Iterator[str]:
     """Find what an editor did not mean by an unquoted text, or by an escape in a quoted one."""
+    column = 1 if event.style in ("|", ">") else event.start_mark.column + (2 if event.style else 1)
+    if message := disguise_message(event.value, column):
+        yield message
+    if '"' in event.value and event.value.count("„") > len(re.findall("[“”]", event.value)):
+        yield 'Ein Anführungszeichen „ ist mit " geschlossen. Schreiben Sie am Ende “.'
+    elif not event.style and event.value.count('"') % 2:
+        yield (
+            'Hier steht ein einzelnes Anführungszeichen ("). Umschließen Sie den ganzen Text mit Anführungszeichen '
+            "oder löschen Sie das eine."
+        )
     if event.style:
-        if match := UNPRINTABLE.search(event.value.replace("\n", "")):
-            yield f"Der Text enthält das Steuerzeichen U+{ord(match[0]):04X}. Löschen Sie es."
+        yield from _escape_messages(event.value)
         return
-    rest = lines[event.end_mark.line][event.end_mark.column :] if event.value else ""
+    # An empty value at the very end lies below the last line.
+    rest = "".join(lines[event.end_mark.line : event.end_mark.line + 1])[event.end_mark.column :]
+    yield from _comment_messages(event.value, rest)
+
+
+def _escape_messages(text: str) -> Iterator[str]:
+    for pattern in (UNPRINTABLE, DIRECTIONS):
+        if match := pattern.search(text.replace("\n", "")):
+            yield f"Der Text enthält das Steuerzeichen U+{ord(match[0]):04X}. Löschen Sie es."
+
+
+def _comment_messages(text: str, rest: str) -> Iterator[str]:
+    """Say that a text ends before „#“, although nobody meant a note."""
+    if not text:
+        if _COLOUR.match(rest):
+            yield 'Mit # beginnt eine Anmerkung. Setzen Sie die Farbe in Anführungszeichen, so: "#2044aa"'
+        elif _COMMENT_IN_TEXT.match(rest):
+            yield "Mit # beginnt eine Anmerkung, davor steht nichts. Setzen Sie den Text in Anführungszeichen."
+        return
     if match := _COMMENT_IN_TEXT.match(rest):
         yield (
             f"Ab „{match[0].strip()}“ liest YAML eine Anmerkung, der Text endet davor. Gehört es zum Text, "
             "setzen Sie ihn in Anführungszeichen; sonst schreiben Sie hinter # ein Leerzeichen."
+        )
+    elif " " in text and (match := _COMMENT.match(rest)):
+        yield (
+            f"Ab „{match[0].strip()[:40]}“ liest YAML eine Anmerkung, der Text endet davor. "
+            "Setzen Sie den Text in Anführungszeichen; die Anmerkung kann dahinter stehen bleiben."
         )
 
 

@@ -53,10 +53,17 @@ def _write(path: Path, former: Path | None, content: str | bytes) -> None:
     """Write a file, or link the former one where nothing has changed."""
     data = content.encode() if isinstance(content, str) else content
     path.parent.mkdir(parents=True, exist_ok=True)
-    if former and _holds(former, data):
-        os.link(former, path)
-    else:
+    if not (former and _holds(former, data) and _linked(former, path)):
         path.write_bytes(data)
+
+
+def _linked(former: Path, path: Path) -> bool:
+    """Give a file a second name; tell whether the disk can do that."""
+    try:
+        os.link(former, path)
+    except OSError:
+        return False
+    return True
 
 
 def _holds(path: Path, data: bytes) -> bool:

@@ -104,8 +104,10 @@ def _group(written: dict[str, list[dict[str, str]]]) -> Group:
 
 def _loader(environment: Mapping[str, str]) -> Any:
     """Return a safe loader that knows ``!ENV NAME`` and ``!ENV [NAME, …, fallback]`` as MkDocs does."""
+    # The C parser reads the same ten times as fast.
+    base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-    class Loader(yaml.SafeLoader):
+    class Loader(base):  # type: ignore[misc]
         """A loader of its own: the meaning of ``!ENV`` belongs to this call only."""
 
     def construct(loader: Any, node: Any) -> Any:

@@ -17,12 +17,15 @@ from ..kommune.folder import Fassung
 from ..pages.page import Page
 from ..pages.rendering import Renderer, placed
 from ..publishing.addresses import ROOT, page_address, way_up
+from ..publishing.policy import policy_in_page
 from ..publishing.text import in_words
 from ..suche.index import FOLDER as SEARCH
 from .assets import Assets
 from .configuration import Configuration, Entry, Group
 
 NOT_FOUND = "404"
+# What services show beside a shared link; most of them refuse vector graphics.
+SHARING_PICTURE = "assets/images/teilen.png"
 # From this number of sections on, a page shows its contents.
 SECTIONS_FOR_CONTENTS = 3
 _BLANK = re.compile("\x01(\\w+)\x02")
@@ -125,6 +128,9 @@ class Frame:
             search_folder=Markup(f"{ROOT}{SEARCH}/"),
             scripts=[self._assets.scripts[name] for name in ("suche", *state.scripts)],
             has_address=bool(self.address),
+            # Pages opened from a disk come from nobody else, and browsers differ in what they call “self” there.
+            policy="" if self._configuration.offline else policy_in_page(),
+            sharing_picture=f"{self.address}{SHARING_PICTURE}",
         )
 
     def _values(self, page: Page) -> dict[str, str]:

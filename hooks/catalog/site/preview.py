@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from threading import Lock
 
+from ..catalogue.entries import Catalog
 from ..kommune.folder import Fassung, load_site
-from ..reading.nodes import Written
+from ..pages.rendering import CompiledTemplates
 from ..reading.problems import CatalogError
 from .assets import Assets, make_assets
 from .configuration import Configuration, read_configuration
@@ -29,7 +30,9 @@ class Preview:
         self._assets: tuple[Stamp, Assets] | None = None
         self._website: Website | None = None
         self._error: CatalogError | None = None
-        self._written: Written | None = None
+        self._catalog: Catalog | None = None
+        self._compiled = CompiledTemplates()
+        self._configuration: tuple[Stamp, Configuration] | None = None
 
     def stamp(self) -> Stamp:
         """Return what tells one state of the files from another."""
@@ -42,8 +45,11 @@ class Preview:
 
     @property
     def configuration(self) -> Configuration:
-        """The settings, read anew: they are a few lines."""
-        return read_configuration(self._project)
+        """The settings as they are now."""
+        stamp = tuple(_stamps([self._project / "mkdocs.yml"]))
+        if self._configuration is None or self._configuration[0] != stamp:
+            self._configuration = stamp, read_configuration(self._project)
+        return self._configuration[1]
 
     def content(self, path: str) -> str | bytes:
         """Return the content of a file of the site.
@@ -75,10 +81,11 @@ class Preview:
     def _made(self) -> Website:
         configuration = self.configuration
         catalog, fassung = load_site(
-            self._project / "catalog.yml", configuration.kommune, before=self._written
+            self._project / "catalog.yml", configuration.kommune, before=self._catalog
         )
-        self._written = catalog.written
-        return Website(configuration, catalog, fassung, self._current_assets(configuration, fassung))
+        self._catalog = catalog
+        assets = self._current_assets(configuration, fassung)
+        return Website(configuration, catalog, fassung, assets, self._compiled)
 
     def _current_assets(self, configuration: Configuration, fassung: Fassung) -> Assets:
         """Bundle styles and scripts, unless they are as before."""

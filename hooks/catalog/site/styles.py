@@ -13,23 +13,28 @@ from typing import Any
 
 import tinycss2
 
-# The theme's classes that our pages carry.
-KEPT_CLASSES = frozenset({"md-typeset"})
+# The theme's classes that our pages carry: none, so of the theme only its rules for plain elements remain.
+KEPT_CLASSES: frozenset[str] = frozenset()
 # Elements that our pages never hold; their rules would only be ballast.
 UNUSED_ELEMENTS = frozenset({"audio", "video", "iframe", "object"})
 # Attributes that our pages never carry, or whose looks need a script that is not shipped.
 UNUSED_ATTRIBUTES = ("data-md", "data-preview", "dir=rtl", "role=columnheader")
+# What outweighs what, whatever its selectors; each sheet says to which layers its rules belong.
+LAYERS = ("theme", "base", "components", "tools", "print")
 # Our own sheets, in the order in which they build on each other.
 SHEETS = (
     "farben",
+    "grund",
     "seite",
     "bausteine",
     "formular",
+    "uebersichten",
+    "start",
     "suche",
-    "oertlich",
     "kurz-check",
     "musterantrag",
     "mitmachen",
+    "gestaltung",
     "druck",
 )
 _CUSTOM = re.compile(r"--[\w-]+")
@@ -53,9 +58,10 @@ def style_sheet(own: Path, local: str) -> str:
     Raises:
         NoTheme: mkdocs-material is not installed.
     """
-    ours = "\n".join(_read(own / f"{name}.css") for name in SHEETS if (own / f"{name}.css").is_file())
+    ours = "\n".join(_read(own / f"{name}.css") for name in SHEETS)
     theme = reduced(theme_sheet().read_text(encoding="utf-8"), set(_CUSTOM.findall(ours)))
-    return f"@layer theme, ours;\n@layer theme{{{theme}}}\n@layer ours{{\n{ours}\n{local}}}\n"
+    order = ", ".join(LAYERS)
+    return f"@layer {order};\n@layer theme{{{theme}}}\n{ours}\n@layer base{{\n{local}}}\n"
 
 
 def theme_sheet() -> Path:

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
+from jinja2 import BytecodeCache
+
 from ..catalogue.entries import Catalog
 from ..kommune.folder import Fassung
 from ..mitmachen.form import proposal_ways
@@ -35,10 +37,16 @@ class Website:
         catalog: the linked catalogue.
         fassung: the copy to build.
         assets: what pages load.
+        compiled: see ``Renderer``.
     """
 
     def __init__(
-        self, configuration: Configuration, catalog: Catalog, fassung: Fassung, assets: Assets
+        self,
+        configuration: Configuration,
+        catalog: Catalog,
+        fassung: Fassung,
+        assets: Assets,
+        compiled: BytecodeCache | None = None,
     ) -> None:
         self.configuration = configuration
         self.catalog = catalog
@@ -47,12 +55,12 @@ class Website:
         self._texts = list(_texts(configuration))
         ways = proposal_ways(configuration.repository, configuration.contact or fassung.kontakt)
         links = Links(configuration.offline)
-        self._book = Book(catalog, fassung, self._texts, links, ways, configuration.repository)
+        self._book = Book(catalog, fassung, self._texts, links, ways, configuration.repository, compiled)
         self._pages = {page_file(path, configuration.offline): path for path in self._book.paths}
         self._files = dict(self._planned_files())
         hidden = [f"{entry.kind.section}/{entry.id}" for entry in catalog.hidden]
         links.know(self._book.paths, [*self._files, *assets.contents], hidden)
-        renderer = Renderer({"href": links.href}, {}, folders=(configuration.overrides,))
+        renderer = Renderer({"href": links.href}, {}, (configuration.overrides,), compiled)
         self.frame = Frame(renderer, assets, configuration, fassung, catalog.file.stand)
 
     def check(self) -> None:

@@ -7,7 +7,8 @@ of a query; a test holds both together.
 import re
 import unicodedata
 from collections.abc import Iterator, Set
-from functools import cache
+from functools import lru_cache
+from itertools import chain
 
 _WORD = re.compile(r"[a-z0-9]+")
 # After a, e and q the letters "ue" are no spelled-out umlaut: Neue, Steuer, Quelle.
@@ -34,22 +35,33 @@ STOP_WORDS = frozenset(
 # Heads of compounds that are shorter than other parts may be.
 SHORT_HEADS = frozenset({"rat", "amt", "ort"})
 MIN_PART = 4
+# A stem of so many letters ends as it does whatever stands before: no step of ``stem`` was stopped by its length.
+_LONG = 7
+# So many results for single words are kept: enough for the words of a site, whatever its size.
+_REMEMBERED = 2**16
 
 
 def fold(text: str) -> str:
     """Return lower-case letters without accents; ä, ae and a become the same, likewise ß and ss."""
-    plain = unicodedata.normalize("NFD", text.lower().replace("ß", "ss"))
-    bare = "".join(char for char in plain if not unicodedata.combining(char))
+    bare = text.lower().replace("ß", "ss")
+    if not bare.isascii():
+        bare = "".join(c for c in unicodedata.normalize("NFD", bare) if not unicodedata.combining(c))
     return _UMLAUT_UE.sub(r"\1u", bare.replace("ae", "a").replace("oe", "o"))
 
 
 def words(text: str) -> list[str]:
     """Return the folded words of a text, number words as digits, without stop words."""
-    found = _WORD.findall(fold(text))
-    return [_NUMBERS.get(word, word) for word in found if word not in STOP_WORDS]
+    return list(chain.from_iterable(map(_words_of, text.split())))
 
 
-@cache
+@lru_cache(maxsize=_REMEMBERED)
+def _words_of(piece: str) -> tuple[str, ...]:
+    """Return the words of a piece without white space; most pieces of a text stand in others too."""
+    found = _WORD.findall(fold(piece))
+    return tuple(_NUMBERS.get(word, word) for word in found if word not in STOP_WORDS)
+
+
+@lru_cache(maxsize=_REMEMBERED)
 def stem(word: str) -> str:
     """Return what the inflected forms of a folded word have in common.
 
@@ -68,33 +80,41 @@ def stem(word: str) -> str:
     return word
 
 
-def compound_parts(word: str, known: Set[str]) -> tuple[str, ...]:
+def compound_parts(word: str, known: Set[str], apart: Set[str] = frozenset()) -> tuple[str, ...]:
     """Return the stems of a compound's parts, the head last, or nothing.
 
     Args:
         word: a folded word.
         known: the stems that may be parts.
+        apart: known stems that may be no part of this word; a copy of ``known`` without them for every
+            word would make the index grow with the square of the vocabulary.
     """
+    ending = len(word) - len(stem(word))
     for start in range(MIN_PART, len(word) - 2):
-        head = stem(word[start:])
-        if not _may_be_head(word[start:], head, known):
+        # What falls off the end of a long word falls off its long tails too.
+        is_long = len(word) - start - ending >= _LONG
+        head = word[start : len(word) - ending] if is_long else stem(word[start:])
+        if not _may_be_head(word[start:], head, known, apart):
             continue
         first = word[:start]
-        if (front := stem(first)) in known and len(front) >= MIN_PART:
+        front = stem(first)
+        if front in known and front not in apart and len(front) >= MIN_PART:
             return (front, head)
-        if parts := compound_parts(first, known):
+        if parts := compound_parts(first, known, apart):
             return (*parts, head)
     return ()
 
 
-def _may_be_head(tail: str, head: str, known: Set[str]) -> bool:
-    return head in known if len(tail) >= MIN_PART else head in SHORT_HEADS
+def _may_be_head(tail: str, head: str, known: Set[str], apart: Set[str]) -> bool:
+    if len(tail) < MIN_PART:
+        return head in SHORT_HEADS
+    return head in known and head not in apart
 
 
-def all_parts(word: str, known: Set[str]) -> Iterator[tuple[str, bool]]:
+def all_parts(word: str, known: Set[str], apart: Set[str]) -> Iterator[tuple[str, bool]]:
     """Yield every part of a compound and whether it is the head; parts that are compounds too, with theirs."""
-    parts = compound_parts(word, known)
+    parts = compound_parts(word, known, apart)
     for part in parts:
         yield part, part == parts[-1]
-        for inner, _ in all_parts(part, known - {part}):
+        for inner, _ in all_parts(part, known, apart | {part}):
             yield inner, False

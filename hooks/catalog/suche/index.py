@@ -147,9 +147,10 @@ def _split_compounds(findables: list[Findable], groups: list[dict[str, Any]], li
     nouns = {word for text in texts for noun in _NOUN.findall(text) for word in words(noun)}
     known = frozenset(stem(noun) for noun in nouns if len(noun) >= MIN_PART)
     for word in sorted(vocabulary):
-        for part, is_head in all_parts(word, known - {stem(word)}):
+        whole = stem(word)
+        for part, is_head in all_parts(word, known, {whole}):
             weights = lists.compounds[part]
-            weights[stem(word)] = max(weights.get(stem(word), 0), HEAD if is_head else MODIFIER)
+            weights[whole] = max(weights.get(whole, 0), HEAD if is_head else MODIFIER)
 
 
 def _phrases(group: dict[str, Any]) -> list[str]:

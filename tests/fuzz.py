@@ -1,0 +1,51 @@
+"""Attack everything that people bring along, for as long as you like: python tests/fuzz.py [SEKUNDEN] [ERSTE ZAHL].
+
+Each mutation follows from its number alone; a number that fails becomes a test.
+"""
+
+import signal
+import sys
+import tempfile
+import time
+from collections import Counter
+from pathlib import Path
+from types import FrameType
+
+HERE = Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE.parent / "hooks"), str(HERE / "support")]
+LIMIT = 20
+
+
+def hang(_number: int, _frame: FrameType | None) -> None:
+    raise TimeoutError(f"länger als {LIMIT} Sekunden")
+
+
+def main(seconds: float, first: int) -> int:
+    """Run until the time is over; return the number of failures."""
+    from fuzzing import targets
+
+    signal.signal(signal.SIGALRM, hang)
+    counts: Counter[str] = Counter()
+    end, seed, failures = time.monotonic() + seconds, first, 0
+    with tempfile.TemporaryDirectory() as folder:
+        while time.monotonic() < end:
+            for name, target in targets().items():
+                signal.alarm(LIMIT)
+                try:
+                    counts[
+                        f"{name}: {'abgewiesen' if target.check(Path(folder), seed) else 'angenommen'}"
+                    ] += 1
+                except Exception as error:
+                    failures += 1
+                    print(f"{name} {seed}: {type(error).__name__}: {str(error)[:600]}", flush=True)
+                signal.alarm(0)
+            seed += 1
+    print(
+        f"{sum(counts.values())} Mutationen bis Nummer {seed - 1}, {failures} Fehler; {dict(sorted(counts.items()))}"
+    )
+    return failures
+
+
+if __name__ == "__main__":
+    numbers = [float(text) for text in sys.argv[1:]]
+    sys.exit(bool(main(numbers[0] if numbers else 3600, int(numbers[1]) if numbers[1:] else 0)))

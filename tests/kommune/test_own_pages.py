@@ -1,0 +1,124 @@
+"""Own pages: hostile ones are refused with their line, harmless ones pass unchanged."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+from catalog.kommune.own_pages import MAX_CHARACTERS, MAX_LINES, check_page, read_page, rendered
+from catalog.reading.problems import CatalogError
+
+HERE = Path(__file__).parent
+HEAD = "# Seite\n\n"
+
+
+def cases(name: str) -> dict[str, str]:
+    """Read one of the collections; a name that stands twice would hide a case."""
+    text = (HERE / name / "seiten.yml").read_text(encoding="utf-8")
+    read = yaml.safe_load(text)
+    assert len(read) == sum(line[:1].isalpha() for line in text.splitlines())
+    return {case: str(value) for case, value in read.items()}
+
+
+HOSTILE = cases("feindlich")
+HARMLESS = cases("harmlos")
+
+
+def problems_of(folder: Path, text: str, name: str = "seite.md") -> list[str]:
+    path = folder / name
+    path.write_bytes(text.encode())
+    try:
+        read_page(path)
+    except CatalogError as error:
+        return error.lines()
+    return []
+
+
+def test_the_collections_are_large() -> None:
+    assert len(HOSTILE) >= 80
+    assert len(HARMLESS) >= 60
+
+
+@pytest.mark.parametrize("case", HOSTILE)
+def test_hostile_page_is_refused_at_its_line(tmp_path: Path, case: str) -> None:
+    line = case.partition("|")[2] or "3"
+    found = problems_of(tmp_path, HEAD + HOSTILE[case])
+    assert found
+    assert any(text.startswith(f"seiten/seite.md:{line}: ") for text in found), found
+    assert all(text.endswith((".", ")")) for text in found), found
+
+
+@pytest.mark.parametrize("case", HOSTILE)
+def test_hostile_page_is_refused_among_harmless_text(tmp_path: Path, case: str) -> None:
+    around = "\n\n".join(HARMLESS[name] for name in ("absatz", "tabelle", "aufklappen", "kode"))
+    line = int(case.partition("|")[2] or 3) + around.count("\n") + 2
+    found = problems_of(tmp_path, f"{HEAD}{around}\n\n{HOSTILE[case]}\n\n## Danach\n\nText\n")
+    assert any(text.startswith(f"seiten/seite.md:{line}: ") for text in found), found
+
+
+@pytest.mark.parametrize("case", HARMLESS)
+def test_harmless_page_passes_unchanged(tmp_path: Path, case: str) -> None:
+    text = HEAD + HARMLESS[case]
+    assert problems_of(tmp_path, text) == []
+    assert read_page(tmp_path / "seite.md").text == text.replace("\r\n", "\n").strip()
+
+
+def test_what_is_checked_is_what_is_published(tmp_path: Path) -> None:
+    """Stripped of its spaces, a block of code at the beginning became markup after the check."""
+    found = problems_of(tmp_path, "\n      <script>alert(1)</script>\n\n# Seite\n")
+    assert found[0].startswith("seiten/seite.md:2: „<script>“")
+
+
+def test_all_harmless_pages_make_one_harmless_page(tmp_path: Path) -> None:
+    alone = {"marke", "inhaltsverzeichnis"}
+    assert problems_of(tmp_path, HEAD + "\n\n".join(t for c, t in HARMLESS.items() if c not in alone)) == []
+
+
+def test_the_finished_html_counts_whoever_rendered_it() -> None:
+    text = "# Seite\n\n~~~ {.x}\nabc\n~~~\n"
+    html = rendered(text).replace("abc", '<iframe src="/x"></iframe>')
+    (problem,) = check_page("seiten/a.md", text, html)
+    assert problem.line == 1
+    assert problem.message.endswith("Es steht irgendwo auf der Seite.")
+
+
+@pytest.mark.parametrize(
+    ("head", "line", "said"),
+    [
+        ("---\ntitle: x\n\n# Seite\n", 1, "endet aber nirgends"),
+        ("\n\n---\ntitle: x\n---\n# Seite\n", 3, "ganz an den Anfang"),
+        ("---\ntitel: x\n---\n# Seite\n", 2, "Das Feld „titel“ gibt es hier nicht"),
+        ("---\ntitle:\u00a0x\n---\n# Seite\n", 2, "geschütztes Leerzeichen"),
+        ('---\ntitle: "\u200b"\n---\n# Seite\n', 2, "nur aus unsichtbaren Zeichen"),
+        ("kein Kopf", 0, "Die Seite braucht eine Überschrift"),
+        ("# \n", 0, "Die Seite braucht eine Überschrift"),
+        ("# Seite\n\n  <<<<<<< HEAD\n=======\n>>>>>>> b\n", 3, "Bearbeitungskonflikts"),
+    ],
+)
+def test_head_and_heading(tmp_path: Path, head: str, line: int, said: str) -> None:
+    found = problems_of(tmp_path, head)
+    assert any(said in text and text.startswith(f"seiten/seite.md:{line}:"[: -2 if not line else None]) for text in found), found  # fmt: skip
+
+
+def test_a_closed_head_may_have_spaces_and_be_empty(tmp_path: Path) -> None:
+    assert problems_of(tmp_path, "--- \ntitle: Kopf\n---\t\n# Seite\n") == []
+    assert problems_of(tmp_path, "---\n---\n# Seite\n") == []
+
+
+@pytest.mark.parametrize("name", ["con.md", "nul.md", "com1.md", "bin.md", "Über.md", "a b.md", "a--b.md"])
+def test_names_that_make_no_address(tmp_path: Path, name: str) -> None:
+    (found,) = problems_of(tmp_path, HEAD, name)
+    assert found.startswith(f"seiten/{name}: Der Dateiname ")
+
+
+@pytest.mark.parametrize("part", ["<", "[", "![", "<a ", "[a](", "> ", "{", "`", "<!--", "**a ", "(", "&"])
+def test_long_and_tangled_lines_take_no_time(tmp_path: Path, part: str) -> None:
+    """Either refused before anything is rendered, or rendered at once; the parser alone took minutes."""
+    for text in (part * (10_000_000 // len(part)), part * (19_000 // len(part))):
+        for line in problems_of(tmp_path, HEAD + text):
+            assert len(line) < 400
+
+
+def test_size(tmp_path: Path) -> None:
+    assert problems_of(tmp_path, HEAD + ("Wort " * 999 + "\n\n") * (MAX_CHARACTERS // 5100)) == []
+    for text in ("Wort " * MAX_CHARACTERS, "a\n" * (MAX_LINES + 1)):
+        assert "Teilen Sie sie" in problems_of(tmp_path, HEAD + text)[0]
