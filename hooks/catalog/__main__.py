@@ -2,15 +2,18 @@
 
 import argparse
 import sys
+from datetime import date
 from pathlib import Path
 
 from .catalogue.entries import Catalog
 from .checking.dead_links import dead_links, load_exceptions
+from .checking.statements import outdated, unproven
 from .checking.wording import advise
+from .kommune import legal
 from .kommune.folder import load_site
+from .mitmachen.snippets import snippets
 from .model.kinds import KINDS, Kind
 from .model.schema import catalog_schema
-from .model.snippets import snippets
 from .publishing.changes import read_open_data, summary
 from .publishing.data import to_json
 from .publishing.replacing import NotReplaced, explain, replaced_file
@@ -80,11 +83,20 @@ def _take_folder(parser: argparse.ArgumentParser) -> None:
 
 
 def _check(chosen: argparse.Namespace) -> str:
-    catalog, _ = load_site(chosen.file, chosen.kommune)
+    catalog, fassung = load_site(chosen.file, chosen.kommune)
     name = chosen.file.name
+    root = catalog.written.root
     advice = _listed(name, "Hinweise, keine Fehler", advise(catalog.written))
+    if chosen.kommune:
+        # What is open in the product is for its editors.
+        today = date.today().isoformat()
+        own = sorted(legal.advise(fassung.settings, fassung.written, catalog, today))
+        advice += _listed(fassung.written.name, "Hinweise zu Ihrer Kommune", own)
+    else:
+        advice += _listed(name, "Nicht belegt; erscheint auf keiner Seite", unproven(root))
+        advice += _listed(name, "Älter als zwei Jahre; bitte nachsehen", outdated(root))
     if chosen.links:
-        dead = dead_links(catalog.written.root, load_exceptions())
+        dead = dead_links(root, load_exceptions())
         advice += _listed(name, "Fremde Adressen", dead)
     verdict = f"{chosen.kommune or name} ist in Ordnung: {counts(catalog)}.\nSo sehen Sie das Ergebnis an: make serve"
     return "\n".join([*advice, *section_lines(catalog.written), "", verdict])

@@ -59,6 +59,7 @@ class TestLinks:
             "quellen",
             "beispiele",
             "zusatzfragen",
+            "anlaufstellen",
         }
 
     def test_stand_in_the_order_of_the_catalogue(self, catalog: Catalog) -> None:
@@ -278,7 +279,9 @@ class TestScripts:
 class TestCommands:
     def test_check_counts_and_names_the_next_step(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["check", str(ROOT / "tests" / "support" / "tiny.yml")]) == 0
-        *sections, _, first, second = capsys.readouterr().out.splitlines()
+        *lists, _, first, second = capsys.readouterr().out.splitlines()
+        assert lists[0] == "Nicht belegt; erscheint auf keiner Seite:"
+        sections = lists[lists.index("quellen: Zeilen 4–11") :]
         assert sections[0] == "quellen: Zeilen 4–11"
         for line in sections:
             name, start, end = re.fullmatch(r"(\w+): Zeilen (\d+)–(\d+)", line).groups()
@@ -286,7 +289,7 @@ class TestCommands:
             assert lines[0] == f"{name}:"
             assert all(line.startswith(" ") for line in lines[1:])
         assert first.startswith("tiny.yml ist in Ordnung: 1 Empfehlung mit 1 Teil, 1 Erfolgsfaktor, ")
-        assert first.endswith("2 Begriffe und 1 Quelle.")
+        assert first.endswith("2 Begriffe, 1 Land, 1 Anlaufstelle und 1 Quelle.")
         assert "make serve" in second
 
     def test_check_reports_problems(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,7 +1,7 @@
 """The German words for everything pydantic may object to are complete."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, get_args, get_origin
 
 from catalog.checking.locations import ABSCHNITTE, PARTS, singular
 from catalog.checking.messages import MESSAGES
@@ -98,9 +98,11 @@ def test_every_section_has_a_name() -> None:
 def inside(model: type[BaseModel]) -> Iterator[tuple[str, bool]]:
     """Yield the fields that hold parts with fields of their own, and whether they hold a list of them."""
     for name, info in model.model_fields.items():
-        for inner in (info.annotation, *getattr(info.annotation, "__args__", ())):
+        optional = type(None) in get_args(info.annotation)
+        annotation = get_args(info.annotation)[0] if optional else info.annotation
+        for inner in (annotation, *get_args(annotation)):
             if isinstance(inner, type) and issubclass(inner, BaseModel):
-                yield name, inner is not info.annotation
+                yield name, get_origin(annotation) is tuple
                 yield from inside(inner)
 
 

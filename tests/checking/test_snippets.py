@@ -6,9 +6,9 @@ import pytest
 import yaml
 from catalog.__main__ import editor_files
 from catalog.checking.validation import validate
+from catalog.mitmachen.snippets import snippets
 from catalog.model.catalogue import model_of
 from catalog.model.kinds import KINDS
-from catalog.model.snippets import snippets
 from catalog.reading.nodes import Written
 
 

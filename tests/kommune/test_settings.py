@@ -48,7 +48,7 @@ HOSTILE = [
         "„16.11.2026“ ist kein Datum der Form „2026-11-21“. Schreiben Sie „2026-11-16“",
     ),
     ("2026-11-16", "2026-11-01", "„geprueft_am“ (2026-11-01) liegt vor „erstellt_am“ (2026-11-02)"),
-    ("geprueft_am: ", "# ", "Barrierefreiheit: Das Feld „geprueft_am“ fehlt"),
+    ("server: ", "# ", "Datenschutz: Das Feld „server“ fehlt"),
 ]
 
 

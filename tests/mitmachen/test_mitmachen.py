@@ -65,7 +65,7 @@ def proposal(page: Page) -> str:
 def appended(snippet: str) -> Catalog:
     """Load the real catalogue with a snippet at the end of its examples."""
     text = (ROOT / "catalog.yml").read_text(encoding="utf-8")
-    return parse_catalog(re.sub(r"(?m)^(?=glossar:)", lambda _: snippet + "\n", text, count=1))
+    return parse_catalog(re.sub(r"(?m)^(?=leitfaeden:)", lambda _: snippet + "\n", text, count=1))
 
 
 def tidy(text: str) -> str:
@@ -108,7 +108,7 @@ def test_every_published_example_survives_the_form(page: Page, catalog: Catalog)
         page.locator("[data-auswahl]").select_option(example.id)
         written[example.id] = proposal(page)
     text = catalog.text[: re.search(r"(?m)^beispiele:", catalog.text).end()]
-    rest = catalog.text[re.search(r"(?m)^glossar:", catalog.text).start() :]
+    rest = catalog.text[re.search(r"(?m)^leitfaeden:", catalog.text).start() :]
     again = parse_catalog(f"{text}\n{''.join(written.values())}\n{rest}")
     assert [e.data for e in again.all("beispiele")] == [e.data for e in catalog.all("beispiele")]
 

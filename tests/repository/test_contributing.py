@@ -29,7 +29,11 @@ PLACEHOLDERS = {
     "kennung-des-faktors": "konzept",
     "kennung-der-stellschraube": "auftakt",
     "kennung-der-frage": "leitbild",
+    "welche-zusatzfrage": "treffpunkte",
+    "welches-beispiel": "musterstadt-runder-tisch",
+    "welcher-begriff": "rat",
     "anderer-begriff": "rat",
+    "[name-des-landes]": "[hessen]",
 }
 GUIDES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md"]
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")

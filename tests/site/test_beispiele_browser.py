@@ -28,7 +28,7 @@ def test_choices_of_several_rows_work_together(examples: Page) -> None:
     town.click()
     expect(examples.locator(CARDS)).to_have_count(promised)
     expect(examples.get_by_role("status")).to_contain_text(f"{promised} von ")
-    assert examples.url.endswith("?land=niedersachsen&art=gemeinde")
+    assert examples.url.endswith("/beispiele/#land=niedersachsen&art=gemeinde")
 
 
 def test_a_choice_is_taken_back_by_itself_or_with_all_others(examples: Page) -> None:
@@ -39,13 +39,35 @@ def test_a_choice_is_taken_back_by_itself_or_with_all_others(examples: Page) -> 
     choice(examples, "land", "bayern").click()
     examples.get_by_role("button", name="Alle zeigen").click()
     expect(examples.locator(CARDS)).to_have_count(total)
-    assert examples.evaluate("location.search") == ""
+    assert examples.evaluate("location.search + location.hash") == ""
 
 
-def test_a_link_carries_the_choices_and_nothing_else(page: Page) -> None:
-    page.goto("/beispiele/?land=bayern&unbekannt=%3Cb%3E")
+@pytest.mark.parametrize("sign", ["#", "?"], ids=["fragment", "link from before"])
+@pytest.mark.parametrize("choices", ["land=bayern", "Land=Bayern", "land=BAYERN&unbekannt=%3Cb%3E"])
+def test_a_link_carries_the_choices_and_nothing_else(page: Page, sign: str, choices: str) -> None:
+    page.goto(f"/beispiele/{sign}{choices}")
     expect(page.get_by_role("status")).to_have_text(re.compile(r"^\d+ von \d+ Beispielen$"))
     expect(choice(page, "land", "bayern")).to_have_attribute("aria-current", "true")
+    assert page.url.endswith("/beispiele/#land=bayern")
+
+
+def test_choices_never_reach_the_server(page: Page) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto("/beispiele/#land=bayern")
+    choice(page, "art", "stadt").click()
+    page.reload()
+    expect(choice(page, "art", "stadt")).to_have_attribute("aria-current", "true")
+    assert [url for url in asked if "bayern" in url.lower().partition("#")[0]] == []
+
+
+def test_another_link_to_the_same_page_changes_the_choices(page: Page) -> None:
+    page.goto("/beispiele/#land=bayern")
+    page.evaluate("location.hash = 'land=hessen&art=stadt'")
+    expect(choice(page, "land", "hessen")).to_have_attribute("aria-current", "true")
+    expect(choice(page, "art", "stadt")).to_have_attribute("aria-current", "true")
+    page.evaluate("location.hash = 'inhalt'")
+    expect(choice(page, "land", "hessen")).to_have_attribute("aria-current", "true")
 
 
 def test_without_a_script_every_choice_is_a_page(new_page: Callable[..., Page]) -> None:

@@ -16,25 +16,33 @@ from kommune import AUENBRUECK
 from page_source import PageSource, page_sources
 from tiny import TINY
 
-SHORT = "<i>*a*</i>\"\"'"
+SHORT = '<i>*a*</i>""\''
 LONG = (
     '<i>*a*</i>" onclick="x\' [l](x) {: #z } {{7}} `c` <!-- katalog: matrix --> &amp 1. |x| _u_ ~s~ ^h^ \\*'
 )
-LIMITED = {"titel", "kurztitel", "stand", "begriff", "abkuerzung", "wortlaut"}
+LIMITED = {"titel", "kurztitel", "stand", "geprueft", "begriff", "abkuerzung", "wortlaut"}
 FIXED = {"id", "url", "art", "artikel", "land", "sicherheit", "zeichen"} | {
     "gremium",
     "quelle",
     "quellen",
     "verwandt",
     "empfehlung",
+    "kuerzel",
+    "kreis",
+    "gelesen",
 }
 REFERENCES = {
     "empfehlungen",
     "erfolgsfaktoren",
     "stellschrauben",
     "fragen",
+    "zusatzfragen",
+    "beispiele",
+    "glossar",
     "fruehere_ids",
     "kommunenarten",
+    "laender",
+    "belegt_durch",
 }
 
 
@@ -51,6 +59,9 @@ class Hostile:
 
     def _changed(self, value: Any, key: str) -> Any:
         if isinstance(value, dict):
+            # What is not proved appears on no page.
+            if "ungeprueft" in value:
+                return value
             return {name: self._changed(child, name) for name, child in value.items()}
         if isinstance(value, list) and not (key in REFERENCES and isinstance(value[0], str)):
             return [self._changed(child, key) for child in value]
@@ -74,7 +85,7 @@ def pages(hostile: Hostile, tmp_path_factory: pytest.TempPathFactory) -> dict[st
         shutil.copytree(ROOT / folder, project / folder)
     for text in (project / "content").rglob("*.md"):
         written = text.read_text(encoding="utf-8")
-        text.write_text(re.sub(r"\(quellen:[a-z-]+\)", "(quellen:papier)", written), encoding="utf-8")
+        text.write_text(re.sub(r"\([a-z]+:[a-z0-9-]+\)", "(quellen:papier)", written), encoding="utf-8")
     shutil.copy(ROOT / "mkdocs.yml", project)
     (project / "catalog.yml").write_text(hostile.yaml, encoding="utf-8")
     return page_sources(build_site(project / "site", project=project))

@@ -17,7 +17,7 @@ ONE_PLACE = {
     r"\b(?:atob|btoa)\(": {"link"},
     r"\.to(?:LocaleDate|ISO|Date)String\(": {"dates"},
     r"\blocalStorage\b": {"storage"},
-    r'normalize\("NFKD"\)': {"names"},
+    r'normalize\("NFKD"\)': {"letters"},
     r"\.innerHTML\b|\bouterHTML\b|insertAdjacentHTML": set(),
 }
 

@@ -127,7 +127,7 @@ class TestContent:
         missing = [
             (entry.url, text)
             for entry in catalog
-            for text in texts_of(entry.data.model_dump())
+            for text in texts_of(entry.data.model_dump(), without=frozenset({"ungeprueft"}))
             if "{" not in text
             and not any(form in pages[f"{entry.url}index.html"].text for form in (text, in_words(text)))
         ]
@@ -151,7 +151,7 @@ class TestContent:
         known = {run for file in SOURCES.glob("*.txt") for run in runs(file.read_text(encoding="utf-8"))}
         assert len(known) > 1000
         catalogue = yaml.safe_load((ROOT / "catalog.yml").read_text(encoding="utf-8"))
-        written = [*texts_of(catalogue, without=frozenset({"titel"}))]
+        written = [*texts_of(catalogue)]
         for file in sorted((ROOT / "content").rglob("*.md")):
             written += file.read_text(encoding="utf-8").split("\n\n")
         assert (
@@ -345,10 +345,10 @@ def texts_of(value: Any, without: frozenset[str] = frozenset()) -> Iterator[str]
     if isinstance(value, dict):
         for key, child in value.items():
             if key not in without:
-                yield from texts_of(child)
+                yield from texts_of(child, without)
     elif isinstance(value, (list, tuple)):
         for child in value:
-            yield from texts_of(child)
+            yield from texts_of(child, without)
     elif isinstance(value, str) and " " in value:
         yield " ".join(value.split())
 

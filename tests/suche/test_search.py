@@ -1,13 +1,18 @@
 """The search index, as far as Python builds it: words, parts of words, what is in it."""
 
 import json
+import re
 from typing import Any
 
 import pytest
 from catalog.catalogue.entries import Catalog
-from catalog.suche.findables import findable_page
+from catalog.catalogue.load import parse_catalog
+from catalog.catalogue.overviews import arten, filtered_beispiele, laender
+from catalog.suche.findables import body, findable_entry, findable_page, kinds
 from catalog.suche.german import compound_parts, fold, stem, words
 from catalog.suche.index import SearchFiles
+from catalog.suche.lists import lists
+from tiny import TINY
 
 
 @pytest.mark.parametrize("text", ["Äpfel", "aepfel", "apfel", "ÄPFEL", "A\u0308pfel"])
@@ -53,10 +58,55 @@ def test_compounds_have_known_parts(word: str, parts: tuple[str, ...]) -> None:
     assert compound_parts(word, known - {stem(word)}) == parts
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Integrations\u00adrat", "Integrationsrat"),
+        ("Inte\u200bgration", "Integration"),
+        ("Einbürge\u2060rung\ufeff", "Einbürgerung"),
+        ("Integrations-\nrat", "Integrationsrat"),
+        ("Integrations\u2010 \n rat", "Integrationsrat"),
+        ("Soziale\u00a0Stadt", "Soziale Stadt"),
+        ("\ufb01nanzieren", "finanzieren"),
+        ("N.I.P.", "NIP"),
+        ("dritte Empfehlung", "3. Empfehlung"),
+        ("siebter Erfolgsfaktor", "7 Erfolgsfaktor"),
+        ("12.7.2007", "12. Juli 2007"),
+        ("03.10.1990", "3. Oktober 1990"),
+    ],
+)
+def test_what_nobody_sees_or_means_makes_no_difference(typed: str, meant: str) -> None:
+    assert words(typed) == words(meant)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Bezirks- und Stadträte", ["bezirks", "stadtrate"]),
+        ("Sachsen-Anhalt", ["sachsen", "anhalt"]),
+        ("Menschen achten", ["menschen", "achten"]),
+        ("800.000 Euro", ["800", "000", "euro"]),
+        ("am 31.13.2007", ["31", "13", "2007"]),
+    ],
+)
+def test_what_makes_a_difference_stays(text: str, kept: list[str]) -> None:
+    assert words(text) == kept
+
+
 def test_every_entry_is_in_the_index_with_its_address(tiny: Catalog) -> None:
     index = read(SearchFiles(tiny, [], lambda path: f"x/{path}").index())
     found = {address for address, *_ in index["documents"]}
     assert {f"x/{entry.path}" for entry in tiny} <= found
+
+
+def test_a_guide_is_found_by_what_people_ask_though_its_page_does_not_say_it() -> None:
+    catalog = parse_catalog(
+        TINY.replace('    zeit: "Ein Monat."', '    suchworte: ["Stuhlkreis"]\n    zeit: "Ein Monat."')
+    )
+    guide = findable_entry(catalog.get("leitfaeden", "tisch-decken"))
+    assert ("schlagwort", "Stuhlkreis") in guide.fields
+    assert "Stuhlkreis" not in body(guide)
+    assert "stuhlkrei" in read(SearchFiles(catalog, [], str).index())["stems"].split()
 
 
 def test_text_of_a_hand_written_page_counts_without_its_syntax(tiny: Catalog) -> None:
@@ -69,9 +119,40 @@ def test_text_of_a_hand_written_page_counts_without_its_syntax(tiny: Catalog) ->
 def test_texts_stand_in_the_order_of_the_index(tiny: Catalog) -> None:
     files = SearchFiles(tiny, [findable_page("hilfe", "Hilfe", "", "Anruf")], str)
     documents = read(files.index())["documents"]
-    bodies = read(files.texts(), "ivoSuchtexte")
-    assert bodies[[address for address, *_ in documents].index("hilfe")] == "Anruf"
-    assert len(bodies) == len(documents)
+    texts = read(files.texts(), "ivoSuchtexte")
+    assert texts[[address for address, *_ in documents].index("hilfe")] == ["", "Anruf"]
+    assert len(texts) == len(documents)
+
+
+def test_summaries_come_after_the_index(tiny: Catalog) -> None:
+    files = SearchFiles(tiny, [findable_page("hilfe", "Hilfe", "Wer hilft.", "")], str)
+    assert "Wer hilft." not in files.index()
+    assert "Wer hilft." in files.texts()
+
+
+def test_an_example_says_where_it_is_from(catalog: Catalog) -> None:
+    places = {e.id: findable_entry(e).place for e in catalog.all("beispiele")}
+    assert places["pirna-markt-der-kulturen"] == "Pirna · Sachsen"
+    assert places["hamburg-wir-sind-hamburg"] == "Hamburg"
+    assert re.search(r" und (eine|\d+) weitere · ", places["kommunalverwaltungen-praktika-fuer-gefluechtete"])
+    assert all(places.values())
+
+
+def test_a_tool_stands_before_what_is_written_about_it() -> None:
+    ranks = {key: rank for key, (_, _, rank) in kinds().items()}
+    assert findable_page("musterantrag/index", "Musterantrag", "", "").kind == "werkzeuge"
+    assert ranks["werkzeuge"] > max(rank for key, rank in ranks.items() if key != "werkzeuge")
+
+
+def test_lists_of_examples_count_every_combination(catalog: Catalog) -> None:
+    counts = lists(catalog, str)["counts"]
+    both = sum("Sachsen" in laender(e) and "Landkreis" in arten(e) for e in catalog.all("beispiele"))
+    assert counts["land=sachsen&art=landkreis"] == both
+    for overview in filtered_beispiele(catalog):
+        _, key, value = overview.path.split("/")
+        if key != "empfehlung":
+            assert counts[f"{key}={value}"] == len(overview.beispiele)
+    assert all(counts.values())
 
 
 def read(script: str, name: str = "ivoSuchindex") -> Any:

@@ -25,9 +25,14 @@ WRITTEN = (
     "erfolgsfaktoren/index",
     "chefsache/index",
     "beispiele/index",
+    "leitfaeden/index",
+    "kennzahlen/index",
     "musterantrag/index",
     "glossar/index",
     "quellen/index",
+    "quellen/pruefstand",
+    "laender/index",
+    "unterstuetzung/index",
 )
 FILES = ("musterantrag/Musterantrag.docx", "musterantrag/Musterantrag.odt")
 

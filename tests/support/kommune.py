@@ -6,6 +6,8 @@ from pathlib import Path
 KOMMUNEN = Path(__file__).parents[1] / "kommune" / "kommunen"
 AUENBRUECK = KOMMUNEN / "auenbrueck"
 MULDENHAIN = KOMMUNEN / "muldenhain"
+RUHRTAL = KOMMUNEN / "ruhrtal"
+LAHNFELD = KOMMUNEN / "lahnfeld"
 FRUEHERE_FORM = KOMMUNEN / "fruehere-form"
 
 
@@ -23,8 +25,6 @@ def change(path: Path, old: str, new: str) -> None:
 
 def in_production(folder: Path) -> None:
     """Turn an example into what a real municipality would write."""
-    path = folder / "kommune.yml"
-    text = (
-        path.read_text(encoding="utf-8").replace(".example", ".de").replace("betrieb: demo", "betrieb: echt")
-    )
-    path.write_text(text, encoding="utf-8")
+    for path in (*folder.glob("*.yml"), *folder.glob("seiten/*.md")):
+        text = path.read_text(encoding="utf-8").replace(".example", ".de")
+        path.write_text(text.replace("betrieb: demo", "betrieb: echt"), encoding="utf-8")

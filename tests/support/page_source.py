@@ -87,7 +87,8 @@ def broken_links(
             target = path if not parts.path else target
             if folders and (site / target).is_dir():
                 target = posixpath.join(target, "index.html").removeprefix("./")
-            anchor = unquote(parts.fragment)
+            # With an equals sign it is no place on the page but something a script reads.
+            anchor = "" if "=" in parts.fragment else unquote(parts.fragment)
             if not (site / target).is_file() or (
                 anchor and target in pages and anchor not in pages[target].ids
             ):

@@ -9,7 +9,8 @@ import yaml
 from playwright.sync_api import Page
 
 QUERIES = Path(__file__).parents[1] / "suche" / "queries.yml"
-HALVES = ("abstimmung", "zurueckgelegt")
+HALVES = ("abstimmung", "abstimmung_2", "zurueckgelegt", "zurueckgelegt_2")
+GUIDE_QUERIES = QUERIES.with_name("leitfaeden.yml")
 
 OUR_SEARCH = """async (queries) => {
   await import("/assets/suche/index.js");
@@ -29,8 +30,14 @@ class Quality:
 
 
 def load_queries(half: str) -> list[dict[str, Any]]:
-    """Return one half of the queries."""
+    """Return one list of the queries."""
     queries: list[dict[str, Any]] = yaml.safe_load(QUERIES.read_text(encoding="utf-8"))[half]
+    return queries
+
+
+def load_guide_queries() -> dict[str, str]:
+    """Return what people type who want to do something, with the page that answers it."""
+    queries: dict[str, str] = yaml.safe_load(GUIDE_QUERIES.read_text(encoding="utf-8"))
     return queries
 
 

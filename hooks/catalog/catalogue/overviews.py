@@ -85,6 +85,11 @@ def arten(beispiel: Eintrag) -> list[str]:
     return list(dict.fromkeys(kommune.art for kommune in beispiel.data.kommunen))
 
 
+def count_in(catalog: Catalog, land: str) -> int:
+    """Return how many examples a Land has."""
+    return sum(land in laender(beispiel) for beispiel in catalog.all("beispiele"))
+
+
 def related_beispiele(beispiel: Eintrag) -> list[Eintrag]:
     """Return the examples that share most recommendations with one; of equals, those of the same kind of place."""
     if beispiel.kind.key != "beispiele":

@@ -19,6 +19,11 @@ PARTS = {
     "anker": "Anker",
     "kommunen": "Kommune",
     "belege": "Beleg",
+    "schritte": "Schritt",
+    "recht": "Rechtslage",
+    "zahlen": "Zahl",
+    "wer_hilft": "Hilfe",
+    "herkunft": "Herkunft",
     "fundstellen": "Fundstelle",
     "einwaende": "Einwand",
     "heute": "Hinweis",
@@ -28,6 +33,11 @@ PARTS = {
     "hinweise": "Hinweis",
     "ausblenden": "Ausgeblendeter Eintrag",
     "barrieren": "Barriere",
+    "namen": "Name",
+    "foerderung": "Förderung",
+    "weitere": "Weiterer Name",
+    "hilfe": "Hilfe",
+    "ungeklaert": "Ungeklärtes",
 }
 # Named sections, of the catalogue and of a municipality's settings.
 ABSCHNITTE = {
@@ -43,6 +53,10 @@ ABSCHNITTE = {
     "barrierefreiheit": "Barrierefreiheit",
     "kontakt": "Kontakt",
     "durchsetzung": "Durchsetzung",
+    "ueberwachung": "Überwachung",
+    "vertretung": "Vertretung",
+    "raete": "Räte",
+    "recht": "Landesrecht",
 }
 _SHOWN = 60
 

@@ -11,6 +11,7 @@ from ..model.kinds import KINDS, LOCAL_PREFIX, Kind, authored_links
 from ..reading.nodes import Node
 from ..reading.problems import Problem, did_you_mean
 from .locations import Item, Place, describe_place, items, shorten
+from .statements import aussagen_are_backed, belege_are_cited
 
 _ARTICLE = {"m": "Den", "f": "Die", "n": "Das"}
 # What the sentences of the Musterantrag can ask for, and where they can ask for something else.
@@ -235,6 +236,8 @@ RULES = (
     musterantrag_proposals_exist,
     musterantrag_words_are_unique,
     musterantrag_blanks_exist,
+    aussagen_are_backed,
+    belege_are_cited,
 )
 
 

@@ -5,8 +5,8 @@ A folder holds ``kommune.yml`` and, as far as wanted, ``katalog.yml``,
 """
 
 import os
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -20,9 +20,11 @@ from ..model.settings import Settings
 from ..reading.nodes import Written
 from ..reading.problems import CatalogError, FolderError, Problem, did_you_mean
 from ..reading.project import product_version
+from . import placeholders
 from .colours import schemes as read_schemes
 from .colours import style_sheet
 from .disk import kind_problem, listed, media_name_problem, same_names, shown
+from .legal import complete, missing, with_land
 from .own_pages import SECTION, Seite, read_page
 from .palette import STYLE_SHEETS
 from .settings_file import FILE_NAME as SETTINGS_FILE
@@ -97,9 +99,14 @@ def load_site(
     there = own is not None and os.path.lexists(own) and not kind_problem(own)
     entries = attempt(partial(Written.read, own)) if own and there else None
     loaded = attempt(partial(load_catalog, catalog, LocalEntries(entries) if entries else None, before))
+    if fassung and not fassung.settings.demo:
+        attempt(partial(_check_placeholders, fassung, entries))
+    if loaded and fassung:
+        fassung = replace(fassung, settings=with_land(fassung.settings, loaded))
     if loaded and fassung and folder:
         attempt(partial(_check_gremium, fassung, loaded))
         attempt(partial(_check_days, fassung, loaded, today or date.today()))
+        attempt(partial(_refuse, fassung.written.name, missing(fassung.settings, fassung.written)))
     attempt.finish()
     assert loaded is not None
     assert fassung is not None
@@ -128,7 +135,7 @@ def read_fassung(folder: Path | None = None) -> Fassung:
     assert values is not None
     return Fassung(
         written=written,
-        settings=values,
+        settings=complete(values),
         version=product_version(),
         oertlich=folder is not None,
         seiten=tuple(page for page in pages if page),
@@ -238,11 +245,26 @@ def _check_gremium(fassung: Fassung, catalog: Catalog) -> None:
     raise CatalogError(fassung.written.name, [problem])
 
 
+def _check_placeholders(fassung: Fassung, entries: Written | None) -> None:
+    """Make sure that nothing is still to be filled in beside the settings."""
+    attempt = _Attempt()
+    if entries:
+        attempt(partial(_refuse, LOCAL_FILE, placeholders.in_entries(entries)))
+    for seite in fassung.seiten:
+        name = f"seiten/{seite.path.rpartition('/')[2]}.md"
+        attempt(partial(_refuse, name, placeholders.in_page(seite)))
+    attempt.finish()
+
+
+def _refuse(name: str, problems: Iterable[Problem]) -> None:
+    if listed := list(problems):
+        raise CatalogError(name, listed)
+
+
 def _check_days(fassung: Fassung, catalog: Catalog, today: date) -> None:
     """Make sure that nothing is dated in the future; a clock that is slow does no harm."""
     latest = max(today.isoformat(), catalog.file.stand)
-    if problems := list(nothing_is_yet_to_come(fassung.settings, fassung.written, latest)):
-        raise CatalogError(fassung.written.name, problems)
+    _refuse(fassung.written.name, nothing_is_yet_to_come(fassung.settings, fassung.written, latest))
 
 
 def _files(folder: Path, own: list[Path]) -> Iterator[tuple[str, Path]]:

@@ -30,7 +30,7 @@ class Grund:
 def barrieren_by_grund(statement: Barrierefreiheit) -> tuple[Grund, ...]:
     """Return the known barriers, sorted by the reasons the law knows; without those that do not occur."""
     reasons = (
-        Grund(id_, titel, tuple(barrier for barrier in statement.barrieren if barrier.grund == grund))
+        Grund(id_, titel, tuple(barrier for barrier in statement.barrieren or () if barrier.grund == grund))
         for grund, (id_, titel) in _GRUENDE.items()
     )
     return tuple(reason for reason in reasons if reason.barrieren)

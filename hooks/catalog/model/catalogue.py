@@ -34,6 +34,8 @@ from .base import (
 )
 from .kinds import Kind
 from .kurzcheck import Kurzcheck
+from .laender import Anlaufstelle, Landeseintrag
+from .leitfaden import Kennzahl, Leitfaden
 from .musterantrag import Musterantrag
 
 
@@ -252,7 +254,11 @@ class CatalogFile(Model):
     kurzcheck: Kurzcheck
     musterantrag: Musterantrag
     beispiele: tuple[Beispiel, ...]
+    leitfaeden: tuple[Leitfaden, ...] = ()
+    kennzahlen: tuple[Kennzahl, ...] = ()
     glossar: tuple[Glossareintrag, ...]
+    laender: tuple[Landeseintrag, ...] = ()
+    anlaufstellen: tuple[Anlaufstelle, ...] = ()
     suchbegriffe: tuple[Suchbegriff, ...] = ()
 
 

@@ -28,7 +28,7 @@ class Kind:
         links: the fields in which links to other entries are written, each with their kind.  The
             other side is always computed, so it can never disagree.
         reserved: ids that are addresses of overview pages in the section.
-        rank: how far in front search results stand, 100 at most.
+        rank: how far in front search results stand, usually 100; more where an entry answers a question whole.
     """
 
     key: str
@@ -134,6 +134,37 @@ _ROWS = (
             ("fragen", "fragen"),
         ),
         reserved=frozenset({"index", "land", "art", "empfehlung"}),
+        # There are many: they would hide what explains a word.
+        rank=90,
+    ),
+    Kind(
+        key="leitfaeden",
+        genus="m",
+        einzahl="Leitfaden",
+        mehrzahl="Leitfäden",
+        section="leitfaeden",
+        location=("leitfaeden",),
+        zusammenfassung="kurz",
+        links=(
+            ("empfehlungen", "empfehlungen"),
+            ("erfolgsfaktoren", "erfolgsfaktoren"),
+            ("fragen", "fragen"),
+            ("zusatzfragen", "zusatzfragen"),
+            ("beispiele", "beispiele"),
+            ("glossar", "glossar"),
+        ),
+        rank=105,
+    ),
+    Kind(
+        key="kennzahlen",
+        genus="f",
+        einzahl="Kennzahl",
+        mehrzahl="Kennzahlen",
+        section="kennzahlen",
+        location=("kennzahlen",),
+        zusammenfassung="kurz",
+        links=(("empfehlungen", "empfehlungen"), ("zusatzfragen", "zusatzfragen")),
+        rank=60,
     ),
     Kind(
         key="glossar",
@@ -148,6 +179,28 @@ _ROWS = (
         links=(("verwandt", "glossar"),),
     ),
     Kind(
+        key="laender",
+        genus="n",
+        einzahl="Land",
+        mehrzahl="Länder",
+        section="laender",
+        location=("laender",),
+        zusammenfassung="kurz",
+        ueberschrift="land",
+    ),
+    Kind(
+        key="anlaufstellen",
+        genus="f",
+        einzahl="Anlaufstelle",
+        mehrzahl="Anlaufstellen",
+        section="unterstuetzung",
+        location=("anlaufstellen",),
+        zusammenfassung="kurz",
+        links=(("laender", "laender"),),
+        # They name the same words again and again; what explains a word comes before them.
+        rank=75,
+    ),
+    Kind(
         key="quellen",
         genus="f",
         einzahl="Quelle",
@@ -155,6 +208,7 @@ _ROWS = (
         section="quellen",
         location=("quellen",),
         zusammenfassung="beschreibung",
+        reserved=frozenset({"index", "pruefstand"}),
         rank=65,
     ),
 )
@@ -164,8 +218,12 @@ SECTIONS = {
     "erfolgsfaktoren": "Erfolgsfaktoren",
     "chefsache": "Chefsache",
     "beispiele": "Beispiele",
+    "leitfaeden": "Leitfäden",
+    "kennzahlen": "Kennzahlen",
     "kurz-check": "Kurz-Check",
     "musterantrag": "Musterantrag",
+    "laender": "Länder",
+    "unterstuetzung": "Unterstützung",
     "glossar": "Glossar",
     "quellen": "Quellen",
 }

@@ -100,7 +100,9 @@ class Kommune(Model):
 class Website(Model):
     """Name and address of the site."""
 
-    titel: Annotated[str, StringConstraints(min_length=1, max_length=48), AfterValidator(_check_plain)]
+    titel: Annotated[str, StringConstraints(min_length=1, max_length=48), AfterValidator(_check_plain)] = (
+        "Integration vor Ort"
+    )
     """Steht in der Kopfzeile und im Titel jeder Seite."""
     adresse: Annotated[Link, AfterValidator(_check_folder)]
     """Vollständig und mit Schrägstrich am Ende. Fehlerseite und Sitemap brauchen sie."""
@@ -115,10 +117,9 @@ class Farben(Model):
     """Auf dunklem Grund. Ohne Angabe wird die helle Farbe passend aufgehellt."""
 
 
-class Kontakt(Model):
-    """An office one can turn to."""
+class Anschrift(Model):
+    """Where an office is reached."""
 
-    name: Zeile
     strasse: Zeile
     """Straße und Hausnummer, kein Postfach."""
     ort: Zeile
@@ -127,26 +128,36 @@ class Kontakt(Model):
     email: Mail
 
 
+class Kontakt(Anschrift):
+    """An office one can turn to."""
+
+    name: Zeile
+
+
 class Stelle(Model):
     """A public authority with a site of its own."""
 
     name: Zeile
-    strasse: Zeile
+    strasse: Zeile | None = None
     """Straße und Hausnummer."""
-    ort: Zeile
+    ort: Zeile | None = None
     """Postleitzahl und Ort."""
-    email: Mail
-    url: Link
+    telefon: Telefon | None = None
+    email: Mail | None = None
+    url: Link | None = None
 
 
-class Impressum(Kontakt):
+class Impressum(Anschrift):
     """The imprint."""
 
-    vertreten_durch: Zeile
-    """Wer die Kommune gesetzlich vertritt."""
-    verantwortlich: Zeile
-    """Wer für redaktionelle Texte verantwortlich ist (§ 18 Abs. 2 MStV), mit Anschrift."""
-    rechtsform: Zeile
+    name: Zeile | None = None
+    """Ohne Angabe gilt die amtliche Bezeichnung der Kommune."""
+    vertreten_durch: Zeile | None = None
+    """Wer die Kommune gesetzlich vertritt. Ohne Angabe: wer die Verwaltung leitet."""
+    verantwortlich: Zeile | None = None
+    """Wer für redaktionelle Texte verantwortlich ist (§ 18 Abs. 2 MStV), mit Anschrift.
+    Ohne Angabe: wer die Verwaltung leitet, an der Anschrift des Impressums."""
+    rechtsform: Zeile = "Körperschaft des öffentlichen Rechts"
     """Zum Beispiel „Körperschaft des öffentlichen Rechts“."""
     aufsicht: Zeile
     """Die Rechtsaufsicht über die Kommune."""
@@ -157,15 +168,17 @@ class Impressum(Kontakt):
 class Datenschutz(Model):
     """What the privacy page says of this copy."""
 
-    beauftragte: Kontakt
-    """Die oder der Datenschutzbeauftragte."""
-    aufsicht: Stelle
-    """Die Datenschutzaufsicht des Landes."""
-    rechtsgrundlage: Zeile
+    beauftragte: Kontakt | None = None
+    """Die oder der Datenschutzbeauftragte. Ohne Angabe: an der Anschrift des Impressums."""
+    aufsicht: Stelle | None = None
+    """Die Datenschutzaufsicht. Ohne Angabe gilt die des Landes."""
+    rechtsgrundlage: Zeile = (
+        "Artikel 6 Absatz 1 Buchstabe e der Datenschutz-Grundverordnung mit dem Datenschutzgesetz des Landes"
+    )
     """Worauf sich die Kommune beim Betrieb stützt, mit Landesrecht."""
     server: Zeile
     """Wo die Website liegt: eigenes Rechenzentrum oder Name des Dienstleisters."""
-    protokoll_tage: Annotated[int, Field(ge=0, le=365)]
+    protokoll_tage: Annotated[int, Field(ge=0, le=365)] | None = None
     """Wie viele Tage der Webserver Zugriffe protokolliert; 0, wenn gar nicht."""
 
 
@@ -184,26 +197,29 @@ class Barriere(Model):
 class Barrierefreiheit(Model):
     """The statement on accessibility."""
 
-    gesetz: Zeile
-    """Das Landesrecht, das die Kommune bindet."""
+    gesetz: Zeile | None = None
+    """Das Landesrecht, das die Kommune bindet. Ohne Angabe gilt der Eintrag des Landes."""
     norm: Zeile = "EN 301 549 V3.2.1 und damit WCAG 2.1, Stufen A und AA"
     """Der Maßstab der Prüfung."""
-    stand: Literal["vollständig vereinbar", "teilweise vereinbar", "nicht vereinbar"]
-    methode: Literal["Selbstbewertung", "Prüfung durch Dritte"]
-    geprueft_von: Zeile
-    """Wer geprüft hat."""
-    erstellt_am: Tag
-    """Tag, an dem die Erklärung erstellt wurde, in Anführungszeichen: „2026-11-21“."""
-    geprueft_am: Tag
-    """Tag der letzten Überprüfung, in Anführungszeichen."""
-    kontakt: Kontakt
-    """Wohin man Barrieren meldet."""
-    antwort: Zeile = "innerhalb eines Monats"
-    """Wie schnell Sie antworten."""
-    durchsetzung: Stelle
-    """Die Stelle des Landes, an die man sich ohne Antwort wenden kann."""
-    barrieren: tuple[Barriere, ...] = ()
-    """Inhalte, die noch nicht barrierefrei sind."""
+    stand: Literal["vollständig vereinbar", "teilweise vereinbar", "nicht vereinbar"] | None = None
+    """Das Ergebnis Ihrer Prüfung. Mit „betrieb: echt“ nötig."""
+    methode: Literal["Selbstbewertung", "Prüfung durch Dritte"] = "Selbstbewertung"
+    geprueft_von: Zeile | None = None
+    """Wer geprüft hat. Ohne Angabe: die Kommune."""
+    erstellt_am: Tag | None = None
+    """Tag, an dem die Erklärung erstellt wurde, in Anführungszeichen. Ohne Angabe: der Tag der Prüfung."""
+    geprueft_am: Tag | None = None
+    """Tag der letzten Überprüfung, in Anführungszeichen. Mit „betrieb: echt“ nötig."""
+    kontakt: Kontakt | None = None
+    """Wohin man Barrieren meldet. Ohne Angabe: an die Anschrift des Impressums."""
+    antwort: Zeile | None = None
+    """Wie schnell Sie antworten. Ohne Angabe: die Frist des Landes, sonst innerhalb eines Monats."""
+    durchsetzung: Stelle | None = None
+    """Die Stelle, an die man sich ohne Antwort wenden kann. Ohne Angabe gilt die des Landes."""
+    verfahren: Absatz | None = None
+    """Was diese Stelle tut, in einem Satz. Ohne Angabe gilt der Eintrag des Landes."""
+    barrieren: tuple[Barriere, ...] | None = None
+    """Inhalte, die noch nicht barrierefrei sind. Ohne Angabe: was am Produkt bekannt ist."""
 
 
 class Settings(Model):

@@ -1,14 +1,17 @@
 """What the page of the Musterantrag shows: its form, its text, the usual names of the bodies."""
 
+import json
+from base64 import urlsafe_b64encode
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from ..catalogue.entries import Catalog, Eintrag
+from ..catalogue.laender import land_of
 from ..model.base import LAENDER
 from ..model.musterantrag import Bezeichnung, Namensvorschlag
 from ..model.settings import Kommune
-from .plan import empfehlung_module, neutral_plan, teil_module, vorlage_module
+from .plan import GRUNDSATZ, empfehlung_module, neutral_plan, teil_module, vorlage_module
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +89,25 @@ def preset(catalog: Catalog, kommune: Kommune | None) -> Vorbelegung:
     if kommune is None:
         return Vorbelegung()
     musterantrag = catalog.file.musterantrag
+    land = land_of(catalog, kommune.land)
+    # In a motion, a town outside a district is simply a town, and a district is called as in its Land.
+    art = kommune.art.removeprefix("kreisfreie ")
+    if art == "Landkreis" and land and land.kreis:
+        art = land.kreis
     return Vorbelegung(
         land=kommune.land,
-        # In a motion, a town outside a district is simply a town.
-        kommunenart=_id_of(musterantrag.kommunenarten, kommune.art.removeprefix("kreisfreie ")),
+        kommunenart=_id_of(musterantrag.kommunenarten, art),
         name=kommune.name,
         gremium=_id_of(musterantrag.gremien, kommune.gremium),
     )
+
+
+def selection_for(catalog: Catalog, land: str) -> str:
+    """Return the part of the page's address that begins a motion for a Land; the form can read it."""
+    modules = [GRUNDSATZ, *(vorlage_module(a.id) for a in catalog.file.musterantrag.auftraege)]
+    selection = {"v": 1, "felder": {"land": land}, "module": modules, "kurzcheck": None}
+    text = json.dumps(selection, ensure_ascii=False, separators=(",", ":"))
+    return "#antrag=" + urlsafe_b64encode(text.encode()).decode().rstrip("=")
 
 
 def proposals(catalog: Catalog) -> tuple[LandMitVorschlaegen, ...]:

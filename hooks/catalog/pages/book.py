@@ -10,9 +10,11 @@ from markupsafe import Markup
 
 from ..catalogue.entries import Catalog
 from ..catalogue.long_lists import ENTRIES_PER_PAGE, further_path
-from ..catalogue.overviews import KACHELN, arten, laender, slug
+from ..catalogue.overviews import KACHELN, arten, count_in, laender, slug
 from ..kommune.folder import Fassung
+from ..model.base import is_outdated
 from ..model.kinds import KINDS, SECTIONS
+from ..musterantrag.formular import selection_for
 from ..musterantrag.grammar import fill, neutral_words
 from ..publishing.links import Links
 from ..publishing.storage import GESPEICHERT
@@ -120,6 +122,8 @@ class Book:
             "GESPEICHERT": GESPEICHERT,
             "laender": laender,
             "arten": arten,
+            "beispiele_in": partial(count_in, self._catalog),
+            "antrag_fuer": partial(selection_for, self._catalog),
             "href": self._links.href,
             "ENTRIES_PER_PAGE": ENTRIES_PER_PAGE,
             "further_path": further_path,
@@ -129,6 +133,9 @@ class Book:
             "datum": in_words,
             "zahl": decimal,
             "mailto": mailto,
+            "ohne_punkt": lambda text: text.rstrip(". "),
+            "veraltet": partial(is_outdated, today=self._catalog.file.stand),
+            "nach_id": lambda listed: {item.id: item for item in listed},
             "neutral": lambda pattern: fill(pattern, words),
         }
         renderer = Renderer(names, filters, compiled=compiled)

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from ..catalogue.entries import Catalog
 from ..catalogue.figures import figures, recently_checked
+from ..catalogue.laender import checked, laender_overview, places
 from ..catalogue.long_lists import proofs, terms
 from ..catalogue.overviews import STUFEN, all_beispiele, matrix, tile_map
 from ..kommune.folder import Fassung
@@ -84,6 +85,7 @@ def _look(shown: Shown) -> Mapping[str, Any]:
 
 MARKERS = {
     "abweichungen": _list("abweichungen"),
+    "anlaufstellen": _list("anlaufstellen", lambda shown: places(shown.catalog)),
     "argumente": _list("argumente"),
     "auftraege": _list("auftraege"),
     "auftakt": Marker("start/auftakt.html"),
@@ -104,11 +106,15 @@ MARKERS = {
     "glossar": _list("glossar", _terms),
     "grundlage": Marker("start/grundlage.html", lambda shown: {"zahlen": figures(shown.catalog)}),
     "impressum": Marker("kommune/impressum.html"),
+    "kennzahlen": _list("kennzahlen"),
     "kurz-check": Marker("kurzcheck/seite.html", lambda shown: bogen.page_values(shown.catalog)),
+    "laender": _list("laender", lambda shown: laender_overview(shown.catalog)),
     "laenderkarte": _list("laenderkarte", _map),
+    "leitfaeden": _list("leitfaeden"),
     "matrix": _list("matrix", lambda shown: {"matrix": matrix(shown.catalog)}),
     "musterantrag": Marker("musterantrag/seite.html", _musterantrag),
     "neues": Marker("start/neues.html", lambda shown: {"neue": recently_checked(shown.catalog)}),
+    "pruefstand": _list("pruefstand", lambda shown: checked(shown.catalog)),
     "stellschrauben": _list("stellschrauben"),
     "vor-ort": Marker(
         "kommune/vor-ort.html", lambda shown: {"eigene_beispiele": own_beispiele(shown.catalog)}

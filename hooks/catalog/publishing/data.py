@@ -100,7 +100,8 @@ def _dump(model: BaseModel, without: set[str] | None = None) -> dict[str, Any]:
 
 def _cell(value: object) -> str:
     if isinstance(value, dict):
-        return " – ".join(_cell(item) for item in value.values())
+        # A cell has no field names, so what is not proved would look like a fact.
+        return " – ".join(_cell(item) for key, item in value.items() if key != "ungeprueft")
     if isinstance(value, list):
         return " | ".join(_cell(item) for item in value)
     text = "" if value is None else str(value)

@@ -8,36 +8,66 @@ from html import unescape
 from pydantic import BaseModel
 
 from ..catalogue.entries import Catalog, Eintrag
-from ..catalogue.overviews import filtered_beispiele
+from ..catalogue.overviews import filtered_beispiele, laender
 from ..model.kinds import KINDS, authored_links
 
-_NOT_TEXT = {"id", "quelle", "quellen", "adresse", "url", "stand", "fruehere_ids"}
+_NOT_TEXT = {
+    "id",
+    "quelle",
+    "quellen",
+    "belegt_durch",
+    "adresse",
+    "url",
+    "stand",
+    "geprueft",
+    "gelesen",
+    "genitiv",
+    "artikel",
+    "lage",
+    # Not a fact, so nobody should come upon it.
+    "ungeprueft",
+    "fruehere_ids",
+}
 _PLACE = {
     "kurztitel": "schlagwort",
+    "suchworte": "schlagwort",
     "abkuerzung": "abkuerzung",
     "name": "schlagwort",
     "land": "schlagwort",
 }
-# What else can be found beside the entries; it only leads to them, so it comes after them.
-_OTHER_NAMES = {"seiten": ["Seite", "Seiten"], "listen": ["Liste", "Listen von Beispielen"]}
-_OTHER_RANKS = {"listen": 85, "seiten": 95}
+# What else can be found beside the entries, with its rank.  Lists and pages only lead to entries, so they
+# come after them; a tool comes before what is written about it.
+_OTHER_KINDS = {
+    "werkzeuge": ("Werkzeug", "Werkzeuge", 130),
+    "seiten": ("Seite", "Seiten", 95),
+    "listen": ("Liste", "Listen von Beispielen", 85),
+}
+_TOOLS = {"kurz-check/index", "musterantrag/index"}
+# Of an example in many places so many are named.
+_NAMED_PLACES = 3
 _SYNTAX = re.compile(r"\]\([^)]*\)|\{[:.#][^}]*\}|<[^>]+>|^\s*\|[\s|:-]+\|$|[`*_|#\[\]]", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class Findable:
-    """Something the search can find."""
+    """Something the search can find.
+
+    ``place`` says in which municipality and Land, if it is about one; ``nr`` is its number among its kind or 0.
+    """
 
     path: str
     kind: str
     title: str
     summary: str
     fields: tuple[tuple[str, str], ...]
+    place: str = ""
+    nr: int = 0
 
 
 def body(findable: Findable) -> str:
     """Return what it says beyond its title and its summary, one text per line."""
-    return "\n".join(text for place, text in findable.fields if place in {"zwischentitel", "text"})
+    texts = (text for place, text in findable.fields if place in {"zwischentitel", "text"})
+    return "\n".join(" ".join(text.split()) for text in texts)
 
 
 def findable_entry(entry: Eintrag) -> Findable:
@@ -48,7 +78,26 @@ def findable_entry(entry: Eintrag) -> Findable:
     if entry.nr is not None:
         fields.append(("schlagwort", f"{kind.einzahl} {entry.nr}"))
     fields += [("text", hinweis.text) for hinweis in entry.hinweise]
-    return Findable(entry.path, kind.key, _name(entry), entry.zusammenfassung, tuple(fields))
+    return Findable(
+        entry.path,
+        kind.key,
+        _name(entry),
+        entry.zusammenfassung,
+        tuple(fields),
+        _place_of(entry),
+        entry.nr or 0,
+    )
+
+
+def _place_of(entry: Eintrag) -> str:
+    """Return where an example is from: the municipalities, then the Land where no name says it already."""
+    if entry.kind.key != "beispiele":
+        return ""
+    names = [kommune.name for kommune in entry.data.kommunen]
+    shown = ", ".join(names[:_NAMED_PLACES])
+    if more := len(names[_NAMED_PLACES:]):
+        shown += f" und {'eine' if more == 1 else more} weitere"
+    return shown if names == laender(entry) else f"{shown} · {', '.join(laender(entry))}"
 
 
 def _name(entry: Eintrag) -> str:
@@ -69,7 +118,8 @@ def findable_page(path: str, title: str, description: str, markdown: str) -> Fin
     for line in _plain(markdown):
         is_heading = line.startswith("#")
         fields.append(("zwischentitel" if is_heading else "text", line.lstrip("# ")))
-    return Findable(path, "seiten", title, description, tuple(fields))
+    kind = "werkzeuge" if path in _TOOLS else "seiten"
+    return Findable(path, kind, title, description, tuple(fields))
 
 
 def beispiel_lists(catalog: Catalog) -> Iterator[Findable]:
@@ -78,14 +128,9 @@ def beispiel_lists(catalog: Catalog) -> Iterator[Findable]:
         yield Findable(overview.path, "listen", overview.title, overview.count, (("titel", overview.title),))
 
 
-def kind_names() -> dict[str, list[str]]:
-    """Return for each kind of result its name, one and many."""
-    return {key: [kind.einzahl, kind.mehrzahl] for key, kind in KINDS.items()} | _OTHER_NAMES
-
-
-def ranks() -> dict[str, int]:
-    """Return how far in front each kind of result stands."""
-    return {key: kind.rank for key, kind in KINDS.items()} | _OTHER_RANKS
+def kinds() -> dict[str, tuple[str, str, int]]:
+    """Return for each kind of result its name, one and many, and how far in front it stands."""
+    return {key: (kind.einzahl, kind.mehrzahl, kind.rank) for key, kind in KINDS.items()} | _OTHER_KINDS
 
 
 def _texts(data: BaseModel, places: Mapping[str, str]) -> Iterator[tuple[str, str]]:

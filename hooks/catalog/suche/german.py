@@ -11,14 +11,28 @@ from functools import lru_cache
 from itertools import chain
 
 _WORD = re.compile(r"[a-z0-9]+")
+# Signs that nobody sees: they come along when text is copied from a document or a website.
+_INVISIBLE = re.compile(r"[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
+# A word that was broken at the end of a line; "Bezirks- und" is none.
+_BROKEN = re.compile(
+    r"([a-zäöüß])[-\u2010\u2011]\s+(?!(?:und|oder|bzw|sowie|wie|als|bis|noch|statt)[\s.])(?=[a-zäöüß])"
+)
+_DATE = re.compile(r"\b0?([1-9][0-9]?)\.(0?[1-9]|1[0-2])\.([0-9]{4})\b", re.ASCII)
+_DOTTED = re.compile(r"\b(?:[a-z]\.){2,}(?:[a-z]\b)?", re.ASCII)
+_MONTHS = "januar februar marz april mai juni juli august september oktober november dezember".split()
 # After a, e and q the letters "ue" are no spelled-out umlaut: Neue, Steuer, Quelle.
 _UMLAUT_UE = re.compile(r"(^|[^aeq])ue")
-_NUMBERS = {
-    word: str(number)
-    for number, word in enumerate(
-        "eins zwei drei vier funf sechs sieben acht neun zehn elf zwolf dreizehn vierzehn".split(), start=1
-    )
+_CARDINALS = "eins zwei drei vier funf sechs sieben acht neun zehn elf zwolf dreizehn vierzehn".split()
+_ORDINALS = (
+    "erst zweit dritt viert funft sechst siebt acht neunt zehnt elft zwolft dreizehnt vierzehnt".split()
+)
+_NUMBERS = {word: str(number) for number, word in enumerate(_CARDINALS, start=1)} | {
+    word + ending: str(number)
+    for number, word in enumerate(_ORDINALS, start=1)
+    for ending in ("e", "er", "es", "em", "en")
 }
+# Mostly the verb.
+del _NUMBERS["achten"]
 STOP_WORDS = frozenset(
     "aber alle allem allen aller alles als also am an andere anderen auch auf aus bedeuten bedeutet bei "
     "beim bekomme bekommen bekommt bin bis brauche brauchen braucht da dabei damit darf das dass dazu dem "
@@ -43,21 +57,36 @@ _REMEMBERED = 2**16
 
 def fold(text: str) -> str:
     """Return lower-case letters without accents; ä, ae and a become the same, likewise ß and ss."""
-    bare = text.lower().replace("ß", "ss")
+    bare = text
     if not bare.isascii():
-        bare = "".join(c for c in unicodedata.normalize("NFD", bare) if not unicodedata.combining(c))
+        bare = "".join(c for c in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(c))
+    bare = bare.lower().replace("ß", "ss")
     return _UMLAUT_UE.sub(r"\1u", bare.replace("ae", "a").replace("oe", "o"))
 
 
 def words(text: str) -> list[str]:
-    """Return the folded words of a text, number words as digits, without stop words."""
-    return list(chain.from_iterable(map(_words_of, text.split())))
+    """Return the folded words of a text, number words as digits, without stop words.
+
+    Signs that nobody sees and breaks of words at the end of a line make no difference.
+    """
+    return list(chain.from_iterable(map(_words_of, _mended(text).split())))
+
+
+def _mended(text: str) -> str:
+    """Return a text without signs that nobody sees, and words broken at the end of a line as one."""
+    if text.isprintable() and not any(hyphen in text for hyphen in ("- ", "\u2010", "\u2011")):
+        return text
+    return _BROKEN.sub(r"\1", _INVISIBLE.sub("", text))
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def _words_of(piece: str) -> tuple[str, ...]:
     """Return the words of a piece without white space; most pieces of a text stand in others too."""
-    found = _WORD.findall(fold(piece))
+    folded = fold(piece)
+    if "." in folded:
+        folded = _DATE.sub(lambda date: f"{date[1]} {_MONTHS[int(date[2]) - 1]} {date[3]}", folded)
+        folded = _DOTTED.sub(lambda letters: letters[0].replace(".", ""), folded)
+    found = _WORD.findall(folded)
     return tuple(_NUMBERS.get(word, word) for word in found if word not in STOP_WORDS)
 
 

@@ -1,6 +1,8 @@
 """Catalogue → search index, finished: the browser has nothing left to build.
 
-Index and texts are classic scripts that each set a global.  So they load
+The index says title, kind, place and number of each page; the texts, summaries
+among them, follow in a file of their own, so that the first hits are there
+sooner.  Index and texts are classic scripts that each set a global.  So they load
 under a strict Content Security Policy, in a sub-folder and from a disk alike.
 
 Per word stem it holds a list of (findable, weight).  The weight is the
@@ -22,8 +24,9 @@ from typing import Any
 from ..catalogue.entries import Catalog
 from ..model.kinds import SECTIONS
 from .encoding import encode, quantised
-from .findables import Findable, beispiel_lists, body, findable_entry, kind_names, ranks
+from .findables import Findable, beispiel_lists, body, findable_entry, kinds
 from .german import MIN_PART, STOP_WORDS, all_parts, stem, words
+from .lists import land_groups, lists
 
 FOLDER = "assets/suche"
 # How much a word counts by where it stands.
@@ -42,7 +45,7 @@ _NOUN = re.compile(r"\b[A-ZÄÖÜ]\w+")
 
 
 @dataclass(slots=True)
-class _Lists:
+class _Growing:
     """The index while it grows: for each stem where it occurs and the compounds it is part of."""
 
     postings: defaultdict[str, dict[int, float]] = field(default_factory=lambda: defaultdict(dict))
@@ -68,8 +71,8 @@ class SearchFiles:
         return _script("ivoSuchindex", _index(self._catalog, self._findables, self._address))
 
     def texts(self) -> str:
-        """Return the script with the texts that results quote."""
-        return _script("ivoSuchtexte", [body(findable) for findable in self._findables])
+        """Return the script with the texts that results quote: the summary and the rest."""
+        return _script("ivoSuchtexte", [(f.summary, body(f)) for f in self._findables])
 
     @cached_property
     def _findables(self) -> list[Findable]:
@@ -77,8 +80,10 @@ class SearchFiles:
 
 
 def _index(catalog: Catalog, findables: list[Findable], address: Callable[[str], str]) -> dict[str, Any]:
-    index = build_index(findables, [_group(item) for item in catalog.file.suchbegriffe], address)
-    index["kinds"] = kind_names()
+    groups = [*map(_group, catalog.file.suchbegriffe), *land_groups()]
+    index = build_index(findables, groups, address)
+    index["kinds"] = kinds()
+    index["lists"] = lists(catalog, address)
     index["sections"] = [[address(f"{path}/index"), title] for path, title in SECTIONS.items()]
     index["stopWords"] = " ".join(sorted(STOP_WORDS))
     return index
@@ -93,23 +98,22 @@ def build_index(
     findables: list[Findable], groups: list[dict[str, Any]], address: Callable[[str], str]
 ) -> dict[str, Any]:
     """Return the index as the browser reads it."""
-    lists = _Lists()
-    _weigh(findables, lists)
-    _split_compounds(findables, groups, lists)
-    rank = ranks()
-    stems = sorted(lists.postings.keys() | lists.compounds.keys())
+    growing = _Growing()
+    _weigh(findables, growing)
+    _split_compounds(findables, groups, growing)
+    stems = sorted(growing.postings.keys() | growing.compounds.keys())
     number = {stem_: index for index, stem_ in enumerate(stems)}
-    compounds = ({number[word]: weight for word, weight in lists.compounds[s].items()} for s in stems)
+    compounds = ({number[word]: weight for word, weight in growing.compounds[s].items()} for s in stems)
     return {
-        "documents": [[address(f.path), f.kind, f.title, f.summary, rank[f.kind]] for f in findables],
+        "documents": [[address(f.path), f.kind, f.title, f.place, f.nr] for f in findables],
         "stems": " ".join(stems),
-        "postings": " ".join(encode(quantised(lists.postings[s])) for s in stems),
+        "postings": " ".join(encode(quantised(growing.postings[s])) for s in stems),
         "compounds": " ".join(map(encode, compounds)),
         "groups": groups,
     }
 
 
-def _weigh(findables: list[Findable], lists: _Lists) -> None:
+def _weigh(findables: list[Findable], growing: _Growing) -> None:
     counted = [[(place, Counter(map(stem, words(text)))) for place, text in f.fields] for f in findables]
     lengths: defaultdict[str, list[int]] = defaultdict(list)
     for fields in counted:
@@ -118,7 +122,7 @@ def _weigh(findables: list[Findable], lists: _Lists) -> None:
     average = {place: sum(sizes) / len(sizes) for place, sizes in lengths.items()}
     for index, fields in enumerate(counted):
         for stem_, weight in _frequencies(fields, average).items():
-            lists.postings[stem_][index] = weight / (weight + SATURATION)
+            growing.postings[stem_][index] = weight / (weight + SATURATION)
 
 
 def _sizes(fields: list[tuple[str, Counter[str]]]) -> Counter[str]:
@@ -140,7 +144,7 @@ def _frequencies(fields: list[tuple[str, Counter[str]]], average: dict[str, floa
     return total
 
 
-def _split_compounds(findables: list[Findable], groups: list[dict[str, Any]], lists: _Lists) -> None:
+def _split_compounds(findables: list[Findable], groups: list[dict[str, Any]], growing: _Growing) -> None:
     texts = [text for findable in findables for _, text in findable.fields]
     vocabulary = {word for text in texts for word in words(text)}
     texts += [phrase for group in groups for phrase in _phrases(group)]
@@ -149,7 +153,7 @@ def _split_compounds(findables: list[Findable], groups: list[dict[str, Any]], li
     for word in sorted(vocabulary):
         whole = stem(word)
         for part, is_head in all_parts(word, known, {whole}):
-            weights = lists.compounds[part]
+            weights = growing.compounds[part]
             weights[whole] = max(weights.get(whole, 0), HEAD if is_head else MODIFIER)
 
 

@@ -1,6 +1,8 @@
 /**
  * Filters the list of examples in place.  Without this script every choice is
  * a link to a page of its own; with it several choices work together.
+ * The choices stand in the address behind the "#": what somebody looks for
+ * never leaves the browser, and the link can still be handed on.
  */
 
 import { closest, find, findAll, make, opensElsewhere } from "./shared/dom.mjs";
@@ -16,14 +18,33 @@ class BeispielFilter {
       values: $data.dataset,
     }));
     this.$rows = findAll($root, "[data-filter]");
-    const rows = this.$rows.map(rowOf);
-    this.chosen = new Map([...new URLSearchParams(location.search)].filter(([row]) => rows.includes(row)));
+    this.chosen = this.choicesInAddress();
     this.$status = make("p", { role: "status" });
     this.$reset = make("button", { type: "button", class: "knopf knopf--leise" }, "Alle zeigen");
     this.$reset.addEventListener("click", () => this.reset());
     $root.append(this.$status, this.$reset);
     $root.addEventListener("click", (event) => this.choose(event));
+    addEventListener("hashchange", () => this.follow());
     this.update();
+  }
+
+  /** A link to this page with other choices was followed, or the address was edited. */
+  follow() {
+    const chosen = this.choicesInAddress();
+    // "#filter" and the like lead to a place in the page.
+    if (!chosen.size && location.hash) return;
+    this.chosen = chosen;
+    this.update();
+  }
+
+  /** The choices of this page, in capitals or not; older links carry them behind a "?". */
+  choicesInAddress() {
+    const rows = this.$rows.map(rowOf);
+    const parts = [location.search, location.hash].flatMap((part) => [...new URLSearchParams(part.slice(1))]);
+    const lower = parts.map(
+      ([row, value]) => /** @type {const} */ ([row.toLowerCase(), value.toLowerCase()]),
+    );
+    return new Map(lower.filter(([row]) => rows.includes(row)));
   }
 
   /** @param {MouseEvent} event */
@@ -93,8 +114,20 @@ class BeispielFilter {
     else if (shown === 0) this.$status.textContent = "Kein Beispiel passt zu dieser Auswahl.";
     else this.$status.textContent = `${shown} von ${total} Beispielen`;
     this.$reset.hidden = !isFiltered;
-    const query = new URLSearchParams([...this.chosen]).toString();
-    history.replaceState(null, "", `${location.pathname}${query && `?${query}`}${location.hash}`);
+    this.keepInAddress();
+  }
+
+  /** A place in the page that the address names stays, as long as nothing is chosen. */
+  keepInAddress() {
+    const choices = new URLSearchParams([...this.chosen]).toString();
+    const place = this.isChoices(location.hash) ? "" : location.hash;
+    history.replaceState(history.state, "", location.pathname + (choices ? `#${choices}` : place));
+  }
+
+  /** @param {string} hash */
+  isChoices(hash) {
+    const rows = this.$rows.map(rowOf);
+    return [...new URLSearchParams(hash.slice(1)).keys()].some((row) => rows.includes(row.toLowerCase()));
   }
 }
 

@@ -9,9 +9,9 @@ import { loadScript } from "./shared/load.mjs";
 import { shortcutIsOff } from "./suche/shortcut.mjs";
 
 /**
- * @import {IndexData} from "./shared/types.mjs"
+ * @import {IndexData, PageTexts} from "./shared/types.mjs"
  * @import {start} from "./suche/window.mjs"
- * @typedef {{ivoSuche: {start: typeof start}, ivoSuchindex: IndexData, ivoSuchtexte: string[]}} Loaded what the scripts leave behind
+ * @typedef {{ivoSuche: {start: typeof start}, ivoSuchindex: IndexData, ivoSuchtexte: PageTexts[]}} Loaded what the scripts leave behind
  */
 
 const FILES = ["index.js", "suche.js"];
@@ -60,7 +60,7 @@ class SearchOpener {
     await Promise.all(FILES.map((name) => loadScript(this.files + name)));
     const loaded = /** @type {Loaded} */ (/** @type {unknown} */ (globalThis));
     const search = loaded.ivoSuche.start(loaded.ivoSuchindex, this.settings);
-    // Without the texts, results show the summaries of the pages.
+    // Without the texts, results show title, kind and place.
     loadScript(this.files + TEXTS).then(
       () => search.panel.quoteFrom(loaded.ivoSuchtexte),
       () => {},

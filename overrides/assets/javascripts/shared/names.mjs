@@ -1,5 +1,7 @@
 // Names of files and ids, made from what people write.
 
+import { withoutMarks } from "./letters.mjs";
+
 const LONGEST_NAME = 60;
 const FOREIGN = /[^A-Za-z0-9ÄÖÜäöüß]/gu;
 // Letters that Unicode does not take apart.
@@ -56,7 +58,7 @@ export function idFrom(text, most) {
 function germanWords(text) {
   return text
     .normalize("NFC")
-    .replace(FOREIGN, (letter) => SINGLE.get(letter) ?? letter.normalize("NFKD").replace(/\p{M}/gu, ""))
+    .replace(FOREIGN, (letter) => SINGLE.get(letter) ?? withoutMarks(letter))
     .replace(/[^A-Za-z0-9ÄÖÜäöüß]+/gu, "-")
     .replace(/^-|-$/g, "");
 }

@@ -94,10 +94,17 @@
 
 /**
  * The search.
- * @typedef {{kinds: Record<string, [string, string]>, sections: [string, string][], groups: Group[], stems: string,
- *   documents: [string, string, string, string, number][], postings: string, compounds: string, stopWords: string}} IndexData
- *   what the build wrote
- * @typedef {{number: number, address: string, kind: string, title: string, text: string, rank: number}} FoundPage
+ * @typedef {{kinds: Record<string, [string, string, number]>, sections: [string, string][], groups: Group[],
+ *   stems: string, documents: [string, string, string, string, number][], postings: string, compounds: string,
+ *   stopWords: string, lists: BeispielLists}} IndexData what the build wrote; a kind has its name, one and many, and
+ *   how far in front it stands
+ * @typedef {[string, string, string, string[]]} ListChoice a choice of a filter: its part of the fragment, its label, the
+ *   address of its own page, and what it is called in a query
+ * @typedef {{address: string, rows: ListChoice[][], counts: Record<string, number>}} BeispielLists the list of examples
+ *   with the rows of its filter, and how many examples a fragment leads to
+ * @typedef {[string, string]} PageTexts the summary of a page and the rest of its text
+ * @typedef {{number: number, address: string, kind: string, title: string, place: string, nr: number, rank: number}}
+ *   FoundPage the second number counts the pages of its kind, 0 if they are not numbered
  * @typedef {{term: string, same: string[], related: string[], difference: string}} Group
  * @typedef {{from: number, to: number, same: string[][], related: string[][]}} Found a phrase of a query and what
  *   else may be searched for

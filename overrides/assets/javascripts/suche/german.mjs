@@ -1,12 +1,32 @@
 /**
  * German words for the search: folding and word stems.
- * `hooks/catalog/german.py` does the same to the words of the index; a test holds both together.
+ * `hooks/catalog/suche/german.py` does the same to the words of the index; a test holds both together.
  */
 
-const NUMBER_WORDS = new Map(
-  "eins zwei drei vier funf sechs sieben acht neun zehn elf zwolf dreizehn vierzehn"
-    .split(" ")
-    .map((word, position) => [word, String(position + 1)]),
+import { withoutMarks } from "../shared/letters.mjs";
+
+const CARDINALS = "eins zwei drei vier funf sechs sieben acht neun zehn elf zwolf dreizehn vierzehn".split(
+  " ",
+);
+const ORDINALS =
+  "erst zweit dritt viert funft sechst siebt acht neunt zehnt elft zwolft dreizehnt vierzehnt".split(" ");
+const ORDINAL_ENDINGS = ["e", "er", "es", "em", "en"];
+/** @type {Map<string, string>} */
+const NUMBER_WORDS = new Map([
+  ...CARDINALS.map((word, position) => pair(word, position)),
+  ...ORDINALS.flatMap((word, position) => ORDINAL_ENDINGS.map((ending) => pair(word + ending, position))),
+]);
+// Mostly the verb.
+NUMBER_WORDS.delete("achten");
+// Signs that nobody sees: they come along when text is copied from a document or a website.
+const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
+// A word that was broken at the end of a line; "Bezirks- und" is none.
+const BROKEN =
+  /([a-zäöüß])[-\u2010\u2011]\s+(?!(?:und|oder|bzw|sowie|wie|als|bis|noch|statt)[\s.])(?=[a-zäöüß])/g;
+const DATE = /\b0?([1-9][0-9]?)\.(0?[1-9]|1[0-2])\.([0-9]{4})\b/g;
+const DOTTED = /\b(?:[a-z]\.){2,}(?:[a-z]\b)?/g;
+const MONTHS = "januar februar marz april mai juni juli august september oktober november dezember".split(
+  " ",
 );
 const SHORT_HEADS = new Set(["rat", "amt", "ort"]);
 const MIN_PART = 4;
@@ -19,23 +39,25 @@ const LONGEST_WORD = 60;
  * @returns {string}
  */
 export function fold(text) {
-  return text
+  return withoutMarks(text)
     .toLowerCase()
     .replaceAll("ß", "ss")
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
     .replaceAll("ae", "a")
     .replaceAll("oe", "o")
     .replace(/(^|[^aeq])ue/g, "$1u");
 }
 
 /**
- * The folded words of a text, number words as digits.
+ * The folded words of a text, number words as digits.  Signs that nobody sees and breaks of words
+ * at the end of a line make no difference.
  * @param {string} text
  * @returns {string[]}
  */
 export function words(text) {
-  const found = fold(text).match(/[a-z0-9]+/g) ?? [];
+  const folded = fold(text.replace(INVISIBLE, "").replace(BROKEN, "$1"))
+    .replace(DATE, (_, day, month, year) => `${day} ${MONTHS[month - 1]} ${year}`)
+    .replace(DOTTED, (letters) => letters.replaceAll(".", ""));
+  const found = folded.match(/[a-z0-9]+/g) ?? [];
   return found.map((word) => NUMBER_WORDS.get(word) ?? word.slice(0, LONGEST_WORD));
 }
 
@@ -86,6 +108,11 @@ export function compoundParts(word, known) {
     if (parts.length) return [...parts, head];
   }
   return [];
+}
+
+/** @param {string} word @param {number} position @returns {[string, string]} */
+function pair(word, position) {
+  return [word, String(position + 1)];
 }
 
 /** How many letters an inflectional ending takes, 0 if there is none. @param {string} word */

@@ -7,7 +7,7 @@ const VALUE = new Uint8Array(128);
 });
 const TOP = ALPHABET.length - 1;
 
-/** @import {FoundPage, IndexData} from "../shared/types.mjs" */
+/** @import {IndexData} from "../shared/types.mjs" */
 
 export class SearchIndex {
   #postings;
@@ -16,9 +16,18 @@ export class SearchIndex {
   /** @param {IndexData} data */
   constructor(data) {
     this.kinds = data.kinds;
+    this.lists = data.lists;
     this.sections = data.sections;
     this.groups = data.groups;
-    this.documents = data.documents.map(toPage);
+    this.documents = data.documents.map(([address, kind, title, place, nr], number) => ({
+      number,
+      address,
+      kind,
+      title,
+      place,
+      nr,
+      rank: data.kinds[kind]?.[2] ?? 0,
+    }));
     this.stems = data.stems.split(" ");
     this.#postings = data.postings.split(" ");
     this.#compounds = data.compounds.split(" ");
@@ -74,11 +83,6 @@ export class SearchIndex {
     }
     return low;
   }
-}
-
-/** @param {IndexData["documents"][0]} document @param {number} number @returns {FoundPage} */
-function toPage([address, kind, title, text, rank], number) {
-  return { number, address, kind, title, text, rank };
 }
 
 /**

@@ -1,9 +1,9 @@
 /** The search field with its results; stands in a window or in a page. */
 import { closest, findAll, make, opensElsewhere } from "../shared/dom.mjs";
-import { matches, quote } from "./quote.mjs";
+import { quote, runs } from "./excerpt/quote.mjs";
 
 /**
- * @import {Hit, SearchResult, SearchSettings, SeeAlso} from "../shared/types.mjs"
+ * @import {Hit, PageTexts, SearchResult, SearchSettings, SeeAlso} from "../shared/types.mjs"
  * @import {Search} from "./ranking.mjs"
  * @typedef {{headings: "h2"|"h3", onQuery?: (query: string) => void}} Place what depends on where the panel stands
  */
@@ -39,8 +39,8 @@ export class SearchPanel {
     this.search = search;
     this.settings = settings;
     this.place = place;
-    /** @type {string[]} */
-    this.bodies = [];
+    /** @type {PageTexts[]} */
+    this.texts = [];
     /** @type {HTMLElement[]} */
     this.$links = [];
     /** @type {number|undefined} */
@@ -72,11 +72,11 @@ export class SearchPanel {
   }
 
   /**
-   * Lets results quote the texts of the pages where the summary does not have the words.
-   * @param {string[]} bodies - in the order of the index
+   * Lets results quote the texts of the pages, which come after the index.
+   * @param {PageTexts[]} pageTexts - in the order of the index
    */
-  quoteFrom(bodies) {
-    this.bodies = bodies;
+  quoteFrom(pageTexts) {
+    this.texts = pageTexts;
     if (this.$input.value.trim() && !this.$results.contains(document.activeElement)) this.#update();
   }
 
@@ -155,10 +155,12 @@ export class SearchPanel {
       { class: "treffer__titel", href: this.#address(page.address) },
       ...marked(page.title, stems),
     );
-    const $kind = make("span", { class: "treffer__art" }, this.search.kinds[page.kind]?.[0] ?? "");
-    const text = quote(page.text, this.bodies[page.number] ?? "", stems);
-    const $text = make("p", { class: "treffer__text" }, ...marked(text, stems));
-    return make("li", { class: "treffer" }, $title, " ", $kind, $text);
+    const label = this.search.label(page);
+    const $kind = make("span", { class: "treffer__art" }, page.place ? `${label} · ${page.place}` : label);
+    const [summary, body] = this.texts[page.number] ?? ["", ""];
+    const text = quote(summary, body, stems);
+    const $text = text ? [make("p", { class: "treffer__text" }, ...marked(text, stems))] : [];
+    return make("li", { class: "treffer" }, $title, " ", $kind, ...$text);
   }
 
   /** @param {string} query @param {SearchResult} result */
@@ -257,14 +259,11 @@ function isLetter({ key, ctrlKey, metaKey, altKey }) {
 }
 
 /**
- * A text as nodes, the words with one of the stems marked.
+ * A text as nodes, the words with one of the stems marked; what lies between is one node, for VoiceOver stops at each.
  * @param {string} text
  * @param {Set<string>} stems
  * @returns {Node[]}
  */
 function marked(text, stems) {
-  return text
-    .split(/([\p{L}\p{N}]+)/u)
-    .filter(Boolean)
-    .map((part) => (matches(part, stems) ? make("mark", {}, part) : new Text(part)));
+  return runs(text, stems).map((run) => (run.isMarked ? make("mark", {}, run.text) : new Text(run.text)));
 }

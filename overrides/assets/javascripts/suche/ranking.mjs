@@ -1,6 +1,7 @@
 /** From a query to the documents, best first.  No DOM. */
 import { fold, stem, words } from "./german.mjs";
 import { SearchIndex } from "./index.mjs";
+import { ListFinder } from "./lists.mjs";
 import { exactReading, readings } from "./reading.mjs";
 import { Synonyms } from "./synonyms.mjs";
 import { distance } from "./typos.mjs";
@@ -9,7 +10,9 @@ const QUALITY_SAME = 0.8;
 const QUALITY_RELATED = 0.4;
 // Weaker results than this share of the best one only clutter the list.
 const THRESHOLD = 0.2;
-const NAME_BONUS = 1.4;
+const NAME_BONUS = 1.6;
+// How much it counts against a page that it lacks some of the words.
+const COVERAGE = 0.7;
 const MAX_WORDS = 16;
 const MAX_CHARACTERS = 400;
 const MAX_HITS = 30;
@@ -17,6 +20,8 @@ const MAX_HITS = 30;
 const MAX_NAMED = 12;
 const MAX_TERMS = 4;
 const MOST_DIFFERENT = 0.45;
+// A word broken at the end of a line, pasted into a field that has but one.
+const BROKEN_WORD = /([\p{L}]+)[-‐‑](\p{Ll}+)/gu;
 const TITLE_WORD = /\p{Lu}[\p{L}-]{3,}/gu;
 
 /**
@@ -29,6 +34,8 @@ const TITLE_WORD = /\p{Lu}[\p{L}-]{3,}/gu;
 export class Search {
   #index;
   #groups;
+  /** @type {ListFinder|undefined} */
+  #lists;
   #stopWords;
 
   /** @param {IndexData} data */
@@ -43,6 +50,12 @@ export class Search {
     return this.#index.kinds;
   }
 
+  /** The name of a page's kind, with its number if it has one. @param {FoundPage} page */
+  label({ kind, nr }) {
+    const name = this.kinds[kind]?.[0] ?? "";
+    return nr ? `${name} ${nr}` : name;
+  }
+
   /** Addresses and titles of the site's sections. */
   get sections() {
     return this.#index.sections;
@@ -53,18 +66,21 @@ export class Search {
    * @returns {SearchResult}
    */
   search(query) {
-    const wanted = this.#searchWords(query);
-    const units = wanted.flatMap((word, position) =>
-      this.#units(word, position, position === wanted.length - 1),
-    );
+    if (!query) return { hits: [], total: 0, stems: new Set(), seeAlso: [] };
+    const wanted = this.#searchWords(this.#joined(query.slice(0, MAX_CHARACTERS)));
+    const listed = this.#groups.find(wanted);
+    const units = wanted.flatMap((word, position) => {
+      const isListed = listed.some(({ from, to }) => position >= from && position < to);
+      return this.#units(word, position, position === wanted.length - 1, isListed);
+    });
     /** @type {Set<string>} */
     const stems = new Set();
     this.#collectStems(
       units.map(({ reading }) => reading),
       stems,
     );
-    for (const found of this.#groups.find(wanted)) this.#extend(units, found, stems);
-    const ranked = this.#ranked(units, wanted.map(stem).join(" "));
+    for (const found of listed) this.#extend(units, found, stems);
+    const ranked = this.#withLists(this.#ranked(units, this.#name(wanted, units)), wanted);
     return { ...ranked, stems, seeAlso: this.#groups.seeAlso(wanted) };
   }
 
@@ -90,6 +106,47 @@ export class Search {
       .slice(0, MAX_TERMS);
   }
 
+  /**
+   * The query as a page may be called: mistyped and unfinished words as the site has them.
+   * @param {string[]} wanted
+   * @param {Unit[]} units
+   */
+  #name(wanted, units) {
+    const names = wanted.map((word, position) => {
+      const [unit, ...parts] = units.filter((one) => one.position === position);
+      const best = unit && !parts.length ? bestOf(unit.reading) : -1;
+      return this.#index.stems[best] ?? stem(word);
+    });
+    return names.join(" ");
+  }
+
+  /**
+   * Puts together what the site writes as one word; "Sachsen-Anhalt" stays two.
+   * @param {string} query
+   */
+  #joined(query) {
+    return query.replace(BROKEN_WORD, (typed, start, end) =>
+      this.#index.numberOf(stem(fold(start + end))) < 0 ? typed : start + end,
+    );
+  }
+
+  /**
+   * Lists of examples come first; behind the best page if the query says more than a place.
+   * @param {{hits: Hit[], total: number}} ranked
+   * @param {string[]} wanted
+   */
+  #withLists({ hits, total }, wanted) {
+    // Made with the first query, so that the field is there sooner.
+    this.#lists ??= new ListFinder(this.#index.lists);
+    const { pages, alone } = this.#lists.find(wanted);
+    const addresses = new Set(pages.map(({ address }) => address));
+    const others = hits.filter(({ page }) => !addresses.has(page.address));
+    const lists = pages.map((page) => ({ page, value: 1 }));
+    const before = alone ? 0 : 1;
+    const all = [...others.slice(0, before), ...lists, ...others.slice(before)];
+    return { hits: all.slice(0, MAX_HITS), total: total + all.length - hits.length };
+  }
+
   /** @param {string} query */
   #searchWords(query) {
     const all = words(query.slice(0, MAX_CHARACTERS));
@@ -101,10 +158,11 @@ export class Search {
    * @param {string} word
    * @param {number} position
    * @param {boolean} isLast
+   * @param {boolean} isListed
    * @returns {Unit[]}
    */
-  #units(word, position, isLast) {
-    return readings(this.#index, word, isLast).map((reading) => ({
+  #units(word, position, isLast, isListed) {
+    return readings(this.#index, word, isLast, isListed).map((reading) => ({
       position,
       reading,
       ...this.#weigh(reading),
@@ -187,12 +245,15 @@ export class Search {
   }
 
   /**
-   * What a page is called: its title, with and without what stands in brackets, and that alone.
+   * What a page is called: its title, with and without what stands in brackets, that alone, each of two names,
+   * and its kind with its number.
    * @param {FoundPage} page
    */
-  #names({ title }) {
+  #names(page) {
+    const { title } = page;
     const bracketed = [...title.matchAll(/\(([^)]+)\)/g)].map(([, inner = ""]) => inner);
-    const names = [title, title.replace(/\([^)]+\)/g, ""), ...bracketed];
+    const bare = title.replace(/\([^)]+\)/g, "");
+    const names = [title, bare, ...bare.split(" oder "), ...bracketed, this.label(page)];
     return names.map((text) => this.#searchWords(text).map(stem).join(" "));
   }
 }
@@ -212,7 +273,14 @@ function score(units, number, total) {
     sum += match * rarity;
     covered += rarity;
   }
-  return total && (sum / total) * (covered / total);
+  return total && (sum / total) * (covered / total) ** COVERAGE;
+}
+
+/** The stem that a word means most likely, -1 if there is none. @param {Reading} reading */
+function bestOf(reading) {
+  let best = -1;
+  for (const [number, quality] of reading) if (quality > (reading.get(best) ?? 0)) best = number;
+  return best;
 }
 
 /** @param {Hit} one @param {Hit} two */

@@ -21,6 +21,8 @@ class SearchWindow {
     $close.addEventListener("click", () => this.$dialog.close());
     this.$dialog.addEventListener("keydown", (event) => this.closeByKey(event));
     this.$dialog.addEventListener("click", (event) => this.closeOutside(event));
+    // A list of examples may be the very page below, with other choices.
+    addEventListener("hashchange", () => this.$dialog.close());
     document.body.append(this.$dialog);
   }
 

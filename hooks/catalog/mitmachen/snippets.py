@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
 
-from .catalogue import model_of
-from .kinds import KINDS, Kind
+from ..model.catalogue import model_of
+from ..model.kinds import KINDS, Kind
 
 
 def snippets() -> dict[str, Any]:

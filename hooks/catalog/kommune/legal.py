@@ -1,0 +1,179 @@
+"""What legal pages say: typed by the municipality, else from its other values, else from its Land."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from ..catalogue.entries import Catalog
+from ..catalogue.laender import land_of
+from ..model.base import months_between
+from ..model.laender import Aussage, Stellenangabe
+from ..model.settings import Barriere, Kontakt, Settings, Stelle
+from ..reading.nodes import Written
+from ..reading.problems import Problem
+
+REVIEW_AFTER_MONTHS = 12
+ANTWORT = "innerhalb eines Monats"
+# What everybody who runs this product has to declare, as long as it is so.
+BEKANNT = (
+    Barriere(
+        inhalt="Erläuterungen in Leichter Sprache und in Deutscher Gebärdensprache gibt es noch nicht.",
+        grund="nicht vereinbar",
+        alternative="Alle Texte sind in kurzen, einfachen Sätzen geschrieben.",
+    ),
+)
+# What nobody but the municipality knows, or what no Land proves; a demonstration does without.
+NEEDED = (
+    ("datenschutz", "aufsicht"),
+    ("datenschutz", "protokoll_tage"),
+    ("barrierefreiheit", "gesetz"),
+    ("barrierefreiheit", "stand"),
+    ("barrierefreiheit", "geprueft_am"),
+    ("barrierefreiheit", "durchsetzung"),
+)
+_FROM_LAND = {"aufsicht", "gesetz", "durchsetzung"}
+_CITY_STATES = {"Berlin", "Bremen", "Hamburg"}
+
+
+def complete(settings: Settings) -> Settings:
+    """Return the settings with what follows from others of them."""
+    kommune, imprint = settings.kommune, settings.impressum
+    head = imprint.vertreten_durch or kommune.leitung
+    office = {name: getattr(imprint, name) for name in ("strasse", "ort", "telefon", "email")}
+    statement = settings.barrierefreiheit
+    guard = "Behördliche Datenschutzbeauftragte oder behördlicher Datenschutzbeauftragter"
+    return _with(
+        settings,
+        impressum={
+            "name": kommune.bezeichnung,
+            "vertreten_durch": head,
+            "verantwortlich": f"{head}, {imprint.strasse}, {imprint.ort}",
+        },
+        datenschutz={"beauftragte": Kontakt(name=guard, **office)},
+        barrierefreiheit={
+            "geprueft_von": kommune.bezeichnung,
+            "erstellt_am": statement.geprueft_am,
+            "kontakt": Kontakt(name=kommune.bezeichnung, **office),
+            "barrieren": () if statement.stand in (None, "vollständig vereinbar") else BEKANNT,
+        },
+    )
+
+
+def with_land(settings: Settings, catalog: Catalog) -> Settings:
+    """Return the settings with what is proved of the Land."""
+    land = land_of(catalog, settings.kommune.land)
+    access = land.barrierefreiheit if land else None
+    return _with(
+        settings,
+        datenschutz={"aufsicht": _authority(land.datenschutz) if land else None},
+        barrierefreiheit={
+            "gesetz": _said(access.gesetz) if access else None,
+            "durchsetzung": _authority(access.durchsetzung) if access else None,
+            # The sentence tells what the body of the Land does; of another it may not be true.
+            "verfahren": _said(access.verfahren)
+            if access and not settings.barrierefreiheit.durchsetzung
+            else None,
+            "antwort": (access.frist if access else None) or ANTWORT,
+        },
+    )
+
+
+def missing(settings: Settings, written: Written) -> Iterator[Problem]:
+    """Yield what a real municipality has to add, once everything that follows is filled in."""
+    for section, name in () if settings.demo else NEEDED:
+        if getattr(getattr(settings, section), name) is None:
+            reason = (
+                f"Für {settings.kommune.land} ist dazu nichts belegt. "
+                if name in _FROM_LAND
+                else "Das weiß nur Ihre Kommune. "
+            )
+            yield Problem(
+                _line(written, section), f"{section.capitalize()}: „{name}“ fehlt. {reason}Tragen Sie es ein."
+            )
+
+
+def advise(settings: Settings, written: Written, catalog: Catalog, today: str) -> Iterator[Problem]:
+    """Yield what looks odd but may be right.
+
+    Args:
+        settings: of the municipality, complete.
+        written: the file, for the lines.
+        catalog: knows what bodies are called in each Land.
+        today: the day on which somebody looks.
+    """
+    day = settings.barrierefreiheit.geprueft_am
+    age = months_between(day, today) if day else None
+    if age is not None and age > REVIEW_AFTER_MONTHS:
+        yield Problem(
+            _line(written, "barrierefreiheit", "geprueft_am"),
+            f"Barrierefreiheit: Die Erklärung wurde am {day} zuletzt überprüft. Sehen Sie sie jedes Jahr durch.",
+        )
+    kommune = settings.kommune
+    if (kommune.art == "Stadtstaat") != (kommune.land in _CITY_STATES) and kommune.art not in (
+        "Bezirk",
+        "Stadt",
+    ):
+        yield Problem(
+            _line(written, "kommune", "art"),
+            f"Kommune: „{kommune.art}“ gibt es in {kommune.land} sonst nicht.",
+        )
+    usual = _usual_bodies(catalog, settings)
+    if usual and kommune.gremium not in usual:
+        yield Problem(
+            _line(written, "kommune", "gremium"),
+            f"Kommune: „gremium“: „{kommune.gremium}“ ist für {kommune.art} in {kommune.land} ungewöhnlich. "
+            f"Üblich: {', '.join(usual)}.",
+        )
+
+
+def _usual_bodies(catalog: Catalog, settings: Settings) -> list[str]:
+    """The names of the body that are proved for a Land and a kind of municipality, or for the Land alone."""
+    kommune, musterantrag = settings.kommune, catalog.file.musterantrag
+    kinds = {art.id for art in musterantrag.kommunenarten if art.titel in _names_of(kommune.art)}
+    titles = {gremium.id: gremium.titel for gremium in musterantrag.gremien}
+    proposed = [
+        titles[proposal.gremium]
+        for land in musterantrag.laender
+        if land.land == kommune.land
+        for proposal in land.vorschlaege
+        if kinds & set(proposal.kommunenarten)
+    ]
+    land = land_of(catalog, kommune.land)
+    return proposed or ([gremium.name for gremium in land.raete.gremien] if land else [])
+
+
+def _names_of(art: str) -> tuple[str, ...]:
+    return (art.removeprefix("kreisfreie "), *(("Kreis",) if art == "Landkreis" else ()))
+
+
+def _with(settings: Settings, **sections: dict[str, Any]) -> Settings:
+    """Fill in what is missing; what is written stays."""
+    changed = {}
+    for section, values in sections.items():
+        model = getattr(settings, section)
+        missing_here = {name: value for name, value in values.items() if getattr(model, name) is None}
+        changed[section] = model.model_copy(update=missing_here)
+    return settings.model_copy(update=changed)
+
+
+def _authority(proved: Stellenangabe) -> Stelle | None:
+    if not proved.text or not proved.name:
+        return None
+    url = proved.adresse.url if proved.adresse else None
+    return Stelle.model_construct(
+        name=proved.name,
+        strasse=proved.strasse,
+        ort=proved.ort,
+        telefon=proved.telefon,
+        email=proved.email,
+        url=url,
+    )
+
+
+def _said(statement: Aussage) -> str | None:
+    return statement.text
+
+
+def _line(written: Written, section: str, name: str = "") -> int:
+    node = written.root.child(section)
+    lines = node.key_lines if node else {}
+    return lines.get(name) or written.root.key_lines.get(section, 0)
