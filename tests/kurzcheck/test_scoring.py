@@ -155,6 +155,21 @@ def test_the_schema_describes_the_files_of_every_version(published: dict[str, An
     assert missing == [], "every version ever written keeps a file in the tests"
 
 
+def test_the_schema_gives_every_published_file_its_verdict(published: dict[str, Any]) -> None:
+    validator = Draft202012Validator(published["api/v1/kurzcheck-datei.schema.json"])
+    for probe in published["api/v1/kurzcheck-pruefdateien.json"]["proben"]:
+        assert is_valid(validator, probe["text"]) == probe["schema"], probe["name"]
+        # What a reader loads whole, the schema accepts.
+        assert probe["schema"] or probe["geladen"] != "ganz", probe["name"]
+
+
+def is_valid(validator: Draft202012Validator, text: str) -> bool:
+    try:
+        return validator.is_valid(json.loads(text))
+    except ValueError:
+        return False
+
+
 @pytest.mark.parametrize("answer", [5, -10, 110, "0", 50.5, True, "weiß nicht", [], {}])
 def test_the_schema_refuses_what_is_no_answer(answer: Any) -> None:
     question = {"id": "leitbild", "nr": 2, "titel": "", "frage": "", "antwort": answer, "notiz": ""}

@@ -265,6 +265,44 @@ def test_it_works_from_a_disk(page: Page, offline_site: Path) -> None:
     assert appended(proposal(page)).get("beispiele", "musterstadt-stadtteilkueche")
 
 
+def test_a_finished_proposal_outlives_a_reload(page: Page) -> None:
+    page.goto(PATH)
+    fill(page)
+    page.get_by_role("button", name="Weiterer Beleg").click()
+    for name in ("titel", "herausgeber", "url", "stand", "belegt"):
+        field(page, f"belege.1.{name}").fill(GOOD[f"belege.0.{name}"])
+    written = proposal(page)
+    page.goto("/glossar/")
+    page.go_back()
+    assert page.locator("[data-yaml]").input_value() == written
+    page.get_by_role("button", name="Beleg 2 entfernen").click()
+    assert field(page, "belege.1.titel").count() == 0
+    page.reload()
+    page.get_by_role("button", name="Vorige Angaben zurückholen").click()
+    assert page.locator("[data-yaml]").input_value() == written
+
+
+def test_what_was_entered_can_be_brought_back_after_a_choice(page: Page) -> None:
+    page.goto(PATH)
+    field(page, "titel").fill("Stadtteilküche")
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.locator("[data-auswahl]").select_option(index=2)
+    assert field(page, "id").get_attribute("readonly") is not None
+    page.reload()
+    assert page.locator("[data-auswahl]").input_value()
+    assert field(page, "id").get_attribute("readonly") is not None
+    page.get_by_role("button", name="Vorige Angaben zurückholen").click()
+    assert field(page, "titel").input_value() == "Stadtteilküche"
+    assert page.locator("[data-auswahl]").input_value() == ""
+    assert field(page, "id").get_attribute("readonly") is None
+
+
+def test_nothing_is_stored_before_the_first_input(page: Page) -> None:
+    page.goto(PATH)
+    page.reload()
+    assert page.evaluate("[localStorage.length, sessionStorage.length, history.state]") == [0, 0, None]
+
+
 def test_the_address_of_a_new_issue_follows_the_repository() -> None:
     github = issue_address("https://github.com/a/b/blob/main")
     gitlab = issue_address("https://gitlab.opencode.de/a/b/-/blob/main")

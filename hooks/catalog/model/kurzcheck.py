@@ -26,6 +26,8 @@ WEISS_NICHT = "weiss-nicht"
 TRIFFT_NICHT_ZU = "trifft-nicht-zu"
 FILE_FORMAT = "integration-vor-ort/kurz-check"
 FILE_VERSION = 1
+# Other years are slips of the keyboard; shared/dates.mjs bounds the field in the same way.
+_TAG_DER_EINSCHAETZUNG = r"^(199[0-9]|20[0-9]{2}|2100)-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
 
 
 class FrageHilfe(Model):
@@ -110,8 +112,8 @@ class GesicherteFrage(Model):
     id: Id
     nr: int | None
     """Nummer im Faltblatt; leer bei Zusatzfragen."""
-    titel: str
-    frage: str
+    titel: Annotated[str, StringConstraints(max_length=400)]
+    frage: Annotated[str, StringConstraints(max_length=4000)]
     """Wortlaut der Frage, damit die Datei auch ohne diese Website lesbar bleibt."""
     antwort: Literal[*STUFEN, WEISS_NICHT, TRIFFT_NICHT_ZU] | None  # type: ignore[valid-type]
     """Stufe in Prozent, „weiss-nicht“, „trifft-nicht-zu“ oder null, wenn nichts ausgewählt ist."""
@@ -127,7 +129,11 @@ class GesicherterKurzcheck(Model):
     """Stand des Katalogs, aus dem die Fragen stammen."""
     name: Annotated[str, StringConstraints(max_length=120)]
     """Freie Bezeichnung, zum Beispiel ein Amt oder eine Rolle."""
-    datum: Tag
+    datum: Annotated[
+        Tag,
+        StringConstraints(pattern=_TAG_DER_EINSCHAETZUNG),
+        Field(json_schema_extra={"pattern": _TAG_DER_EINSCHAETZUNG}),
+    ]
     """Tag der Einschätzung."""
     land: Literal["", *LAENDER]  # type: ignore[valid-type]
     art: Literal[""] | Kommunenart

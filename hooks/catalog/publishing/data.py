@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from ..catalogue.entries import Catalog, Eintrag
 from ..kommune.folder import NEUTRAL
 from ..kommune.settings_file import FILE_NAME as SETTINGS_FILE
+from ..kurzcheck.probes import probes
 from ..kurzcheck.vectors import calculation
 from ..model.base import SCHEMA_VERSION
 from ..model.catalogue import CatalogFile
@@ -31,6 +32,7 @@ def data_files(catalog: Catalog) -> Iterator[Made]:
     yield f"{API}/katalog.schema.json", lambda: to_json(catalog_schema())
     yield f"{API}/kurzcheck-rechnung.json", lambda: to_json(calculation(catalog))
     yield f"{API}/kurzcheck-datei.schema.json", lambda: to_json(saved_kurzcheck_schema())
+    yield f"{API}/kurzcheck-pruefdateien.json", lambda: to_json(probes(catalog))
     for kind in KINDS:
         yield f"{API}/{kind}.csv", partial(_kind_as_csv, catalog, kind)
 

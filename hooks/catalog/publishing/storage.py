@@ -10,7 +10,7 @@ from ..kurzcheck.scoring import REGELN
 
 @dataclass(frozen=True, slots=True)
 class Speicherung:
-    """One entry in the browser's local storage, and the choice of the visitor that makes it."""
+    """One entry in the browser's storage, and what the visitor does that makes it."""
 
     schluessel: str
     anlass: str
@@ -19,7 +19,35 @@ class Speicherung:
     dauer: str
 
 
+def _entwurf(kennung: str, werkzeug: str, inhalt: str) -> Speicherung:
+    """What somebody enters in a tool, kept for the tab alone."""
+    return Speicherung(
+        schluessel=f"integration-vor-ort:entwurf-{kennung}",
+        anlass=f"Sie geben {werkzeug} etwas ein, von der ersten Eingabe an.",
+        zweck="Ihre Eingaben gehen nicht verloren, wenn Sie die Seite neu laden, verlassen und zurückkehren.",
+        inhalt=inhalt,
+        dauer="bis Sie diesen Tab des Browsers schließen",
+    )
+
+
 GESPEICHERT = (
+    _entwurf(
+        "kurz-check",
+        "im Kurz-Check",
+        "Ihre Antworten, Ihre Notizen, die Angaben am Anfang und der Zeitpunkt jeder Änderung; "
+        "dazu der vorige Stand, wenn Sie ihn durch eine Datei oder einen Link ersetzt haben",
+    ),
+    _entwurf(
+        "musterantrag",
+        "im Musterantrag",
+        "Ihre Auswahl, Ihre Texte und die Werte, die Sie aus dem Kurz-Check übernommen haben; "
+        "dazu der vorige Stand, wenn Sie ihn durch einen Link ersetzt haben",
+    ),
+    _entwurf(
+        "beispiel",
+        "im Formular für Beispiele",
+        "Ihre Angaben zum Beispiel; dazu der vorige Stand, wenn Sie etwas entfernt oder ersetzt haben",
+    ),
     Speicherung(
         schluessel="integration-vor-ort:kurz-check",
         anlass="Sie wählen im Kurz-Check „Auf diesem Gerät merken“.",

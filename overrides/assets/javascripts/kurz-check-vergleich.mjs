@@ -3,6 +3,6 @@
 import { Comparison } from "./kurz-check/vergleich/view.mjs";
 
 document.addEventListener("kurz-check:vergleichen", (event) => {
-  const { $section, scale, tell, take } = /** @type {CustomEvent} */ (event).detail;
-  new Comparison($section, scale, tell, take);
+  const { $section, scale, options, tell, take } = /** @type {CustomEvent} */ (event).detail;
+  new Comparison($section, scale, options, tell, take);
 });

@@ -1,29 +1,24 @@
-import { save } from "./document/download.mjs";
-import { fillPlace } from "./kurz-check/report/draw.mjs";
-import { Refused, fromLink, readFile, toLink, writeFile } from "./kurz-check/file.mjs";
 import { Form } from "./kurz-check/form.mjs";
-import { forgetCheck, keepCheck, keptChecks } from "./kurz-check/kept.mjs";
-import { checkItem, keptItem, readScale } from "./kurz-check/page.mjs";
+import { checkItem, readScale } from "./kurz-check/page.mjs";
+import { fillPlace } from "./kurz-check/report/draw.mjs";
 import { Views } from "./kurz-check/views.mjs";
-import { shortDate } from "./shared/dates.mjs";
-import { find, findAll, onClick } from "./shared/dom.mjs";
+import { closest, find, findAll, onClick } from "./shared/dom.mjs";
 import { linkIn } from "./shared/link.mjs";
-import { fileName } from "./shared/names.mjs";
+import { Memory } from "./shared/memory.mjs";
+import { say } from "./shared/message.mjs";
+import { KEYS, readStored } from "./shared/storage.mjs";
 
-/** @import {Check} from "./shared/types.mjs" */
+/**
+ * @import {CheckState, Tool} from "./shared/types.mjs"
+ * @import {Safe} from "./kurz-check/sichern/safe.mjs"
+ */
 
-const ANSWERS = "antworten";
-const NOT_KEPT = {
-  full: "Der Speicher dieses Browsers ist voll. Löschen Sie gemerkte Antworten oder sichern Sie diese als Datei.",
-  forbidden: "Dieser Browser lässt kein Speichern zu. Sichern Sie die Antworten als Datei.",
-};
-
-/** Moves between the views, saves, loads, warns. */
+/** Moves between the views and keeps what is entered; saving and sharing come with a script of their own. */
 class KurzCheck {
-  #unsaved = false;
-  #asked = false;
-  /** @type {number|null} */
-  #slot = null;
+  /** What is known about the answers beside themselves. @type {Tool["record"]} */
+  record = { slot: null, zeiten: {}, unsaved: false };
+  /** @type {Safe|null} */
+  #safe = null;
 
   /** @param {HTMLElement} $root */
   constructor($root) {
@@ -31,76 +26,104 @@ class KurzCheck {
     for (const $part of findAll($root, "[data-mit-skript]")) $part.hidden = false;
     this.scale = readScale($root);
     this.form = new Form(find($root, "form", HTMLFormElement), $root.dataset.stand ?? "");
-    this.views = new Views($root, this.form, this.scale, (text, isError) => this.#tell(text, isError));
+    this.views = new Views($root, this.form, this.scale, this.tell);
+    /** @type {Memory<CheckState>} */
+    this.memory = new Memory(
+      KEYS.entwurfKurzCheck,
+      () => ({ check: this.form.state(), ...this.record }),
+      (state) => this.#show(state),
+      (text) => this.tell(text, true),
+    );
     this.#listen();
-    // After Back or a reload the browser itself may have put answers into the form.
-    this.#unsaved = this.form.isTouched;
+    this.memory.start(this.form.$form);
     if (location.hash) this.#follow();
-    this.#showKept();
-    this.#refresh();
+    this.refresh();
+    if (this.record.slot !== null || readStored(KEYS.kurzCheck)) this.#withSafe(() => {});
   }
 
   /** @type {Record<string, ($button: HTMLButtonElement) => void>} */
   actions = {
     leeren: ($button) => this.#clearQuestion($button),
-    datei: () => this.#saveFile(),
-    merken: () => this.#keep(),
-    fortsetzen: ($button) => this.#load(() => readFile($button.value), Number($button.dataset.id)),
-    vergessen: ($button) => this.#forget(Number($button.dataset.id)),
-    verweis: () => this.#offerLink(),
-    neu: () => this.#clearAll(),
+    neu: ($button) => this.#clearAll($button),
+    zurueckholen: () => this.memory.bringBack(),
     drucken: ($button) => this.#print($button.dataset.umfang ?? ""),
-    docx: () => this.views.takeAway("docx", () => this.#fileName("docx")),
-    odt: () => this.views.takeAway("odt", () => this.#fileName("odt")),
-    tabelle: () => this.views.takeAway("tabelle", () => this.#fileName("csv")),
-    plan: () => this.views.takeAway("plan", () => this.#fileName("csv", "plan")),
+    docx: ($button) => this.views.takeAway("docx", $button),
+    odt: ($button) => this.views.takeAway("odt", $button),
+    tabelle: ($button) => this.views.takeAway("tabelle", $button),
+    plan: ($button) => this.views.takeAway("plan", $button),
   };
 
   #listen() {
-    onClick(this.$root, "[data-aktion]", ($button) => {
-      this.actions[$button.dataset.aktion ?? ""]?.(/** @type {HTMLButtonElement} */ ($button));
+    onClick(this.$root, "[data-aktion]", ($element) => {
+      const $button = /** @type {HTMLButtonElement} */ ($element);
+      const aktion = $button.dataset.aktion ?? "";
+      const act = this.actions[aktion];
+      if (act) act($button);
+      else this.#withSafe((safe) => safe.actions[aktion]?.($button));
     });
-    // The last message must not cover the next step.
-    for (const type of ["pointerdown", "keydown"]) this.$root.addEventListener(type, () => this.#tell(""));
-    this.form.$form.addEventListener("input", () => this.#changed());
-    this.form.$form.addEventListener("submit", (event) => event.preventDefault());
-    this.form.$switch.addEventListener("change", () => this.form.showExtra(this.form.$switch.checked));
+    const { $form, $switch } = this.form;
+    // The switch first: what it shows belongs to the state that is kept.
+    $switch.addEventListener("input", () => this.form.showExtra($switch.checked));
+    $form.addEventListener("input", (event) => this.#changed(closest(event, "[name]")?.getAttribute("name")));
+    $form.addEventListener("submit", (event) => event.preventDefault());
     const $file = find(this.$root, "[data-datei]", HTMLInputElement);
-    $file.addEventListener("change", () => this.#openFile($file));
+    $file.addEventListener("change", () => this.#withSafe((safe) => safe.open($file)));
     window.addEventListener("hashchange", () => this.#follow());
-    window.addEventListener("pageshow", () => this.#refresh());
-    window.addEventListener("beforeunload", (event) => this.#askOnce(event));
     window.addEventListener("beforeprint", () => this.views.unfold());
     window.addEventListener("afterprint", () => (this.$root.className = "kurzcheck"));
   }
 
   /** Show the view that the address points into; answers in the address are loaded first. */
   #follow() {
-    const text = linkIn(location.hash, ANSWERS);
-    if (text !== null) {
-      const loaded = this.#load(() => fromLink(text));
-      location.replace(loaded ? "#ergebnis" : "#fragen");
+    const link = linkIn(location.hash, "antworten");
+    if (link !== null) {
+      this.#withSafe((safe) => location.replace(safe.follow(link) ? "#ergebnis" : "#fragen"));
       return;
     }
     const $target = document.getElementById(location.hash.slice(1) || "fragen");
     if (!$target || !this.views.show($target)) return;
-    this.#refresh();
+    // It may have turned the extra questions on.
+    if (this.memory.isUsed) this.memory.keep();
+    this.refresh();
     $target.scrollIntoView();
-    const [$first] = findAll($target, $target.matches("[data-ansicht]") ? "h2" : "input");
-    $first?.focus({ preventScroll: true });
+    const $field = $target.querySelector("input:checked") ?? $target.querySelector("input");
+    const $first = $target.matches("[data-ansicht]") ? find($target, "h2") : $field;
+    if ($first instanceof HTMLElement) $first.focus({ preventScroll: true });
   }
 
-  #changed() {
-    this.#unsaved = true;
-    this.#asked = false;
-    if (this.#slot) this.#keep(true);
-    else this.#refresh();
+  /** @param {string|null} [name] of the field, if it is one field */
+  #changed(name) {
+    if (name) this.record.zeiten[name] = Date.now();
+    this.record.unsaved = true;
+    this.memory.keep();
+    this.refresh();
+    // Loaded with the first input: it shall be there even if the server is not, later.
+    this.#withSafe((safe) => safe.meet(), true);
   }
 
-  #refresh() {
-    this.form.showExtra(this.form.$switch.checked);
+  /** @param {CheckState|null} state */
+  #show(state) {
+    const { check, ...record } = { check: null, slot: null, zeiten: {}, unsaved: false, ...state };
+    this.record = record;
+    if (check) this.form.write(check);
+    else this.form.clear();
+    this.refresh();
+    this.#safe?.meet();
+  }
+
+  /** @param {(safe: Safe) => void} use @param {boolean} isQuiet */
+  async #withSafe(use, isQuiet = false) {
+    if (!this.#safe) {
+      const take = (/** @type {Safe} */ safe) => (this.#safe ??= safe);
+      await this.views.loadSafe({ tool: this, take }, isQuiet);
+    }
+    if (this.#safe) use(this.#safe);
+  }
+
+  refresh() {
     const { form } = this;
     const { questions } = form;
+    form.showExtra(form.$switch.checked);
     for (const { id } of questions)
       find(this.$root, `#${id} [data-aktion=leeren]`).hidden = form.answer(id) === null;
     const given = questions.filter(({ id }) => form.answer(id) !== null).length;
@@ -111,13 +134,9 @@ class KurzCheck {
       "pruefliste",
       questions.map((question) => checkItem(question, form.answer(question.id))),
     );
+    find(this.$root, "[data-vorher]").hidden = !this.memory.hasFormer;
+    form.showDate();
     this.views.refresh();
-  }
-
-  #showKept() {
-    const kept = keptChecks(this.scale.rules.tage);
-    find(this.$root, "[data-gemerkt]").hidden = !kept.length;
-    fillPlace(this.$root, "gemerkt", kept.map(keptItem));
   }
 
   /** @param {HTMLButtonElement} $button */
@@ -125,103 +144,16 @@ class KurzCheck {
     const $radios = findAll($button.closest(".frage") ?? this.$root, "[type=radio]", HTMLInputElement);
     for (const $radio of $radios) $radio.checked = false;
     $radios[0]?.focus();
-    this.#changed();
+    this.#changed($radios[0]?.name);
   }
 
-  #clearAll() {
+  /** @param {HTMLButtonElement} $button */
+  #clearAll($button) {
     if (this.form.isTouched && !window.confirm("Alle Antworten und Notizen auf dieser Seite löschen?"))
       return;
-    this.form.clear();
-    this.#settle(null);
-    this.#tell("Die Antworten auf dieser Seite sind gelöscht.");
-  }
-
-  /** @param {HTMLInputElement} $input */
-  async #openFile($input) {
-    const [file] = $input.files ?? [];
-    if (!file) return;
-    const text = await file.text();
-    $input.value = "";
-    this.#load(() => readFile(text));
-  }
-
-  /**
-   * Replace the answers by others; refused ones change nothing.
-   * @param {() => Check} read
-   * @param {number|null} slot
-   */
-  #load(read, slot = null) {
-    try {
-      const check = read();
-      if (this.#unsaved && !window.confirm("Ihre ungesicherten Antworten ersetzen?")) return false;
-      const unknown = this.form.write(check);
-      this.#settle(slot);
-      const gone = unknown.join(", ");
-      const rest = gone && ` Diese Fragen gibt es hier nicht mehr, sie bleiben in der Datei: ${gone}.`;
-      const date = check.datum ? "" : " Ihr Datum ist kein Tag im Kalender. Bitte tragen Sie es neu ein.";
-      this.#tell(
-        `Die Antworten${check.datum && ` vom ${shortDate(check.datum)}`} sind geladen.${date}${rest}`,
-      );
-      return true;
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      this.#tell(`${error.message} Ihre Antworten auf dieser Seite sind unverändert.`, true);
-      return false;
-    }
-  }
-
-  /**
-   * The answers on the screen are safe somewhere, perhaps in a slot of this device.
-   * @param {number|null} slot
-   */
-  #settle(slot) {
-    this.#slot = slot;
-    this.#unsaved = false;
-    this.#showKept();
-    this.#refresh();
-  }
-
-  #keep(silent = false) {
-    const slot = this.#slot ?? Date.now();
-    const check = this.form.read();
-    const outcome = keepCheck(slot, check.name, writeFile(check));
-    if (outcome !== "kept") return this.#tell(NOT_KEPT[outcome], true);
-    this.#settle(slot);
-    if (!silent) this.#tell("Gemerkt. Weitere Änderungen werden auf diesem Gerät mitgeschrieben.");
-  }
-
-  /** @param {number} id */
-  #forget(id) {
-    forgetCheck(id);
-    if (this.#slot === id) this.#slot = null;
-    this.#unsaved ||= this.form.isTouched;
-    this.#showKept();
-    this.#tell("Vom Gerät gelöscht.");
-  }
-
-  #offerLink() {
-    const link = `${location.href.split("#")[0]}#${ANSWERS}=${toLink(this.form.read())}`;
-    find(this.$root, "[data-verweis]").hidden = false;
-    const $link = find(this.$root, "[data-stelle=verweis]", HTMLInputElement);
-    $link.value = link;
-    $link.select();
-    this.#tell("Der Link steht im Feld. Kopieren Sie ihn von dort.");
-  }
-
-  #saveFile() {
-    save(writeFile(this.form.read()), this.#fileName("json"), "application/json");
-    this.#settle(this.#slot);
-  }
-
-  /** @param {string} ending @param {string} kind */
-  #fileName(ending, kind = "kurz-check") {
-    const { name, datum } = this.form.read();
-    const title = fileName([kind, name.toLowerCase(), datum], ending);
-    const date = this.form.hasDate
-      ? ""
-      : " Das Datum im Feld ist kein Tag im Kalender; in der Datei steht der heutige.";
-    this.#tell(`Gesichert als ${title}.${date}`);
-    return title;
+    this.memory.forget();
+    this.#show(null);
+    this.tell("Die Antworten auf dieser Seite sind gelöscht.", false, $button);
   }
 
   /** @param {string} extent */
@@ -230,20 +162,17 @@ class KurzCheck {
     window.print();
   }
 
-  /** @param {BeforeUnloadEvent} event */
-  #askOnce(event) {
-    if (!this.#unsaved || this.#asked) return;
-    this.#asked = true;
-    event.preventDefault();
-  }
-
-  /** @param {string} text @param {boolean} isError */
-  #tell(text, isError = false) {
-    const $message = find(this.$root, ".meldung");
-    $message.textContent = text;
-    $message.classList.toggle("meldung--fehler", isError);
-    if (isError) $message.focus();
-  }
+  /**
+   * Say something beside where somebody works; everything said before falls silent.
+   * @param {string} text
+   * @param {boolean} isError
+   * @param {Element} [$near]
+   */
+  tell = (text, isError = false, $near = this.$root) => {
+    const $place = $near.closest("[data-meldeort]") ?? this.$root;
+    for (const $other of findAll(this.$root, ".meldung")) say($other, "");
+    say(find($place, $place === this.$root ? ":scope > .meldung" : ".meldung"), text, isError);
+  };
 }
 
 for (const $root of findAll(document, "[data-module=kurz-check]")) new KurzCheck($root);

@@ -1,19 +1,26 @@
 import { Fields, WORDS } from "./musterantrag/fields.mjs";
 import { readHandover, readSelection } from "./musterantrag/handover.mjs";
-import { OUTPUTS } from "./musterantrag/output.mjs";
 import { readPlan, readQuestions, showDocument } from "./musterantrag/page.mjs";
 import { composeMusterantrag } from "./musterantrag/plan.mjs";
 import { closest, find, findAll, make } from "./shared/dom.mjs";
 import { longDate } from "./shared/dates.mjs";
+import { loadBeside } from "./shared/load.mjs";
+import { Memory } from "./shared/memory.mjs";
+import { say } from "./shared/message.mjs";
+import { KEYS } from "./shared/storage.mjs";
 
-/** @import {Choices, Doc, Selbsteinschaetzung, Selection, Word} from "./shared/types.mjs" */
+/** @import {AntragState, Choices, Doc, Selbsteinschaetzung, Selection, Word} from "./shared/types.mjs" */
 
 const TEXTS = {
   open: "Noch offen – im Antrag stehen dafür Klammern:",
   complete: "Alle Angaben sind da.",
   noProposal: "Für dieses Land und diese Art haben wir keinen belegten Namen. Bitte wählen Sie selbst.",
   selection: "Die Auswahl aus dem Link ist übernommen.",
-  foreign: "Der Link passt nicht zu dieser Fassung der Website. Es wurde nichts übernommen.",
+  gone: "Diese Teile gibt es hier nicht, sie fehlen:",
+  replace: "Im Formular steht schon eine Auswahl. Soll die aus dem Link sie ersetzen?",
+  kept: "Ihre Auswahl ist geblieben, wie sie war.",
+  failed: "Das geht gerade nicht. Markieren Sie den Text des Antrags und kopieren Sie ihn.",
+  lacks: "Darin fehlt, der Grund steht beim Feld:",
 };
 
 /** The form that composes the Musterantrag, and the text below it. */
@@ -30,6 +37,13 @@ class Musterantrag {
     this.plan = readPlan($text);
     const empfehlungen = new Set(this.plan.blocks.map((block) => block.empfehlung).filter(Boolean));
     this.known = { questions: readQuestions(this.$("fragen")), empfehlungen };
+    /** @type {Memory<AntragState>} */
+    this.memory = new Memory(
+      KEYS.entwurfMusterantrag,
+      () => ({ ...this.fields.read(), vorgeschlagen: this.#proposed }),
+      (state) => this.show(state),
+      (text) => this.say("meldung", text, true),
+    );
   }
 
   start() {
@@ -41,24 +55,35 @@ class Musterantrag {
     );
     this.$form.addEventListener("click", (event) => this.onClick(event));
     window.addEventListener("hashchange", () => this.readAddress());
+    this.memory.start(this.$form);
+    this.update();
     this.readAddress();
+  }
+
+  /** @param {AntragState|null} state */
+  show(state) {
+    if (state) this.fields.write(state);
+    else this.fields.clear();
+    this.#proposed = state?.vorgeschlagen ?? "";
+    this.update();
   }
 
   /** @param {HTMLInputElement} $field */
   onInput($field) {
     if ($field.dataset.alle) this.fields.tickAll($field.dataset.alle, $field.checked);
     if ($field.name === "land" || $field.name === "kommune") this.proposeGremium();
-    const [word = "", part] = $field.name.split("-");
-    if (part === "artikel" || part === "nominativ") this.fields.proposeCases(word);
+    this.fields.follow($field.name);
+    this.memory.keep();
     this.update();
   }
 
   /** @param {Event} event */
   onClick(event) {
     const { aktion, ziel } = closest(event, "[data-aktion], [data-ziel]")?.dataset ?? {};
-    if (aktion) this.output(aktion);
+    if (aktion === "zurueckholen") this.memory.bringBack();
+    else if (aktion) this.output(aktion);
     if (!ziel) return;
-    // The address may carry a selection; a jump would replace it.
+    // A jump alone would not put the cursor there.
     event.preventDefault();
     this.fields.field(ziel).focus();
   }
@@ -68,9 +93,9 @@ class Musterantrag {
     return find(this.$form, `[data-${mark}]`);
   }
 
-  /** @param {string} where @param {string} text */
-  say(where, text) {
-    this.$(where).textContent = text;
+  /** @param {string} where @param {string} text @param {boolean} isError */
+  say(where, text, isError = false) {
+    say(this.$(where), text, isError);
   }
 
   update() {
@@ -80,6 +105,8 @@ class Musterantrag {
     this.fields.showParents();
     this.showSelbsteinschaetzung(this.fields.selbsteinschaetzung);
     this.showOpen(choices);
+    this.showProposal();
+    this.$("vorher").hidden = !this.memory.hasFormer;
     showDocument(this.$text, this.#doc);
   }
 
@@ -98,7 +125,7 @@ class Musterantrag {
       ...(!choices.zusatz && needsName(choices.antragsteller) ? ["zusatz"] : []),
       ...(choices.datum ? [] : ["datum"]),
     ];
-    this.say("offen", missing.length ? TEXTS.open : TEXTS.complete);
+    this.$("offen").textContent = missing.length ? TEXTS.open : TEXTS.complete;
     this.$("offene-felder").replaceChildren(...missing.map((name) => this.openField(name)));
   }
 
@@ -108,35 +135,58 @@ class Musterantrag {
     return make("li", {}, make("a", { href: `#feld-${name}`, "data-ziel": name }, label));
   }
 
-  /** Propose the usual name of the body; a choice made by hand stays. */
-  proposeGremium() {
+  /** @returns {HTMLElement|null|undefined} the usual name of the body; nothing if land or kind are open */
+  get proposal() {
     const land = this.fields.field("land").value;
     const kind = this.fields.field("kommune").value;
-    if (!land || !kind) return;
-    const $found = findAll(document, "[data-gremium]").find(
-      ({ dataset }) => dataset.land === land && dataset.arten?.split(" ").includes(kind),
-    );
-    const gremium = $found?.dataset.gremium ?? "";
+    if (!land || !kind) return undefined;
+    const isUsual = (/** @type {HTMLElement} */ { dataset }) =>
+      dataset.land === land && dataset.arten?.split(" ").includes(kind);
+    return findAll(document, "[data-gremium]").find(isUsual) ?? null;
+  }
+
+  /** Propose the usual name of the body; a choice made by hand stays. */
+  proposeGremium() {
+    const { proposal } = this;
+    if (proposal === undefined) return;
+    const gremium = proposal?.dataset.gremium ?? "";
     const $choice = this.fields.field("gremium");
     if ($choice.value === this.#proposed) $choice.value = gremium;
     this.#proposed = gremium;
-    const source = () => $found?.closest("li")?.querySelector("a")?.cloneNode(true) ?? "";
-    const note = $found
-      ? [`Vorschlag für ${land}: ${$found.textContent}. Quelle: `, source()]
-      : [TEXTS.noProposal];
-    this.$("vorschlag").replaceChildren(...note);
   }
 
+  showProposal() {
+    const { proposal } = this;
+    const source = proposal?.closest("li")?.querySelector("a")?.cloneNode(true) ?? "";
+    const land = this.fields.field("land").value;
+    const found = [`Vorschlag für ${land}: ${proposal?.textContent}. Quelle: `, source];
+    const $note = make("p", {}, ...(proposal ? found : proposal === null ? [TEXTS.noProposal] : []));
+    // Screen readers repeat what is written again.
+    if (this.$("vorschlag").textContent !== $note.textContent)
+      this.$("vorschlag").replaceChildren(...$note.childNodes);
+  }
+
+  /** What the address carries is taken over once: after that, the fields hold. */
   readAddress() {
-    /** @type {{selbsteinschaetzung?: Selbsteinschaetzung, selection?: Selection, problem?: string}} */
-    const { selbsteinschaetzung, selection, problem } = {
-      ...readHandover(location.hash, this.known),
-      ...readSelection(location.hash, this.known),
-    };
+    /** @type {{selbsteinschaetzung?: Selbsteinschaetzung, problem?: string}} */
+    const { selbsteinschaetzung, problem } = readHandover(location.hash, this.known);
+    const link = readSelection(location.hash, this.known);
     if (selbsteinschaetzung) this.takeSelbsteinschaetzung(selbsteinschaetzung);
-    if (selection) this.say("meldung", this.fields.write(selection) ? TEXTS.selection : TEXTS.foreign);
-    if (problem) this.say("meldung", problem);
+    if (link.selection) this.takeSelection(link.selection, link.lost ?? []);
+    const refused = problem ?? link.problem;
+    if (refused) this.say("meldung", refused, true);
+    if (selbsteinschaetzung || link.selection || refused) location.replace("#zusammenstellen");
+  }
+
+  /** @param {Selection} selection @param {string[]} lost */
+  takeSelection(selection, lost) {
+    if (this.memory.isUsed && !window.confirm(TEXTS.replace)) return this.say("meldung", TEXTS.kept);
+    if (this.memory.isUsed) this.memory.setAside();
+    const gone = [...this.fields.write(selection), ...lost];
+    this.#proposed = "";
+    this.memory.keep();
     this.update();
+    this.say("meldung", TEXTS.selection + (gone.length ? ` ${TEXTS.gone} ${gone.join(", ")}.` : ""));
   }
 
   /** @param {Selbsteinschaetzung} selbsteinschaetzung */
@@ -144,6 +194,8 @@ class Musterantrag {
     this.fields.selbsteinschaetzung = selbsteinschaetzung;
     const ids = selbsteinschaetzung.punkte.flatMap(({ empfehlungen }) => empfehlungen);
     for (const id of ids) this.fields.tickAll(`auftrag/${id}`, true);
+    this.memory.keep();
+    this.update();
     const date = longDate(selbsteinschaetzung.datum);
     this.say("meldung", `Aus dem Kurz-Check vom ${date} sind die passenden Aufträge schon angekreuzt.`);
   }
@@ -159,12 +211,19 @@ class Musterantrag {
 
   /** @param {string} what one of the values of data-aktion */
   async output(what) {
-    if (!this.#doc) return;
-    const { fields } = this;
+    if (what === "druck") return window.print();
+    const { fields, known, $text } = this;
     const name = fields.isOwn("kommune") ? fields.text("kommune-nominativ") : fields.text("name");
-    const finished = { doc: this.#doc, name, selection: fields.read(), $text: this.$text };
-    const message = await OUTPUTS[what]?.(finished);
-    if (message) this.say("ergebnis", message);
+    const finished = { doc: this.#doc, name, selection: fields.read(), known, $text };
+    const refused = what === "link" ? [] : fields.refused();
+    const lacks = refused.length ? ` ${TEXTS.lacks} ${refused.join(", ")}.` : "";
+    const tell = ({ text = "", isError = false } = {}) => this.say("ergebnis", text + lacks, isError);
+    try {
+      await loadBeside("dokument");
+      document.dispatchEvent(new CustomEvent("dokument", { detail: { what, finished, tell } }));
+    } catch {
+      tell({ text: TEXTS.failed, isError: true });
+    }
   }
 }
 

@@ -1,70 +1,78 @@
-// The saved file: written, read back, checked.  Its schema is published as api/v1/kurzcheck-datei.schema.json.
+// The saved file: written, read back, checked.  Its schema is published as api/v1/kurzcheck-datei.schema.json,
+// files to try a reader with as api/v1/kurzcheck-pruefdateien.json.
 
 import { isDay } from "../shared/dates.mjs";
 import { decodeLink, encodeLink } from "../shared/link.mjs";
 
 /**
- * @import {Check, SavedQuestion} from "../shared/types.mjs"
+ * @import {Check, Loaded, Options, SavedQuestion} from "../shared/types.mjs"
  * @typedef {(value: any) => boolean} Test
+ * @typedef {[name: string, isValid: Test, words: string, blank: any][]} Fields
  * @typedef {(data: any) => any} Migration
  */
 
 const FORMAT = "integration-vor-ort/kurz-check";
-const MOST_CHARACTERS = 500_000;
+const MOST_CHARACTERS = 1_000_000;
 const MOST_QUESTIONS = 100;
 
 /** Step n turns a file of version n + 1 into one of version n + 2. @type {Migration[]} */
 const MIGRATIONS = [];
 
-/** A file that is refused; the message is for the user. */
+/** A file or link that is refused; the message is for the user. */
 export class Refused extends Error {}
 
 /** @param {number} most @returns {Test} */
-const isText = (most) => (value) => typeof value === "string" && value.length <= most;
+const isText = (most) => (value) => typeof value === "string" && [...value].length <= most;
 /** @type {Test} */
-const isId = (value) => isText(80)(value) && /^[a-z0-9-]+$/.test(value);
+const isId = (value) => isText(80)(value) && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value);
 /** @type {Test} */
 const isStepOf100 = (value) => Number.isInteger(value) && value >= 0 && value <= 100 && value % 10 === 0;
 /** @type {Test} */
 const isAnswer = (value) =>
   value === null || ["weiss-nicht", "trifft-nicht-zu"].includes(value) || isStepOf100(value);
 
-/** @type {Record<string, Test>} */
-const FIELDS = {
-  katalog_stand: isText(40),
-  name: isText(120),
-  datum: isText(40),
-  land: isText(40),
-  art: isText(40),
-  fragen: (value) => Array.isArray(value) && value.length <= MOST_QUESTIONS,
-};
-/** @type {Record<string, Test>} */
-const QUESTION_FIELDS = {
-  id: isId,
-  nr: (value) => value === null || Number.isInteger(value),
-  titel: isText(400),
-  frage: isText(4000),
-  antwort: isAnswer,
-  notiz: isText(2000),
-};
+/** @param {Options} options @returns {Fields} */
+const details = ({ land, art }) => [
+  ["katalog_stand", isText(40), "Stand des Katalogs", ""],
+  ["name", isText(120), "Bezeichnung", ""],
+  ["datum", isDay, "Datum", ""],
+  ["land", (value) => land.includes(value), "Land", ""],
+  ["art", (value) => art.includes(value), "Art der Kommune", ""],
+];
+/** @type {Fields} */
+const QUESTION = [
+  ["nr", (value) => value === null || Number.isInteger(value), "Nummer", null],
+  ["titel", isText(400), "Titel", ""],
+  ["frage", isText(4000), "Wortlaut", ""],
+  ["antwort", isAnswer, "Antwort", null],
+  ["notiz", isText(2000), "Notiz", ""],
+];
 
 /** @param {Check} check @returns {string} the text of the file */
 export function writeFile(check) {
   return `${JSON.stringify({ format: FORMAT, version: MIGRATIONS.length + 1, ...check }, null, 1)}\n`;
 }
 
-/** @param {string} text @param {Migration[]} migrations @returns {Check} @throws {Refused} */
-export function readFile(text, migrations = MIGRATIONS) {
+/**
+ * Read a file. What of it cannot be read stays empty and is named; the rest is there.
+ * @param {string} text
+ * @param {Options} options
+ * @param {Migration[]} migrations
+ * @returns {Loaded}
+ * @throws {Refused}
+ */
+export function readFile(text, options, migrations = MIGRATIONS) {
   if (text.length > MOST_CHARACTERS) throw new Refused("Die Datei ist zu groß für einen Kurz-Check.");
   let data = parse(text);
   if (data?.format !== FORMAT) throw new Refused("Diese Datei stammt nicht aus dem Kurz-Check.");
   const newest = migrations.length + 1;
-  if (!Number.isInteger(data.version) || data.version < 1) throw damaged("version");
+  if (!Number.isInteger(data.version) || data.version < 1) throw damaged("Die Datei");
   if (data.version > newest) {
     throw new Refused("Diese Datei stammt aus einer neueren Fassung des Kurz-Checks. Öffnen Sie sie dort.");
   }
   for (const migrate of migrations.slice(data.version - 1)) data = migrate(data);
-  return validated(data);
+  const { format, version, ...rest } = data;
+  return picked(rest, options, "Die Datei");
 }
 
 /** Answers for a link, without name and notes. @param {Check} check */
@@ -73,13 +81,13 @@ export function toLink({ katalog_stand, datum, land, art, fragen }) {
   return encodeLink({ v: 1, katalog_stand, datum, land, art, antworten });
 }
 
-/** @param {string} text @returns {Check} @throws {Refused} */
-export function fromLink(text) {
-  const data = decoded(text);
-  if (data.v !== 1) throw new Refused("Dieser Link stammt aus einer anderen Fassung des Kurz-Checks.");
+/** @param {string} text @param {Options} options @returns {Loaded} @throws {Refused} */
+export function fromLink(text, options) {
+  const { v, katalog_stand, datum, land, art, antworten } = decoded(text);
+  if (v !== 1) throw new Refused("Dieser Link stammt aus einer anderen Fassung des Kurz-Checks.");
   const blank = { nr: null, titel: "", frage: "", notiz: "" };
-  const fragen = Object.entries(data.antworten ?? {}).map(([id, antwort]) => ({ ...blank, id, antwort }));
-  return validated({ ...data, name: "", fragen });
+  const fragen = Object.entries(antworten ?? {}).map(([id, antwort]) => ({ ...blank, id, antwort }));
+  return picked({ katalog_stand, name: "", datum, land, art, fragen }, options, "Der Link");
 }
 
 /** @param {string} text */
@@ -87,7 +95,7 @@ function decoded(text) {
   try {
     return decodeLink(text);
   } catch {
-    throw new Refused("Der Link ist unvollständig oder beschädigt.");
+    throw damaged("Der Link");
   }
 }
 
@@ -96,36 +104,62 @@ function parse(text) {
   try {
     return JSON.parse(text);
   } catch {
-    throw new Refused("Die Angaben sind unvollständig oder beschädigt.");
+    throw damaged("Die Datei");
   }
-}
-
-/** @param {any} data @returns {Check} */
-function validated(data) {
-  const check = picked(data, FIELDS);
-  /** @type {SavedQuestion[]} */
-  const fragen = check.fragen.map((/** @type {any} */ question) => picked(question, QUESTION_FIELDS));
-  if (new Set(fragen.map(({ id }) => id)).size < fragen.length) throw damaged("id");
-  // A slip in the date must not cost the answers.
-  return { ...check, fragen, datum: isDay(check.datum) ? check.datum : "" };
 }
 
 /**
  * Copy the known fields only, so that nothing else of a hostile file gets any further.
  * @param {any} data
- * @param {Record<string, Test>} fields
- * @returns {any}
+ * @param {Options} options
+ * @param {string} source
+ * @returns {Loaded}
  */
-function picked(data, fields) {
+function picked({ fragen, ...data }, options, source) {
+  if (!Array.isArray(fragen)) throw damaged(source);
+  const fields = details(options);
+  /** @type {string[]} */
+  const lost = [...foreign(data, fields), ...(fragen.length > MOST_QUESTIONS ? ["überzählige Fragen"] : [])];
+  const found = valuesOf(data, fields, lost, "");
+  /** @type {Map<string, SavedQuestion>} */
+  const questions = new Map();
+  fragen.slice(0, MOST_QUESTIONS).forEach((question, index) => {
+    const { id, ...rest } = question ?? {};
+    if (!isId(id) || questions.has(id)) lost.push(`die ${index + 1}. Frage`);
+    else questions.set(id, questionOf(id, rest, lost));
+  });
+  if (fragen.length && !questions.size) throw damaged(source);
+  return { check: /** @type {Check} */ ({ ...found, fragen: [...questions.values()] }), lost };
+}
+
+/** @param {string} id @param {any} data @param {string[]} lost @returns {SavedQuestion} */
+function questionOf(id, data, lost) {
+  const title = ` zu „${isText(400)(data.titel) && data.titel ? data.titel : id}“`;
+  lost.push(...foreign(data, QUESTION).map((name) => name + title));
+  const { nr, titel, frage, antwort, notiz } = valuesOf(data, QUESTION, lost, title);
+  return { id, nr, titel, frage, antwort, notiz };
+}
+
+/** @param {any} data @param {Fields} fields @param {string[]} lost @param {string} title @returns {any} */
+function valuesOf(data, fields, lost, title) {
   return Object.fromEntries(
-    Object.entries(fields).map(([name, isValid]) => {
-      if (!data || !Object.hasOwn(data, name) || !isValid(data[name])) throw damaged(name);
-      return [name, data[name]];
+    fields.map(([name, isValid, words, blank]) => {
+      if (Object.hasOwn(data, name) && isValid(data[name])) return [name, data[name]];
+      lost.push(words + title);
+      return [name, blank];
     }),
   );
 }
 
-/** @param {string} field */
-function damaged(field) {
-  return new Refused(`Die Datei ist beschädigt: Die Angabe „${field}“ fehlt oder ist ungültig.`);
+/** What nobody here knows. @param {object} data @param {Fields} fields */
+function foreign(data, fields) {
+  const known = new Set(fields.map(([name]) => name));
+  return Object.keys(data)
+    .filter((name) => !known.has(name))
+    .map((name) => `„${name.slice(0, 40)}“`);
+}
+
+/** @param {string} source */
+function damaged(source) {
+  return new Refused(`${source} ist unvollständig oder beschädigt.`);
 }

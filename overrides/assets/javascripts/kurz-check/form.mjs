@@ -2,13 +2,13 @@ import { FIRST_DAY, LAST_DAY, isDay, today } from "../shared/dates.mjs";
 import { find, findAll } from "../shared/dom.mjs";
 import { readQuestion } from "./questions.mjs";
 
-/** @import {Answer, Check, Details, Question} from "../shared/types.mjs" */
+/** @import {Answer, Check, Details, Draft, Options, Question, SavedQuestion} from "../shared/types.mjs" */
 
 /** @type {Record<string, string>} */
 const KEY_VALUES = { v: "100", w: "weiss-nicht", n: "trifft-nicht-zu" };
 const DETAILS = /** @type {const} */ (["name", "land", "art"]);
 
-/** The form itself is the only place where answers live, so the browser can restore them on its own. */
+/** The fields of the form; nothing else holds answers. */
 export class Form {
   #stand;
   /** @type {Check["fragen"]} */
@@ -26,7 +26,7 @@ export class Form {
     this.#all = findAll($form, ".frage").map(readQuestion);
     this.#datum = find($form, "[name=datum]", HTMLInputElement);
     Object.assign(this.#datum, { min: FIRST_DAY, max: LAST_DAY });
-    this.#datum.value ||= today();
+    this.#datum.defaultValue = today();
     $form.addEventListener("keydown", chooseByKey);
   }
 
@@ -37,14 +37,20 @@ export class Form {
 
   /** @returns {boolean} whether anybody has entered anything */
   get isTouched() {
-    return this.questions.some(
-      ({ id }) => this.answer(id) !== null || this.#control(`notiz-${id}`).value !== "",
-    );
+    return this.#all.some(({ id }) => this.answer(id) !== null || this.#control(`notiz-${id}`).value !== "");
   }
 
   /** @returns {boolean} whether the date entered is one; if not, the answers are those of today */
   get hasDate() {
     return isDay(this.#datum.value);
+  }
+
+  /** Say beside the field that its day is none; screen readers repeat what is written again. */
+  showDate() {
+    const $hint = find(this.$form, "[data-stelle=datum-hinweis]");
+    const text = this.hasDate ? "" : "Das ist kein Tag von 1990 bis 2100. In Dateien steht der heutige.";
+    if ($hint.textContent !== text) $hint.textContent = text;
+    this.#datum.setAttribute("aria-invalid", String(!this.hasDate));
   }
 
   /** @param {string} id @returns {Answer} */
@@ -53,35 +59,49 @@ export class Form {
     return /^\d+$/.test(value) ? Number(value) : /** @type {Answer} */ (value || null);
   }
 
-  /** @returns {Check} */
-  read() {
-    const own = this.questions.map(({ id, nr, titel, frage }) => {
-      return { id, nr, titel, frage, antwort: this.answer(id), notiz: this.#control(`notiz-${id}`).value };
-    });
-    const [name, land, art] = DETAILS.map((detail) => this.#control(detail).value);
-    const datum = this.hasDate ? this.#datum.value : today();
-    const details = /** @type {Details} */ ({ katalog_stand: this.#stand, name, datum, land, art });
-    return { ...details, fragen: [...own, ...this.#foreign] };
+  /** What can be chosen. @returns {Options} */
+  get options() {
+    const [land = [], art = []] = ["land", "art"].map((name) =>
+      [.../** @type {HTMLSelectElement} */ (this.$form.elements.namedItem(name)).options].map(
+        ({ value }) => value,
+      ),
+    );
+    return { land, art };
   }
 
-  /** Show a check. @param {Check} check @returns {string[]} questions this page does not have */
-  write(check) {
-    this.clear();
-    for (const name of DETAILS) this.#control(name).value = check[name];
-    this.#datum.value = check.datum;
-    const known = new Map(this.#all.map((question) => [question.id, question]));
-    for (const { id, antwort, notiz } of check.fragen.filter(({ id }) => known.has(id))) {
-      this.#control(id).value = String(antwort ?? "");
-      this.#control(`notiz-${id}`).value = notiz;
+  /** What a file holds: the questions that are asked, and a day of the calendar. @returns {Check} */
+  read() {
+    const { zusatz, ...details } = this.#details();
+    const datum = this.hasDate ? details.datum : today();
+    return {
+      ...details,
+      datum,
+      fragen: [...this.questions.map((one) => this.#saved(one)), ...this.#foreign],
+    };
+  }
+
+  /** All that is entered, as it stands there. @returns {Draft} */
+  state() {
+    return { ...this.#details(), fragen: [...this.#all.map((one) => this.#saved(one)), ...this.#foreign] };
+  }
+
+  /** Show a check. @param {Check & {zusatz?: boolean}} check @returns {string[]} questions this page does not have */
+  write({ fragen, zusatz, ...details }) {
+    const given = new Map(fragen.map((question) => [question.id, question]));
+    for (const name of /** @type {const} */ ([...DETAILS, "datum"])) this.#put(name, details[name]);
+    const own = this.#all.map((question) => ({ ...question, ...given.get(question.id), nr: question.nr }));
+    for (const { id, antwort = null, notiz = "" } of /** @type {Partial<SavedQuestion>[]} */ (own)) {
+      this.#put(`${id}`, String(antwort ?? ""));
+      this.#put(`notiz-${id}`, notiz);
     }
-    this.#foreign = check.fragen.filter(({ id }) => !known.has(id));
-    this.showExtra(check.fragen.some(({ id }) => known.has(id) && !known.get(id)?.nr));
+    const known = new Set(this.#all.map(({ id }) => id));
+    this.#foreign = fragen.filter(({ id }) => !known.has(id));
+    this.showExtra(zusatz ?? this.#all.some(({ id, nr }) => !nr && given.has(id)));
     return this.#foreign.map(({ id, titel }) => titel || id);
   }
 
   clear() {
     this.$form.reset();
-    this.#datum.value = today();
     this.#foreign = [];
     this.showExtra(false);
   }
@@ -90,6 +110,29 @@ export class Form {
   showExtra(on) {
     this.$switch.checked = on;
     this.$extra.hidden = !on;
+  }
+
+  /** @returns {Details & {zusatz: boolean}} */
+  #details() {
+    const [name = "", land = "", art = ""] = DETAILS.map((detail) => this.#control(detail).value);
+    const datum = this.#datum.value;
+    return { katalog_stand: this.#stand, name, datum, land, art, zusatz: this.$switch.checked };
+  }
+
+  /** @param {Question} question @returns {SavedQuestion} */
+  #saved({ id, nr, titel, frage }) {
+    return { id, nr, titel, frage, antwort: this.answer(id), notiz: this.#control(`notiz-${id}`).value };
+  }
+
+  /** Set a field only if it differs: somebody may be typing there. @param {string} name @param {string} value */
+  #put(name, value) {
+    const control = this.#control(name);
+    if (control.value === value) return;
+    control.value = value;
+    // Without a value no radio button is chosen, but setting none takes no choice back.
+    if (!value)
+      for (const $radio of findAll(this.$form, `[name="${name}"]:checked`, HTMLInputElement))
+        $radio.checked = false;
   }
 
   /** A field, or the radio buttons of a question. @param {string} name */

@@ -1,10 +1,9 @@
 // What the page carries for the tool, and the small lists of it.
 
-import { shortDate, dayOf } from "../shared/dates.mjs";
 import { findAll, make } from "../shared/dom.mjs";
 import { answerText, questionTitle } from "./words.mjs";
 
-/** @import {Answer, Kept, Question, Rules, Scale} from "../shared/types.mjs" */
+/** @import {Answer, Question, Rules, Scale} from "../shared/types.mjs" */
 
 /** @param {HTMLElement} $root @returns {Scale} */
 export function readScale($root) {
@@ -21,16 +20,4 @@ export function checkItem(question, answer) {
   const $hidden = make("span", { class: "nur-vorlesen" }, `: ${questionTitle(question)}`);
   const $change = make("a", { href: `#${question.id}` }, "Ändern", $hidden);
   return make("li", {}, `${question.titel}: `, make("strong", {}, answerText(answer)), " ", $change);
-}
-
-/** A check kept on this device. @param {Kept} kept */
-export function keptItem({ id, zeit, name, text }) {
-  const title = `${name || "Ohne Bezeichnung"}, ${shortDate(dayOf(zeit))}`;
-  const button = (/** @type {string} */ aktion, /** @type {string} */ label) =>
-    make(
-      "button",
-      { type: "button", class: "knopf knopf--leise", value: text, "data-aktion": aktion, "data-id": id },
-      `${label}: ${title}`,
-    );
-  return make("li", {}, button("fortsetzen", "Fortsetzen"), button("vergessen", "Löschen"));
 }

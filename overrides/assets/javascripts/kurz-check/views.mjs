@@ -7,7 +7,7 @@ import { Result } from "./result.mjs";
 /**
  * @import {Report, Scale} from "../shared/types.mjs"
  * @import {Form} from "./form.mjs"
- * @typedef {(text: string, isError?: boolean) => void} Tell
+ * @typedef {(text: string, isError?: boolean, $near?: Element) => void} Tell
  */
 
 export class Views {
@@ -49,11 +49,19 @@ export class Views {
     if (this.#current.id === "vergleich") this.#startComparison();
   }
 
-  /** @param {string} what @param {() => string} fileName asked for when the writers are there */
-  async takeAway(what, fileName) {
-    if (!(await this.#isThere(loadBeside("kurz-check-dokument")))) return;
+  /** @param {string} what @param {Element} $near */
+  async takeAway(what, $near) {
+    if (!(await this.#isThere(loadBeside("kurz-check-dokument"), $near))) return;
     const doc = this.#current === this.result.$section ? this.result.report : this.#comparison;
-    dispatch("mitnehmen", { what, fileName: fileName(), doc, check: this.#form.read(), scale: this.#scale });
+    const tell = (/** @type {string} */ text) => this.#tell(text, false, $near);
+    const { hasDate } = this.#form;
+    dispatch("mitnehmen", { what, tell, hasDate, doc, check: this.#form.read(), scale: this.#scale });
+  }
+
+  /** @param {object} detail @param {boolean} isQuiet */
+  async loadSafe(detail, isQuiet) {
+    if (await this.#isThere(loadBeside("kurz-check-sichern"), isQuiet ? null : this.$root))
+      dispatch("sichern", detail);
   }
 
   /** Paper shows what is folded on the screen. */
@@ -65,20 +73,25 @@ export class Views {
   async #startComparison() {
     if (this.#comparing) return;
     this.#comparing = true;
-    this.#comparing = await this.#isThere(loadBeside("kurz-check-vergleich"));
+    this.#comparing = await this.#isThere(loadBeside("kurz-check-vergleich"), find(this.$root, "#vergleich"));
     if (!this.#comparing) return;
     const take = (/** @type {Report} */ report) => (this.#comparison = report);
     const $section = find(this.$root, "#vergleich");
-    dispatch("vergleichen", { $section, scale: this.#scale, tell: this.#tell, take });
+    const { options } = this.#form;
+    dispatch("vergleichen", { $section, scale: this.#scale, options, tell: this.#tell, take });
   }
 
-  /** @param {Promise<void>} loading @returns {Promise<boolean>} whether it worked; if not, the page says so */
-  async #isThere(loading) {
+  /**
+   * @param {Promise<void>} loading
+   * @param {Element|null} $near where the page says so if it does not work
+   * @returns {Promise<boolean>} whether it worked
+   */
+  async #isThere(loading, $near) {
     try {
       await loading;
       return true;
     } catch {
-      this.#tell("Das geht gerade nicht. Versuchen Sie es später.", true);
+      if ($near) this.#tell("Das geht gerade nicht. Versuchen Sie es später.", true, $near);
       return false;
     }
   }

@@ -5,7 +5,7 @@ import { showProblem } from "./fields.mjs";
 import { tidy } from "./rules.mjs";
 
 /**
- * @import {Example, Field} from "../shared/types.mjs"
+ * @import {Entered, Example, Field} from "../shared/types.mjs"
  * @import {Groups} from "./groups.mjs"
  */
 
@@ -70,6 +70,33 @@ export class ExampleFields {
     }
   }
 
+  /** All that is entered, as it stands there. @returns {Entered} */
+  state() {
+    const counts = Object.entries(this.groups).map(([name, groups]) => [name, groups.all().length]);
+    const $boxes = findAll(this.$form, "[type=checkbox][name]:checked", HTMLInputElement);
+    return {
+      gruppen: Object.fromEntries(counts),
+      felder: Object.fromEntries(this.#texts().map(({ name, value }) => [name, value])),
+      haken: $boxes.map(nameOfBox),
+    };
+  }
+
+  /** @param {Entered} state */
+  put({ gruppen, felder, haken }) {
+    for (const [name, groups] of Object.entries(this.groups)) groups.resize(gruppen[name] ?? 1);
+    for (const $field of this.#texts()) {
+      const value = felder[$field.name] ?? "";
+      if ($field.value !== value) $field.value = value;
+      showProblem($field, "");
+    }
+    for (const $box of findAll(this.$form, "[type=checkbox][name]", HTMLInputElement))
+      $box.checked = haken.includes(nameOfBox($box));
+  }
+
+  #texts() {
+    return /** @type {Field[]} */ (findAll(this.$form, "[name]:not([type=checkbox])"));
+  }
+
   /** @param {string} group @param {string[]} keys */
   #records(group, keys) {
     const count = this.groups[group]?.all().length ?? 0;
@@ -82,6 +109,11 @@ export class ExampleFields {
   #checked(name) {
     return findAll(this.$form, `[name="${name}"]:checked`, HTMLInputElement).map(($box) => $box.value);
   }
+}
+
+/** @param {HTMLInputElement} $box */
+function nameOfBox({ name, value }) {
+  return `${name}/${value}`;
 }
 
 /** The value an example has for a field called `belege.0.titel`. @param {any} example @param {string} name */

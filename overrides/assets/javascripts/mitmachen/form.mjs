@@ -1,5 +1,8 @@
 import { save } from "../document/download.mjs";
 import { closest, find, findAll, onClick } from "../shared/dom.mjs";
+import { Memory } from "../shared/memory.mjs";
+import { say } from "../shared/message.mjs";
+import { KEYS } from "../shared/storage.mjs";
 import { ExampleFields } from "./example.mjs";
 import { checkedField, ruleProblem, setText, showProblem, summaryItem, typingProblem } from "./fields.mjs";
 import { Groups } from "./groups.mjs";
@@ -7,7 +10,7 @@ import { issueLink, mailLink } from "./handover.mjs";
 import { suggestId, tidy } from "./rules.mjs";
 import { toYaml } from "./yaml.mjs";
 
-/** @import {Example, Field} from "../shared/types.mjs" */
+/** @import {Example, ExampleState, Field} from "../shared/types.mjs" */
 
 const texts = {
   taken: "Diese Kennung ist schon vergeben. Wählen Sie eine andere.",
@@ -37,6 +40,13 @@ export class BeispielFormular {
     this.original = null;
     this.idIsOwn = false;
     this.dirty = false;
+    /** @type {Memory<ExampleState>} */
+    this.memory = new Memory(
+      KEYS.entwurfBeispiel,
+      () => this.state(),
+      (state) => this.show(state),
+      (text) => say(find($root, "[data-hinweis]"), text, true),
+    );
   }
 
   /** @type {Record<string, ($button: HTMLElement) => void>} */
@@ -46,6 +56,7 @@ export class BeispielFormular {
     erstellen: () => this.create(),
     kopieren: () => this.copy(),
     sichern: () => this.save(),
+    zurueckholen: () => this.memory.bringBack(),
   };
 
   /** Show the controls that need a script, and listen. */
@@ -61,7 +72,35 @@ export class BeispielFormular {
     );
     onClick(this.$root, "[data-aktion]", ($button) => this.actions[$button.dataset.aktion ?? ""]?.($button));
     this.$choice.addEventListener("change", () => this.choose());
-    this.choose();
+    this.memory.start(this.$form);
+  }
+
+  /** @returns {ExampleState} */
+  state() {
+    const { idIsOwn, dirty } = this;
+    const original = String(this.original?.id ?? "");
+    return { ...this.fields.state(), original, idIsOwn, dirty, fertig: !this.$result.hidden };
+  }
+
+  /** @param {ExampleState|null} state */
+  show(state) {
+    this.takeOriginal(state?.original ?? "");
+    if (state) this.fields.put(state);
+    else this.fields.write({});
+    this.idIsOwn = state?.idIsOwn ?? false;
+    this.dirty = state?.dirty ?? false;
+    this.$summary.hidden = true;
+    this.$result.hidden = !state?.fertig;
+    this.refresh();
+    this.announceProgress();
+  }
+
+  /** @param {string} id of the example that is to be changed; empty for a new one */
+  takeOriginal(id) {
+    this.$choice.value = id;
+    const written = this.$choice.selectedOptions[0]?.dataset.beispiel;
+    this.original = written ? JSON.parse(written) : null;
+    this.fields.field("id").readOnly = this.original !== null;
   }
 
   /** @param {Field} $field */
@@ -72,6 +111,7 @@ export class BeispielFormular {
     if (checkedField($field)) this.checkWhileTyping($field);
     this.suggestId();
     this.refresh();
+    this.memory.keep();
   }
 
   /** @param {Field|null} $field */
@@ -91,14 +131,17 @@ export class BeispielFormular {
     const $group = this.groupsAround($button).add();
     find($group, "input").focus();
     this.refresh();
+    this.memory.keep();
   }
 
   /** @param {HTMLElement} $button */
   removeGroup($button) {
     const groups = this.groupsAround($button);
+    this.memory.setAside();
     groups.remove($button.closest("[data-gruppe]"));
     groups.$add.focus();
     this.refresh();
+    this.memory.keep();
   }
 
   /** @param {HTMLElement} $element @returns {Groups} */
@@ -115,15 +158,16 @@ export class BeispielFormular {
       this.$choice.value = String(this.original?.id ?? "");
       return;
     }
-    const written = this.$choice.selectedOptions[0]?.dataset.beispiel;
-    this.original = written ? JSON.parse(written) : null;
+    const id = this.$choice.value;
+    if (this.dirty) this.memory.setAside();
+    this.takeOriginal(id);
     this.fields.write(this.original ?? {});
     this.idIsOwn = this.original !== null;
-    this.fields.field("id").readOnly = this.original !== null;
     this.dirty = false;
     this.$summary.hidden = true;
     this.refresh();
     this.announceProgress();
+    this.memory.keep();
   }
 
   suggestId() {
@@ -172,11 +216,13 @@ export class BeispielFormular {
       return;
     }
     this.refresh();
+    this.memory.keep();
     find(this.$result, "h3").focus();
   }
 
   /** Keep the finished proposal in step with the form. */
   refresh() {
+    find(this.$root, "[data-vorher]").hidden = !this.memory.hasFormer;
     if (this.$result.hidden) return;
     if (this.problems().length > 0) {
       this.$result.hidden = true;
@@ -215,6 +261,6 @@ export class BeispielFormular {
 
   /** @param {string} message */
   report(message) {
-    setText(find(this.$root, "[data-meldung]"), message);
+    say(find(this.$root, "[data-meldung]"), message);
   }
 }

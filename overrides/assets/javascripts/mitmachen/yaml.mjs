@@ -2,6 +2,8 @@
 
 const FOLD_FROM = 80;
 const WIDTH = 100;
+// At the start of a line, readers take them for two versions that nobody has merged.
+const CONFLICT = /<{7}|={7}|>{7}|\|{7}/;
 
 /**
  * Write an example as it stands in catalog.yml.
@@ -32,7 +34,7 @@ function field(key, value, indent) {
   if (Array.isArray(value)) {
     return [name, ...value.flatMap((item) => listItem(item, indent + 2))];
   }
-  if (typeof value === "string" && value.length > FOLD_FROM && value.includes(" ")) {
+  if (typeof value === "string" && value.length > FOLD_FROM && value.includes(" ") && !CONFLICT.test(value)) {
     return [`${name} >-`, ...fold(value, indent + 2)];
   }
   return [`${name} ${JSON.stringify(value)}`];

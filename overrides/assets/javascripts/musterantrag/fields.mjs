@@ -3,7 +3,7 @@
 import { find, findAll } from "../shared/dom.mjs";
 import { FIRST_DAY, LAST_DAY } from "../shared/dates.mjs";
 import { proposeForms } from "./grammar.mjs";
-import { checkDay, checkLine, checkLines, linesOf } from "./input.mjs";
+import { checkDay, checkLine, checkLines, linesOf, requestsOf } from "./input.mjs";
 
 /**
  * @import {Article, Choices, Field, Forms, Selbsteinschaetzung, Selection, Word} from "../shared/types.mjs"
@@ -17,6 +17,8 @@ const OWN = "eigene";
 export class Fields {
   #fields;
   #boxes;
+  /** Fields of cases that people have written themselves. @type {Set<string>} */
+  #corrected = new Set();
   /** @type {Selbsteinschaetzung|null} */
   selbsteinschaetzung = null;
 
@@ -52,10 +54,17 @@ export class Fields {
     const $field = this.field(name);
     const { text, problem } = check($field.value);
     const $problem = find(document, `#fehler-${name}`);
-    $problem.textContent = problem;
-    $problem.hidden = !problem;
+    // Screen readers repeat what is written again.
+    if ($problem.textContent !== problem) $problem.textContent = problem;
     $field.setAttribute("aria-invalid", String(Boolean(problem)));
     return text;
+  }
+
+  /** What the document lacks because the texts are refused. @returns {string[]} names of fields */
+  refused() {
+    return this.#fields
+      .filter(($field) => $field.getAttribute("aria-invalid") === "true" && !$field.closest("[hidden]"))
+      .map(($field) => labelOf($field));
   }
 
   /** @returns {Choices} */
@@ -67,7 +76,7 @@ export class Fields {
       zusatz: this.text("zusatz"),
       datum: this.text("datum", checkDay),
       modules: new Set(this.#ticked()),
-      auftraege: linesOf(this.text("auftraege", checkLines)),
+      auftraege: requestsOf(this.text("auftraege", checkLines)),
       gruende: linesOf(this.text("gruende", checkLines)),
       selbsteinschaetzung: this.field("selbsteinschaetzung").checked ? this.selbsteinschaetzung : null,
     };
@@ -83,16 +92,26 @@ export class Fields {
     };
   }
 
-  /** @param {Selection} selection @returns {boolean} whether it fits this form; if not, nothing changes */
+  /** @param {Selection} selection @returns {string[]} what this form does not have */
   write({ felder, module, kurzcheck }) {
-    const known = new Set(this.#boxes.map(($box) => $box.value));
-    const fits = Object.entries(felder).every(([name, value]) => this.#accepts(name, value));
-    if (!fits || !module.every((id) => known.has(id))) return false;
-    for (const $field of this.#fields)
-      $field.value = felder[$field.name] ?? optionsOf($field)[0]?.value ?? "";
+    const unknown = Object.entries(felder).filter(([name, value]) => !this.#accepts(name, value));
+    const boxes = new Set(this.#boxes.map(($box) => $box.value));
+    const others = Object.fromEntries(unknown);
+    for (const $field of this.#fields) {
+      const value = $field.name in others ? "" : felder[$field.name];
+      put($field, value || (optionsOf($field)[0]?.value ?? ""));
+    }
     for (const $box of this.#boxes) $box.checked = module.includes($box.value);
-    this.selbsteinschaetzung = kurzcheck ?? this.selbsteinschaetzung;
-    return true;
+    this.selbsteinschaetzung = kurzcheck;
+    this.#corrected = new Set(WORDS.flatMap((word) => this.#differing(word)));
+    return [...unknown.map(([name, value]) => value || name), ...module.filter((id) => !boxes.has(id))];
+  }
+
+  /** As the page was sent. */
+  clear() {
+    this.$form.reset();
+    this.selbsteinschaetzung = null;
+    this.#corrected.clear();
   }
 
   /** @param {string} module @param {boolean} checked */
@@ -109,14 +128,37 @@ export class Fields {
     }
   }
 
-  /** Propose the cases of a word that people write themselves. @param {string} word */
-  proposeCases(word) {
-    const forms = proposeForms(
-      this.field(`${word}-artikel`).value,
-      this.field(`${word}-nominativ`).value.trim(),
-    );
-    for (const grammaticalCase of CASES)
-      this.field(`${word}-${grammaticalCase}`).value = forms[grammaticalCase];
+  /**
+   * Propose the cases of a word that people write themselves; a case written by hand stays.
+   * @param {string} name of the field just changed
+   */
+  follow(name) {
+    const [word = "", part = ""] = name.split("-");
+    if (/** @type {readonly string[]} */ (CASES).includes(part)) {
+      if (this.field(name).value) this.#corrected.add(name);
+      else this.#corrected.delete(name);
+    }
+    if (part !== "artikel" && part !== "nominativ") return;
+    const forms = this.#proposed(word);
+    for (const key of CASES) {
+      if (!this.#corrected.has(`${word}-${key}`)) this.field(`${word}-${key}`).value = forms[key];
+    }
+  }
+
+  /** @param {string} word */
+  #proposed(word) {
+    const noun = this.field(`${word}-nominativ`).value.trim();
+    return proposeForms(this.field(`${word}-artikel`).value, noun);
+  }
+
+  /** @param {string} word @returns {string[]} fields whose case is not the one we would propose */
+  #differing(word) {
+    const forms = this.#proposed(word);
+    const fields = CASES.filter((key) => {
+      const { value } = this.field(`${word}-${key}`);
+      return value && value !== forms[key];
+    });
+    return fields.map((key) => `${word}-${key}`);
   }
 
   /** @param {string} name @returns {Word} */
@@ -148,6 +190,16 @@ export class Fields {
     const options = optionsOf($field);
     return !options.length || options.some((option) => option.value === value);
   }
+}
+
+/** Somebody may be typing there. @param {Field} $field @param {string} value */
+function put($field, value) {
+  if ($field.value !== value) $field.value = value;
+}
+
+/** @param {Field} $field */
+function labelOf($field) {
+  return $field.labels?.[0]?.textContent ?? "";
 }
 
 /** @param {Field} $field */

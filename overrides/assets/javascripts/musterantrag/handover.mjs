@@ -29,12 +29,14 @@ export function readHandover(hash, known) {
  * Read a selection from a link of this page; nothing if the address carries none.
  * @param {string} hash
  * @param {Known} known
- * @returns {{selection?: Selection, problem?: string}}
+ * @returns {{selection?: Selection, lost?: string[], problem?: string}}
  */
 export function readSelection(hash, known) {
   return readFragment(hash, SELECTION, ({ felder, module, kurzcheck }) => {
     demand(Array.isArray(module) && [...Object.values(felder), ...module].every(isString));
-    return { selection: { felder, module, kurzcheck: kurzcheck && asSelbsteinschaetzung(kurzcheck, known) } };
+    const values = kurzcheck && attempt(() => asSelbsteinschaetzung(kurzcheck, known));
+    const lost = kurzcheck && !values ? ["Werte aus dem Kurz-Check"] : [];
+    return { selection: { felder, module, kurzcheck: values ?? null }, lost };
   });
 }
 
@@ -84,6 +86,15 @@ function asSelbsteinschaetzung({ datum, punkte }, known) {
     return { frage, wert, empfehlungen, ...question };
   });
   return { datum, punkte: points };
+}
+
+/** @template T @param {() => T} read @returns {T|null} */
+function attempt(read) {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
 }
 
 /** @param {boolean} condition */

@@ -5,6 +5,16 @@ import { isDay } from "../shared/dates.mjs";
 
 const LINE_LIMIT = 200;
 const TEXT_LIMIT = 10_000;
+// What word processors put in front of the items of a list; but not „3. Quartal“.
+const ORDINAL =
+  "Quartal|Halbjahr|Sitzung|Lesung|Auflage|Jahrestag|Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|[a-zäöüß]+ und \\d|und \\d|bis \\d";
+const BULLET = new RegExp(
+  `^\\s*(?:(?:[•·‣◦▪■●○\uf0b7\uf0a7\uf0d8]\\s*|[–—*-]\\s+|o\\t\\s*|\\(?[a-zäöü]\\)\\s*|\\(?\\d{1,2}\\)\\s*|\\d{1,2}\\.\\s+(?!${ORDINAL}))+)`,
+  "u",
+);
+// Their full stop belongs to the word.
+const ABBREVIATION =
+  /(?:^|[\s(])(?:usw|etc|ff?|u\. ?a|u\. ?ä|o\. ?ä|z\. ?B|bzw|ca|ggf|inkl|Nr|Abs|Art|Str|St|Dr|Prof|Mio|Mrd|Std|Min|max|min|i\. ?d\. ?R)\.$/;
 // They would turn around the text that follows them.
 const DIRECTION_MARKS = /[\u202a-\u202e\u2066-\u2069]/;
 
@@ -33,6 +43,24 @@ export function checkLines(text) {
  */
 export function linesOf(text) {
   return text.split("\n").map(cleanText).filter(Boolean);
+}
+
+/**
+ * Split a pasted list into requests: without bullets, numbers and end marks, which the document sets itself.
+ * @param {string} text
+ * @returns {string[]}
+ */
+export function requestsOf(text) {
+  return text
+    .split("\n")
+    .map((line) => withoutEnd(cleanText(line.replace(BULLET, ""))))
+    .filter(Boolean);
+}
+
+/** @param {string} line */
+function withoutEnd(line) {
+  const bare = line.replace(/[\s;,!?]+$/, "");
+  return ABBREVIATION.test(bare) ? bare : bare.replace(/[\s.;,!?]+$/, "");
 }
 
 /**

@@ -1,70 +1,75 @@
-// The finished Musterantrag leaves the page: as a file, copied, printed or as a link.
+// The finished Musterantrag leaves the page: as a file, copied or as a link.
 
+import { DOCX_TYPE, toDocx } from "../document/docx.mjs";
 import { save } from "../document/download.mjs";
-import { saveDocument } from "../document/save.mjs";
+import { ODT_TYPE, toOdt } from "../document/odt.mjs";
 import { TEXT_TYPE, toText } from "../document/text.mjs";
 import { find } from "../shared/dom.mjs";
 import { fileName } from "../shared/names.mjs";
-import { writeSelection } from "./handover.mjs";
+import { readSelection, writeSelection } from "./handover.mjs";
 
 /**
- * @import {Doc, Selection} from "../shared/types.mjs"
- * @typedef {{doc: Doc, name: string, selection: Selection, $text: HTMLElement}} Finished
+ * @import {Doc, Known, Selection} from "../shared/types.mjs"
+ * @typedef {{doc: Doc, name: string, selection: Selection, known: Known, $text: HTMLElement}} Finished
+ * @typedef {{text: string, isError?: boolean}} Message
  */
 
-const OUTPUT_TEXTS = {
-  saved: "Die Datei ist gespeichert. Sie finden sie bei Ihren Downloads.",
-  failed:
-    "Die Datei lässt sich gerade nicht erzeugen. Kopieren Sie den Text oder speichern Sie ihn als .txt.",
-  copied: "Der Text liegt in der Zwischenablage.",
-  marked: "Der Text ist markiert. Kopieren Sie ihn mit Strg+C oder ⌘+C.",
-  link: "Der Link steht im Feld unter den Knöpfen.",
+/** @type {Record<string, Message>} */
+const MESSAGES = {
+  saved: { text: "Die Datei ist gespeichert. Sie finden sie bei Ihren Downloads." },
+  copied: { text: "Der Text liegt in der Zwischenablage." },
+  marked: { text: "Der Text ist markiert. Kopieren Sie ihn mit Strg+C oder ⌘+C." },
+  link: { text: "Der Link steht im Feld unter den Knöpfen." },
+  noLink: {
+    text: "Für einen Link ist das zu viel Text. Speichern Sie den Antrag als Datei oder kürzen Sie ihn.",
+    isError: true,
+  },
 };
 
-/**
- * What a button with data-aktion does; each says what came of it.
- * @type {Record<string, (finished: Finished) => string|Promise<string>>}
- */
-export const OUTPUTS = {
-  docx: (finished) => saveAs("docx", finished),
-  odt: (finished) => saveAs("odt", finished),
-  txt: ({ doc, name }) => {
-    save(toText(doc), titleFor(name, "txt"), TEXT_TYPE);
-    return OUTPUT_TEXTS.saved;
-  },
+/** @type {Record<string, (finished: Finished) => string|Promise<string>>} */
+const OUTPUTS = {
+  docx: ({ doc, name }) => saveAs("docx", toDocx(doc), DOCX_TYPE, name),
+  odt: ({ doc, name }) => saveAs("odt", toOdt(doc), ODT_TYPE, name),
+  txt: ({ doc, name }) => saveAs("txt", toText(doc), TEXT_TYPE, name),
   kopie: async ({ doc, $text }) => {
     try {
       await navigator.clipboard.writeText(toText(doc));
-      return OUTPUT_TEXTS.copied;
+      return "copied";
     } catch {
       getSelection()?.selectAllChildren($text);
-      return OUTPUT_TEXTS.marked;
+      return "marked";
     }
   },
-  druck: () => {
-    window.print();
-    return "";
-  },
-  link: ({ selection }) => {
+  link: ({ selection, known }) => {
+    const link = writeSelection(selection);
+    const again = readSelection(link, known).selection;
+    if (JSON.stringify(again) !== JSON.stringify(selection)) return "noLink";
     const $field = find(document, "#feld-link", HTMLInputElement);
-    $field.value = location.href.split("#")[0] + writeSelection(selection);
+    $field.value = location.href.split("#")[0] + link;
     find(document, "[data-link]").hidden = false;
     $field.select();
-    return OUTPUT_TEXTS.link;
+    return "link";
   },
 };
 
-/** @param {"docx"|"odt"} format @param {Finished} finished */
-async function saveAs(format, { doc, name }) {
-  try {
-    await saveDocument(doc, format, titleFor(name, format));
-    return OUTPUT_TEXTS.saved;
-  } catch {
-    return OUTPUT_TEXTS.failed;
-  }
+/**
+ * Do what a button with data-aktion asks for.
+ * @param {string} what
+ * @param {Finished} finished
+ * @returns {Promise<Message|undefined>} what came of it
+ */
+export async function take(what, finished) {
+  const done = await OUTPUTS[what]?.(finished);
+  return done ? MESSAGES[done] : undefined;
 }
 
-/** @param {string} name @param {string} ending */
-function titleFor(name, ending) {
-  return fileName(["Antrag-Integration", name], ending);
+/**
+ * @param {string} ending
+ * @param {string|Uint8Array<ArrayBuffer>} content
+ * @param {string} type
+ * @param {string} name
+ */
+function saveAs(ending, content, type, name) {
+  save(content, fileName(["Antrag-Integration", name], ending), type);
+  return "saved";
 }

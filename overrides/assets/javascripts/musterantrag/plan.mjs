@@ -65,7 +65,7 @@ function chosenAuftraege(plan, { modules, auftraege }, words) {
     ...items
       .filter(({ id }) => modules.has(id))
       .map(({ id, pattern }) => ({ id, text: fillBlanks(pattern, words) })),
-    ...auftraege.map((text) => ({ id: "auftrag/eigene", text: text.replace(/[\s.;,]+$/, "") })),
+    ...auftraege.map((text) => ({ id: "auftrag/eigene", text })),
   ];
 }
 
@@ -85,7 +85,8 @@ function numbersOf(module, auftraege) {
 
 /** @param {string[]} clauses */
 function asEnumeration(clauses) {
-  return clauses.map((clause, index) => clause + (index === clauses.length - 1 ? "." : ";"));
+  const last = clauses.length - 1;
+  return clauses.map((clause, index) => (index < last ? `${clause};` : `${clause.replace(/\.$/, "")}.`));
 }
 
 /**

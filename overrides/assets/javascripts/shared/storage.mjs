@@ -5,12 +5,19 @@
 export const KEYS = {
   kurzCheck: "integration-vor-ort:kurz-check",
   kurztaste: "integration-vor-ort:suche-kurztaste",
+  entwurfKurzCheck: "integration-vor-ort:entwurf-kurz-check",
+  entwurfMusterantrag: "integration-vor-ort:entwurf-musterantrag",
+  entwurfBeispiel: "integration-vor-ort:entwurf-beispiel",
 };
 
-/** @param {string} key @returns {string|null} nothing if storage is forbidden */
-export function readStored(key) {
+/**
+ * @param {string} key
+ * @param {"localStorage"|"sessionStorage"} area
+ * @returns {string|null} nothing if storage is forbidden
+ */
+export function readStored(key, area = "localStorage") {
   try {
-    return localStorage.getItem(key);
+    return window[area].getItem(key);
   } catch {
     return null;
   }
@@ -19,16 +26,23 @@ export function readStored(key) {
 /**
  * @param {string} key
  * @param {string|null} text null removes the key
+ * @param {"localStorage"|"sessionStorage"} area
  * @returns {Outcome}
  */
-export function writeStored(key, text) {
+export function writeStored(key, text, area = "localStorage") {
   try {
-    if (text === null) localStorage.removeItem(key);
-    else localStorage.setItem(key, text);
+    if (text === null) window[area].removeItem(key);
+    else window[area].setItem(key, text);
     return "kept";
   } catch (error) {
     return error instanceof DOMException && error.name === "QuotaExceededError" ? "full" : "forbidden";
   }
+}
+
+/** Another window has changed what is stored. @param {string} key @param {() => void} handle */
+export function onStored(key, handle) {
+  // Clearing everything names no key.
+  window.addEventListener("storage", (event) => (event.key ?? key) === key && handle());
 }
 
 /**

@@ -37,8 +37,17 @@
  *   links: {id: string, text: string, href: string}[], schritt: string, more: Block[], examples: ExampleLine[]}} Question
  * @typedef {{id: string, nr: number|null, titel: string, frage: string, antwort: Answer, notiz: string}} SavedQuestion
  * @typedef {{katalog_stand: string, name: string, datum: string, land: string, art: string}} Details
- * @typedef {Details & {fragen: SavedQuestion[]}} Check the state of the tool, and what a file holds
- * @typedef {{id: number, zeit: number, name: string, text: string}} Kept
+ * @typedef {Details & {fragen: SavedQuestion[]}} Check what a file holds
+ * @typedef {Check & {zusatz: boolean}} Draft all that stands in the form, also where nobody is asked
+ * @typedef {{check: Check, lost: string[]}} Loaded what of a file could be read, and what could not
+ * @typedef {{land: string[], art: string[]}} Options what can be chosen
+ * @typedef {Record<string, number>} Times when each field was changed
+ * @typedef {{slot: number|null, zeiten: Times, unsaved: boolean}} Origin where the answers are kept on this device
+ * @typedef {Origin & {check: Draft}} CheckState the state of the tool
+ * @typedef {{id: number, zeit: number, name: string, text: string, zeiten?: Times}} Kept
+ * @typedef {{$root: HTMLElement, form: import("../kurz-check/form.mjs").Form, scale: Scale, record: Origin,
+ *   memory: import("./memory.mjs").Memory<CheckState>, refresh: () => void,
+ *   tell: (text: string, isError?: boolean, $near?: Element) => void}} Tool
  * @typedef {{id: string, fragen: number, beantwortet: number, werte: number[], median: number|null}} Summary
  * @typedef {{question: Question, answer: Answer, note: string}} Given
  * @typedef {{shown: Set<string>, places: Record<string, Text|Text[]|Text[][]|Block[]>}} Filling
@@ -64,7 +73,8 @@
  *   modules: Set<string>, auftraege: string[], gruende: string[], selbsteinschaetzung: Selbsteinschaetzung|null}} Choices
  * @typedef {{questions: Map<string, {nr: string, titel: string}>, empfehlungen: Set<string>}} Known
  * @typedef {{felder: Record<string, string>, module: string[], kurzcheck: Selbsteinschaetzung|null}} Selection
- *   the state of the tool, and what a link holds
+ *   what a link holds
+ * @typedef {Selection & {vorgeschlagen: string}} AntragState the state of the tool, with the body proposed last
  */
 
 /**
@@ -74,6 +84,12 @@
  * @typedef {HTMLInputElement|HTMLTextAreaElement|HTMLSelectElement} Field
  * @typedef {{address: string, complete: boolean}} Handover a link, and whether it already contains the whole proposal
  * @typedef {Record<string, string|number|string[]|Record<string, string>[]>} Example as the catalogue writes it
+ */
+
+/**
+ * @typedef {{gruppen: Record<string, number>, felder: Record<string, string>, haken: string[]}} Entered
+ * @typedef {Entered & {original: string, idIsOwn: boolean, dirty: boolean, fertig: boolean}} ExampleState the state
+ *   of the tool
  */
 
 /**

@@ -4,7 +4,7 @@ import { plainText } from "../../document/plain.mjs";
 
 /** @import {Block, Filling, PlanPart, Report, Span, Text} from "../../shared/types.mjs" */
 
-const NOT_IN_A_REPORT = "[aria-hidden=true], .mitnehmen, .weitergeben, .rechnung, :has(input)";
+const NOT_IN_A_REPORT = "[aria-hidden=true], .meldung, .mitnehmen, .weitergeben, .rechnung, :has(input)";
 const TYPES = /** @type {const} */ ({
   H2: "heading",
   H3: "heading",

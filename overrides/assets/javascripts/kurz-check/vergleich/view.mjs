@@ -4,11 +4,12 @@ import { drawReport } from "../report/draw.mjs";
 import { Refused, readFile } from "../file.mjs";
 import { readPlan } from "../report/plan.mjs";
 
-/** @import {Check, Report, Scale} from "../../shared/types.mjs" */
+/** @import {Check, Options, Report, Scale} from "../../shared/types.mjs" */
 
 /** Several saved checks side by side. */
 export class Comparison {
   #scale;
+  #options;
   #tell;
   #take;
   #plan;
@@ -18,13 +19,15 @@ export class Comparison {
   /**
    * @param {HTMLElement} $section
    * @param {Scale} scale
-   * @param {(text: string, isError?: boolean) => void} tell
+   * @param {Options} options
+   * @param {(text: string, isError: boolean, $near: Element) => void} tell
    * @param {(report: Report) => void} take what can be saved as a file
    */
-  constructor($section, scale, tell, take) {
+  constructor($section, scale, options, tell, take) {
     this.$section = $section;
     this.#scale = scale;
-    this.#tell = tell;
+    this.#options = options;
+    this.#tell = (/** @type {string} */ text, isError = false) => tell(text, isError, $section);
     this.#take = take;
     this.#plan = readPlan($section);
     const $files = find($section, "[data-dateien]", HTMLInputElement);
@@ -47,14 +50,24 @@ export class Comparison {
       this.#tell(`Wählen Sie 2 bis ${dateien} Dateien auf einmal aus. Es waren ${files.length}.`, true);
       return;
     }
-    const opened = await Promise.all(files.map(openFile));
-    const refused = opened.filter((check) => check instanceof Refused);
-    if (refused.length) this.#tell(refused.map(({ message }) => message).join(" "), true);
-    else this.#attempt(opened.flatMap((check) => (check instanceof Refused ? [] : [check])));
+    const opened = await Promise.all(files.map((file) => this.#read(file)));
+    const refused = opened.filter((file) => file instanceof Refused);
+    if (refused.length) return this.#tell(refused.map(({ message }) => message).join(" "), true);
+    const read = opened.flatMap((file) => (file instanceof Refused ? [] : [file]));
+    const lost = read.flatMap(({ lost, name }) => (lost.length ? [`${name}: ${lost.join(", ")}.`] : []));
+    const rest = lost.length ? ` Nicht lesbar und deshalb leer: ${lost.join(" ")}` : "";
+    this.#attempt(
+      read.map(({ check }) => check),
+      rest,
+    );
   }
 
-  /** Show the comparison, or say why not and leave what is on the screen. @param {Check[]} checks */
-  #attempt(checks) {
+  /**
+   * Show the comparison, or say why not and leave what is on the screen.
+   * @param {Check[]} checks
+   * @param {string} rest what else is to be said
+   */
+  #attempt(checks, rest = "") {
     if (!checks.length) return;
     this.#checks = checks;
     if (this.#kind === "zeitpunkte" && checks.length !== 2) {
@@ -64,15 +77,15 @@ export class Comparison {
     const report = composeComparison(this.#plan, this.#kind, checks, this.#scale);
     this.#take(report);
     drawReport(this.$section, report);
-    this.#tell(`${checks.length} Dateien verglichen.`);
+    this.#tell(`${checks.length} Dateien verglichen.${rest}`);
   }
-}
 
-/** @param {File} file @returns {Promise<Check|Refused>} */
-async function openFile(file) {
-  try {
-    return readFile(await file.text());
-  } catch (error) {
-    return new Refused(`${file.name}: ${error instanceof Error ? error.message : error}`);
+  /** @param {File} file */
+  async #read(file) {
+    try {
+      return { ...readFile(await file.text(), this.#options), name: file.name };
+    } catch (error) {
+      return new Refused(`${file.name}: ${error instanceof Error ? error.message : error}`);
+    }
   }
 }

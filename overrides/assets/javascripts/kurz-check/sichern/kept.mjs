@@ -1,8 +1,8 @@
 // Answers on this device, only after a click: one key, several checks, gone after some days.
 
-import { KEYS, readItems, writeItems } from "../shared/storage.mjs";
+import { KEYS, readItems, writeItems } from "../../shared/storage.mjs";
 
-/** @import {Kept, Outcome} from "../shared/types.mjs" */
+/** @import {Kept, Outcome} from "../../shared/types.mjs" */
 
 const MILLISECONDS_A_DAY = 86_400_000;
 
@@ -14,21 +14,20 @@ export function keptChecks(days) {
   return fresh;
 }
 
-/**
- * Keep a check, replacing the one of the same id.
- * @param {number} id
- * @param {string} name
- * @param {string} text
- * @returns {Outcome}
- */
-export function keepCheck(id, name, text) {
-  const others = readAll().filter((kept) => kept.id !== id);
-  return writeItems(KEYS.kurzCheck, [...others, { id, zeit: Date.now(), name, text }]);
+/** @param {number|null} id @returns {Kept|null} */
+export function keptCheck(id) {
+  return readAll().find((kept) => kept.id === id) ?? null;
 }
 
-/** @param {number} id */
+/** Keep a check, replacing the one of the same id. @param {Kept} kept @returns {Outcome} */
+export function keepCheck(kept) {
+  const others = readAll().filter(({ id }) => id !== kept.id);
+  return writeItems(KEYS.kurzCheck, [...others, kept]);
+}
+
+/** @param {number} id @returns {Outcome} */
 export function forgetCheck(id) {
-  writeItems(
+  return writeItems(
     KEYS.kurzCheck,
     readAll().filter((kept) => kept.id !== id),
   );

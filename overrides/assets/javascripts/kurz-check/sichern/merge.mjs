@@ -1,0 +1,60 @@
+// The same check in two windows: of each field the later entry holds.
+
+/**
+ * @import {Check, SavedQuestion, Times} from "../../shared/types.mjs"
+ * @typedef {{check: Check, zeiten: Times}} Version
+ */
+
+const DETAILS = /** @type {const} */ ({
+  name: "Bezeichnung",
+  datum: "Datum",
+  land: "Land",
+  art: "Art der Kommune",
+});
+
+/** @param {Version} mine @param {Version} theirs @returns {Version} */
+export function merged(mine, theirs) {
+  const later = (/** @type {string} */ field, /** @type {unknown} */ own, /** @type {unknown} */ other) =>
+    isLater(theirs.zeiten[field], mine.zeiten[field], other, own) ? other : own;
+  const details = Object.keys(DETAILS).map((name) => {
+    const key = /** @type {keyof typeof DETAILS} */ (name);
+    return [name, later(name, mine.check[key], theirs.check[key])];
+  });
+  const others = new Map(theirs.check.fragen.map((question) => [question.id, question]));
+  const fragen = mine.check.fragen.map((own) => {
+    const other = others.get(own.id) ?? own;
+    others.delete(own.id);
+    const antwort = later(own.id, own.antwort, other.antwort);
+    return { ...own, antwort, notiz: later(`notiz-${own.id}`, own.notiz, other.notiz) };
+  });
+  const check = { ...mine.check, ...Object.fromEntries(details), fragen: [...fragen, ...others.values()] };
+  return { check, zeiten: latest(mine.zeiten, theirs.zeiten) };
+}
+
+/** What of a check is not as in another one, in words. @param {Check} one @param {Check} other @returns {string[]} */
+export function differences(one, other) {
+  const details = Object.entries(DETAILS).filter(([name]) => {
+    const key = /** @type {keyof typeof DETAILS} */ (name);
+    return one[key] !== other[key];
+  });
+  const before = new Map(one.fragen.map((question) => [question.id, content(question)]));
+  const questions = other.fragen.filter((question) => before.get(question.id) !== content(question));
+  return [...details.map(([, words]) => words), ...questions.map(({ id, titel }) => `„${titel || id}“`)];
+}
+
+/** Windows must agree even on what was changed in the same moment. @param {unknown[]} values */
+function isLater(theirs = 0, mine = 0, ...values) {
+  const [other, own] = values.map(String);
+  return theirs > mine || (theirs === mine && String(other) > String(own));
+}
+
+/** @param {Times} mine @param {Times} theirs @returns {Times} */
+function latest(mine, theirs) {
+  const fields = Object.keys({ ...mine, ...theirs });
+  return Object.fromEntries(fields.map((field) => [field, Math.max(mine[field] ?? 0, theirs[field] ?? 0)]));
+}
+
+/** @param {SavedQuestion} question */
+function content({ antwort, notiz }) {
+  return JSON.stringify([antwort, notiz]);
+}
