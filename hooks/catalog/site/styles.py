@@ -1,8 +1,8 @@
 """The one style sheet of the site: what pages need of the theme's, then our own.
 
 The theme is installed, never copied: its rules are read from the package and
-reduced to those whose classes our pages carry.  Everything else, 83 % of it,
-styles parts of the theme that we do not show.
+reduced to those that can match something on our pages.  Our pages carry none
+of its classes, so its rules for plain elements remain, 1.7 of 137 kB.
 """
 
 import re
