@@ -43,7 +43,7 @@ class KurzCheck {
 
   /** @type {Record<string, ($button: HTMLButtonElement) => void>} */
   actions = {
-    leeren: ($button) => this.#clearQuestion($button),
+    leeren: ($button) => this.#clearFrage($button),
     neu: ($button) => this.#clearAll($button),
     zurueckholen: () => this.memory.bringBack(),
     drucken: ($button) => this.#print($button.dataset.umfang ?? ""),
@@ -122,17 +122,17 @@ class KurzCheck {
 
   refresh() {
     const { form } = this;
-    const { questions } = form;
+    const { fragen } = form;
     form.showExtra(form.$switch.checked);
-    for (const { id } of questions)
+    for (const { id } of fragen)
       find(this.$root, `#${id} [data-aktion=leeren]`).hidden = form.answer(id) === null;
-    const given = questions.filter(({ id }) => form.answer(id) !== null).length;
-    const filled = `${given} von ${questions.length} Fragen ausgefüllt.`;
+    const given = fragen.filter(({ id }) => form.answer(id) !== null).length;
+    const filled = `${given} von ${fragen.length} Fragen ausgefüllt.`;
     fillPlace(this.$root, "stand", [`${filled} Sie können jede Antwort noch ändern.`]);
     fillPlace(
       this.$root,
       "pruefliste",
-      questions.map((question) => checkItem(question, form.answer(question.id))),
+      fragen.map((frage) => checkItem(frage, form.answer(frage.id))),
     );
     find(this.$root, "[data-vorher]").hidden = !this.memory.hasFormer;
     form.showDate();
@@ -140,7 +140,7 @@ class KurzCheck {
   }
 
   /** @param {HTMLButtonElement} $button */
-  #clearQuestion($button) {
+  #clearFrage($button) {
     const $radios = findAll($button.closest(".frage") ?? this.$root, "[type=radio]", HTMLInputElement);
     for (const $radio of $radios) $radio.checked = false;
     $radios[0]?.focus();

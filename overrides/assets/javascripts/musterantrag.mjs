@@ -1,6 +1,6 @@
 import { Fields, WORDS } from "./musterantrag/fields.mjs";
 import { readHandover, readSelection } from "./musterantrag/handover.mjs";
-import { readPlan, readQuestions, showDocument } from "./musterantrag/page.mjs";
+import { readPlan, readFragen, showDocument } from "./musterantrag/page.mjs";
 import { composeMusterantrag } from "./musterantrag/plan.mjs";
 import { closest, find, findAll, make } from "./shared/dom.mjs";
 import { longDate } from "./shared/dates.mjs";
@@ -36,7 +36,7 @@ class Musterantrag {
     this.fields = new Fields($form);
     this.plan = readPlan($text);
     const empfehlungen = new Set(this.plan.blocks.map((block) => block.empfehlung).filter(Boolean));
-    this.known = { questions: readQuestions(this.$("fragen")), empfehlungen };
+    this.known = { fragen: readFragen(this.$("fragen")), empfehlungen };
     /** @type {Memory<AntragState>} */
     this.memory = new Memory(
       KEYS.entwurfMusterantrag,

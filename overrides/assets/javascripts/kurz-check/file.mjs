@@ -5,7 +5,7 @@ import { isDay } from "../shared/dates.mjs";
 import { decodeLink, encodeLink } from "../shared/link.mjs";
 
 /**
- * @import {Check, Loaded, Options, SavedQuestion} from "../shared/types.mjs"
+ * @import {Check, Loaded, Options, GesicherteFrage} from "../shared/types.mjs"
  * @typedef {(value: any) => boolean} Test
  * @typedef {[name: string, isValid: Test, words: string, blank: any][]} Fields
  * @typedef {(data: any) => any} Migration
@@ -121,19 +121,19 @@ function picked({ fragen, ...data }, options, source) {
   /** @type {string[]} */
   const lost = [...foreign(data, fields), ...(fragen.length > MOST_QUESTIONS ? ["überzählige Fragen"] : [])];
   const found = valuesOf(data, fields, lost, "");
-  /** @type {Map<string, SavedQuestion>} */
-  const questions = new Map();
-  fragen.slice(0, MOST_QUESTIONS).forEach((question, index) => {
-    const { id, ...rest } = question ?? {};
-    if (!isId(id) || questions.has(id)) lost.push(`die ${index + 1}. Frage`);
-    else questions.set(id, questionOf(id, rest, lost));
+  /** @type {Map<string, GesicherteFrage>} */
+  const kept = new Map();
+  fragen.slice(0, MOST_QUESTIONS).forEach((frage, index) => {
+    const { id, ...rest } = frage ?? {};
+    if (!isId(id) || kept.has(id)) lost.push(`die ${index + 1}. Frage`);
+    else kept.set(id, frageOf(id, rest, lost));
   });
-  if (fragen.length && !questions.size) throw damaged(source);
-  return { check: /** @type {Check} */ ({ ...found, fragen: [...questions.values()] }), lost };
+  if (fragen.length && !kept.size) throw damaged(source);
+  return { check: /** @type {Check} */ ({ ...found, fragen: [...kept.values()] }), lost };
 }
 
-/** @param {string} id @param {any} data @param {string[]} lost @returns {SavedQuestion} */
-function questionOf(id, data, lost) {
+/** @param {string} id @param {any} data @param {string[]} lost @returns {GesicherteFrage} */
+function frageOf(id, data, lost) {
   const title = ` zu „${isText(400)(data.titel) && data.titel ? data.titel : id}“`;
   lost.push(...foreign(data, QUESTION).map((name) => name + title));
   const { nr, titel, frage, antwort, notiz } = valuesOf(data, QUESTION, lost, title);

@@ -1,8 +1,8 @@
 import { FIRST_DAY, LAST_DAY, isDay, today } from "../shared/dates.mjs";
 import { find, findAll } from "../shared/dom.mjs";
-import { readQuestion } from "./questions.mjs";
+import { readFrage } from "./fragen.mjs";
 
-/** @import {Answer, Check, Details, Draft, Options, Question, SavedQuestion} from "../shared/types.mjs" */
+/** @import {Answer, Check, Details, Draft, Options, Frage, GesicherteFrage} from "../shared/types.mjs" */
 
 /** @type {Record<string, string>} */
 const KEY_VALUES = { v: "100", w: "weiss-nicht", n: "trifft-nicht-zu" };
@@ -13,7 +13,7 @@ export class Form {
   #stand;
   /** @type {Check["fragen"]} */
   #foreign = [];
-  /** @type {Question[]} */
+  /** @type {Frage[]} */
   #all;
   #datum;
 
@@ -23,7 +23,7 @@ export class Form {
     this.$extra = find($form, "[data-zusatz]");
     this.$switch = find($form, "[data-zusatzschalter]", HTMLInputElement);
     this.#stand = stand;
-    this.#all = findAll($form, ".frage").map(readQuestion);
+    this.#all = findAll($form, ".frage").map(readFrage);
     this.#datum = find($form, "[name=datum]", HTMLInputElement);
     Object.assign(this.#datum, { min: FIRST_DAY, max: LAST_DAY });
     this.#datum.defaultValue = today();
@@ -31,7 +31,7 @@ export class Form {
   }
 
   /** The questions asked: the leaflet's, and ours if they are switched on. */
-  get questions() {
+  get fragen() {
     return this.#all.filter(({ nr }) => nr || this.$switch.checked);
   }
 
@@ -76,7 +76,7 @@ export class Form {
     return {
       ...details,
       datum,
-      fragen: [...this.questions.map((one) => this.#saved(one)), ...this.#foreign],
+      fragen: [...this.fragen.map((one) => this.#saved(one)), ...this.#foreign],
     };
   }
 
@@ -87,10 +87,10 @@ export class Form {
 
   /** Show a check. @param {Check & {zusatz?: boolean}} check @returns {string[]} questions this page does not have */
   write({ fragen, zusatz, ...details }) {
-    const given = new Map(fragen.map((question) => [question.id, question]));
+    const given = new Map(fragen.map((frage) => [frage.id, frage]));
     for (const name of /** @type {const} */ ([...DETAILS, "datum"])) this.#put(name, details[name]);
-    const own = this.#all.map((question) => ({ ...question, ...given.get(question.id), nr: question.nr }));
-    for (const { id, antwort = null, notiz = "" } of /** @type {Partial<SavedQuestion>[]} */ (own)) {
+    const own = this.#all.map((frage) => ({ ...frage, ...given.get(frage.id), nr: frage.nr }));
+    for (const { id, antwort = null, notiz = "" } of /** @type {Partial<GesicherteFrage>[]} */ (own)) {
       this.#put(`${id}`, String(antwort ?? ""));
       this.#put(`notiz-${id}`, notiz);
     }
@@ -119,7 +119,7 @@ export class Form {
     return { katalog_stand: this.#stand, name, datum, land, art, zusatz: this.$switch.checked };
   }
 
-  /** @param {Question} question @returns {SavedQuestion} */
+  /** @param {Frage} frage @returns {GesicherteFrage} */
   #saved({ id, nr, titel, frage }) {
     return { id, nr, titel, frage, antwort: this.answer(id), notiz: this.#control(`notiz-${id}`).value };
   }

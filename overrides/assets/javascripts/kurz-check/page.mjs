@@ -1,9 +1,9 @@
 // What the page carries for the tool, and the small lists of it.
 
 import { findAll, make } from "../shared/dom.mjs";
-import { answerText, questionTitle } from "./words.mjs";
+import { answerText, frageTitle } from "./words.mjs";
 
-/** @import {Answer, Question, Rules, Scale} from "../shared/types.mjs" */
+/** @import {Answer, Frage, Rules, Scale} from "../shared/types.mjs" */
 
 /** @param {HTMLElement} $root @returns {Scale} */
 export function readScale($root) {
@@ -15,9 +15,9 @@ export function readScale($root) {
   return { bands, rules: /** @type {Rules} */ (Object.fromEntries(rules)) };
 }
 
-/** A line of the list to check the answers with. @param {Question} question @param {Answer} answer */
-export function checkItem(question, answer) {
-  const $hidden = make("span", { class: "nur-vorlesen" }, `: ${questionTitle(question)}`);
-  const $change = make("a", { href: `#${question.id}` }, "Ändern", $hidden);
-  return make("li", {}, `${question.titel}: `, make("strong", {}, answerText(answer)), " ", $change);
+/** A line of the list to check the answers with. @param {Frage} frage @param {Answer} answer */
+export function checkItem(frage, answer) {
+  const $hidden = make("span", { class: "nur-vorlesen" }, `: ${frageTitle(frage)}`);
+  const $change = make("a", { href: `#${frage.id}` }, "Ändern", $hidden);
+  return make("li", {}, `${frage.titel}: `, make("strong", {}, answerText(answer)), " ", $change);
 }

@@ -26,12 +26,12 @@ export class Result {
   }
 
   show() {
-    const { questions } = this.#form;
+    const { fragen } = this.#form;
     const check = this.#form.read();
     const [address = ""] = location.href.split("#");
-    this.report = composeReport(this.#plan, questions, check, this.#scale, address);
+    this.report = composeReport(this.#plan, fragen, check, this.#scale, address);
     drawReport(this.$section, this.report);
-    const punkte = this.report.starts.map(({ question: { id, nr, empfehlungen }, answer }) => {
+    const punkte = this.report.starts.map(({ frage: { id, nr, empfehlungen }, answer }) => {
       return { frage: id, nr, wert: answer, empfehlungen };
     });
     const $link = find(this.$section, "[data-antrag]", HTMLAnchorElement);

@@ -39,12 +39,12 @@ export function bandOf(value, { bands }) {
 
 /**
  * Sort one person's answers.
- * @param {Asked[]} questions
+ * @param {Asked[]} fragen
  * @param {Map<string, Answer>} answers
  * @param {Scale} scale
  */
-export function evaluate(questions, answers, scale) {
-  const given = questions.map(({ id, empfehlungen }) => ({
+export function evaluate(fragen, answers, scale) {
+  const given = fragen.map(({ id, empfehlungen }) => ({
     id,
     empfehlungen,
     answer: answers.get(id) ?? null,

@@ -1,7 +1,7 @@
 // Answers and plan as tables for spreadsheets.
 
 import { isStep } from "./scoring.mjs";
-import { answerText, bandText, questionTitle } from "./words.mjs";
+import { answerText, bandText, frageTitle } from "./words.mjs";
 
 /**
  * @import {Check, Given, Scale} from "../shared/types.mjs"
@@ -29,9 +29,9 @@ export function answerTable({ fragen }, scale) {
 
 /** One step per place to start, to be filled in by hand. @param {Given[]} starts @returns {Row[]} */
 export function planTable(starts) {
-  const rows = starts.map(({ question, answer }) => {
-    const links = question.links.map(({ text }) => text).join(", ");
-    return [questionTitle(question), answerText(answer), links, question.schritt, "", ""];
+  const rows = starts.map(({ frage, answer }) => {
+    const links = frage.links.map(({ text }) => text).join(", ");
+    return [frageTitle(frage), answerText(answer), links, frage.schritt, "", ""];
   });
   return [["Frage", "Antwort", "Empfehlung", "Erster Schritt", "Wer", "Bis wann"], ...rows];
 }

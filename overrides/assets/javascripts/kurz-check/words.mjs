@@ -21,8 +21,8 @@ export function middleText({ werte, median }) {
   return median === null ? werte.map(answerText).join(" und ") || "–" : `Median ${answerText(median)}`;
 }
 
-/** @param {{nr: number|null, titel: string}} question */
-export function questionTitle({ nr, titel }) {
+/** @param {{nr: number|null, titel: string}} frage */
+export function frageTitle({ nr, titel }) {
   return nr ? `${nr}. ${titel}` : `Zusatzfrage: ${titel}`;
 }
 

@@ -3,14 +3,14 @@ import { closest, find, findAll, onClick } from "../shared/dom.mjs";
 import { Memory } from "../shared/memory.mjs";
 import { say } from "../shared/message.mjs";
 import { KEYS } from "../shared/storage.mjs";
-import { ExampleFields } from "./example.mjs";
+import { BeispielFields } from "./beispiel.mjs";
 import { checkedField, ruleProblem, setText, showProblem, summaryItem, typingProblem } from "./fields.mjs";
 import { Groups } from "./groups.mjs";
 import { issueLink, mailLink } from "./handover.mjs";
 import { suggestId, tidy } from "./rules.mjs";
 import { toYaml } from "./yaml.mjs";
 
-/** @import {Example, ExampleState, Field} from "../shared/types.mjs" */
+/** @import {Beispiel, BeispielState, Field} from "../shared/types.mjs" */
 
 const texts = {
   taken: "Diese Kennung ist schon vergeben. Wählen Sie eine andere.",
@@ -35,12 +35,12 @@ export class BeispielFormular {
       $group.dataset.gruppen,
       new Groups($group),
     ]);
-    this.fields = new ExampleFields(this.$form, Object.fromEntries(groups));
-    /** @type {Example|null} */
+    this.fields = new BeispielFields(this.$form, Object.fromEntries(groups));
+    /** @type {Beispiel|null} */
     this.original = null;
     this.idIsOwn = false;
     this.dirty = false;
-    /** @type {Memory<ExampleState>} */
+    /** @type {Memory<BeispielState>} */
     this.memory = new Memory(
       KEYS.entwurfBeispiel,
       () => this.state(),
@@ -75,14 +75,14 @@ export class BeispielFormular {
     this.memory.start(this.$form);
   }
 
-  /** @returns {ExampleState} */
+  /** @returns {BeispielState} */
   state() {
     const { idIsOwn, dirty } = this;
     const original = String(this.original?.id ?? "");
     return { ...this.fields.state(), original, idIsOwn, dirty, fertig: !this.$result.hidden };
   }
 
-  /** @param {ExampleState|null} state */
+  /** @param {BeispielState|null} state */
   show(state) {
     this.takeOriginal(state?.original ?? "");
     if (state) this.fields.put(state);
@@ -228,9 +228,9 @@ export class BeispielFormular {
       this.$result.hidden = true;
       return;
     }
-    const example = this.fields.read(this.original);
-    this.$yaml.value = toYaml(example);
-    this.offerHandover(`${this.original ? "Änderung" : "Neues Beispiel"}: ${example.titel}`);
+    const beispiel = this.fields.read(this.original);
+    this.$yaml.value = toYaml(beispiel);
+    this.offerHandover(`${this.original ? "Änderung" : "Neues Beispiel"}: ${beispiel.titel}`);
   }
 
   /** @param {string} subject */

@@ -1,4 +1,4 @@
-/** @import {Example} from "../shared/types.mjs" */
+/** @import {Beispiel} from "../shared/types.mjs" */
 
 const FOLD_FROM = 80;
 const WIDTH = 100;
@@ -10,14 +10,14 @@ const CONFLICT = /<{7}|={7}|>{7}|\|{7}/;
  *
  * Texts are always quoted or folded: neither form gives any word a meaning,
  * so `no`, `12:30` or a colon stay what the person typed.
- * @param {Example} example tidy texts, numbers, lists of texts or of records
+ * @param {Beispiel} beispiel tidy texts, numbers, lists of texts or of records
  * @returns {string}
  */
-export function toYaml(example) {
-  return `${listItem(example, 2).join("\n")}\n`;
+export function toYaml(beispiel) {
+  return `${listItem(beispiel, 2).join("\n")}\n`;
 }
 
-/** @param {string|Example} item @param {number} indent @returns {string[]} */
+/** @param {string|Beispiel} item @param {number} indent @returns {string[]} */
 function listItem(item, indent) {
   const dash = `${" ".repeat(indent)}- `;
   if (typeof item === "string") {
@@ -28,7 +28,7 @@ function listItem(item, indent) {
   return [dash + first.trimStart(), ...others];
 }
 
-/** @param {string} key @param {Example[string]} value @param {number} indent @returns {string[]} */
+/** @param {string} key @param {Beispiel[string]} value @param {number} indent @returns {string[]} */
 function field(key, value, indent) {
   const name = `${" ".repeat(indent)}${key}:`;
   if (Array.isArray(value)) {

@@ -77,13 +77,13 @@ function readFragment(hash, name, read) {
  * @returns {Selbsteinschaetzung}
  */
 function asSelbsteinschaetzung({ datum, punkte }, known) {
-  demand(isString(datum) && isDay(datum) && punkte.length <= known.questions.size);
+  demand(isString(datum) && isDay(datum) && punkte.length <= known.fragen.size);
   const points = punkte.map((/** @type {Punkt} */ { frage, wert, empfehlungen }) => {
-    const question = known.questions.get(frage);
+    const asked = known.fragen.get(frage);
     demand(Number.isInteger(wert) && wert >= 0 && wert <= 100);
     demand(empfehlungen.every((id) => known.empfehlungen.has(id)));
-    if (!question) throw new TypeError(REFUSED);
-    return { frage, wert, empfehlungen, ...question };
+    if (!asked) throw new TypeError(REFUSED);
+    return { frage, wert, empfehlungen, ...asked };
   });
   return { datum, punkte: points };
 }

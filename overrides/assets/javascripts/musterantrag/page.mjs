@@ -29,7 +29,7 @@ export function readPlan($musterantrag) {
  * @param {HTMLElement} $list
  * @returns {Map<string, {nr: string, titel: string}>}
  */
-export function readQuestions($list) {
+export function readFragen($list) {
   return new Map(
     childrenOf($list).map(($item) => {
       const { frage = "", nr = "" } = $item.dataset;

@@ -32,12 +32,12 @@
  *   tage: number, dateien: number}} Rules
  * @typedef {{bands: Band[], rules: Rules}} Scale the page's bands and published rules
  * @typedef {{id: string, empfehlungen: string[]}} Asked
- * @typedef {{text: Text, land: string[], art: string[]}} ExampleLine
+ * @typedef {{text: Text, land: string[], art: string[]}} BeispielLine
  * @typedef {{id: string, nr: number|null, titel: string, frage: string, empfehlungen: string[],
- *   links: {id: string, text: string, href: string}[], schritt: string, more: Block[], examples: ExampleLine[]}} Question
- * @typedef {{id: string, nr: number|null, titel: string, frage: string, antwort: Answer, notiz: string}} SavedQuestion
+ *   links: {id: string, text: string, href: string}[], schritt: string, more: Block[], beispiele: BeispielLine[]}} Frage
+ * @typedef {{id: string, nr: number|null, titel: string, frage: string, antwort: Answer, notiz: string}} GesicherteFrage
  * @typedef {{katalog_stand: string, name: string, datum: string, land: string, art: string}} Details
- * @typedef {Details & {fragen: SavedQuestion[]}} Check what a file holds
+ * @typedef {Details & {fragen: GesicherteFrage[]}} Check what a file holds
  * @typedef {Check & {zusatz: boolean}} Draft all that stands in the form, also where nobody is asked
  * @typedef {{check: Check, lost: string[]}} Loaded what of a file could be read, and what could not
  * @typedef {{land: string[], art: string[]}} Options what can be chosen
@@ -49,7 +49,7 @@
  *   memory: import("./memory.mjs").Memory<CheckState>, refresh: () => void,
  *   tell: (text: string, isError?: boolean, $near?: Element) => void}} Tool
  * @typedef {{id: string, fragen: number, beantwortet: number, werte: number[], median: number|null}} Summary
- * @typedef {{question: Question, answer: Answer, note: string}} Given
+ * @typedef {{frage: Frage, answer: Answer, note: string}} Given
  * @typedef {{shown: Set<string>, places: Record<string, Text|Text[]|Text[][]|Block[]>}} Filling
  * @typedef {Doc & {shown: Set<string>}} Report with the conditions of the page that hold
  * @typedef {{type: "heading"|"paragraph"|"list"|"table"|"blocks", level: number, text: Text, header: Text[],
@@ -71,7 +71,7 @@
  * @typedef {{datum: string, punkte: Punkt[]}} Selbsteinschaetzung
  * @typedef {{kommune: Word, gremium: Word, antragsteller: Word, name: string, zusatz: string, datum: string,
  *   modules: Set<string>, auftraege: string[], gruende: string[], selbsteinschaetzung: Selbsteinschaetzung|null}} Choices
- * @typedef {{questions: Map<string, {nr: string, titel: string}>, empfehlungen: Set<string>}} Known
+ * @typedef {{fragen: Map<string, {nr: string, titel: string}>, empfehlungen: Set<string>}} Known
  * @typedef {{felder: Record<string, string>, module: string[], kurzcheck: Selbsteinschaetzung|null}} Selection
  *   what a link holds
  * @typedef {Selection & {vorgeschlagen: string}} AntragState the state of the tool, with the body proposed last
@@ -83,12 +83,12 @@
  *   the limits of a field, as the model of the catalogue states them
  * @typedef {HTMLInputElement|HTMLTextAreaElement|HTMLSelectElement} Field
  * @typedef {{address: string, complete: boolean}} Handover a link, and whether it already contains the whole proposal
- * @typedef {Record<string, string|number|string[]|Record<string, string>[]>} Example as the catalogue writes it
+ * @typedef {Record<string, string|number|string[]|Record<string, string>[]>} Beispiel as the catalogue writes it
  */
 
 /**
  * @typedef {{gruppen: Record<string, number>, felder: Record<string, string>, haken: string[]}} Entered
- * @typedef {Entered & {original: string, idIsOwn: boolean, dirty: boolean, fertig: boolean}} ExampleState the state
+ * @typedef {Entered & {original: string, idIsOwn: boolean, dirty: boolean, fertig: boolean}} BeispielState the state
  *   of the tool
  */
 

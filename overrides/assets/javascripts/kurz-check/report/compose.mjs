@@ -2,26 +2,26 @@
 
 import { fillPlan } from "./plan.mjs";
 import { bandOf, evaluate, isStep, topOf } from "../scoring.mjs";
-import { answerText, bandText, dateText, middleText, questionTitle } from "../words.mjs";
+import { answerText, bandText, dateText, middleText, frageTitle } from "../words.mjs";
 
 /**
- * @import {Answer, Block, Check, ExampleLine, Given, Heading, PlanPart} from "../../shared/types.mjs"
- * @import {Question, Report, Scale, Summary, Text} from "../../shared/types.mjs"
+ * @import {Answer, Block, Check, BeispielLine, Given, Heading, PlanPart} from "../../shared/types.mjs"
+ * @import {Frage, Report, Scale, Summary, Text} from "../../shared/types.mjs"
  */
 
 const EXAMPLES = 3;
 
 /**
  * @param {PlanPart[]} plan
- * @param {Question[]} questions those asked
+ * @param {Frage[]} fragen those asked
  * @param {Check} check
  * @param {Scale} scale
  * @param {string} address of the page
  * @returns {Report & {starts: Given[]}} with the questions to start with, lowest answer first
  */
-export function composeReport(plan, questions, check, scale, address) {
-  const given = givenAnswers(questions, check);
-  const result = evaluate(questions, new Map([...given].map(([id, { answer }]) => [id, answer])), scale);
+export function composeReport(plan, fragen, check, scale, address) {
+  const given = givenAnswers(fragen, check);
+  const result = evaluate(fragen, new Map([...given].map(([id, { answer }]) => [id, answer])), scale);
   const those = (/** @type {string[]} */ ids) => ids.flatMap((id) => given.get(id) ?? []);
   const starts = those(result.anfangen);
   const shown = new Set([result.empfehlungen.length ? "empfehlungen" : "zu-wenig"]);
@@ -34,18 +34,18 @@ export function composeReport(plan, questions, check, scale, address) {
     staerken: listOf(those(result.staerken)),
     auf_dem_weg: listOf(those(result.auf_dem_weg)),
     offen: listOf(those(result.offen)),
-    empfehlungen: result.empfehlungen.map((summary) => recommendationRow(summary, questions, scale)),
+    empfehlungen: result.empfehlungen.map((summary) => empfehlungRow(summary, fragen, scale)),
   };
   return { ...fillPlan(plan, { shown, places }), starts };
 }
 
-/** @param {Question[]} questions @param {Check} check @returns {Map<string, Given>} */
-function givenAnswers(questions, { fragen }) {
-  const saved = new Map(fragen.map((question) => [question.id, question]));
+/** @param {Frage[]} fragen @param {Check} check @returns {Map<string, Given>} */
+function givenAnswers(fragen, check) {
+  const saved = new Map(check.fragen.map((frage) => [frage.id, frage]));
   return new Map(
-    questions.map((question) => {
-      const { antwort = null, notiz = "" } = saved.get(question.id) ?? {};
-      return [question.id, { question, answer: antwort, note: notiz }];
+    fragen.map((frage) => {
+      const { antwort = null, notiz = "" } = saved.get(frage.id) ?? {};
+      return [frage.id, { frage, answer: antwort, note: notiz }];
     }),
   );
 }
@@ -60,10 +60,10 @@ function overview({ fragen, staerken, beantwortet, weiss_nicht, trifft_nicht_zu,
 }
 
 /** @param {Given} given @param {Scale} scale @returns {Text[]} */
-function profileRow({ question, answer, note }, scale) {
+function profileRow({ frage, answer, note }, scale) {
   const text = answerText(answer);
   return [
-    questionTitle(question),
+    frageTitle(frage),
     isStep(answer) ? [{ text, look: { kind: "bar", value: answer } }] : text,
     bandCell(answer, scale),
     note && [{ text: note, look: { kind: "span", class: "profil__notiz" } }],
@@ -79,9 +79,9 @@ function bandCell(answer, scale) {
 /** @param {Given[]} items @returns {Text[]} */
 function listOf(items) {
   if (!items.length) return ["keine Frage"];
-  return items.map(({ question, answer }) => {
-    const look = /** @type {const} */ ({ kind: "link", href: `#${question.id}` });
-    return [{ text: questionTitle(question), look }, `: ${answerText(answer)}`];
+  return items.map(({ frage, answer }) => {
+    const look = /** @type {const} */ ({ kind: "link", href: `#${frage.id}` });
+    return [{ text: frageTitle(frage), look }, `: ${answerText(answer)}`];
   });
 }
 
@@ -94,34 +94,34 @@ function nothingBelow(scale) {
 function stepBlocks(starts, check, scale) {
   // Equal answers open together.
   const last = starts[Math.min(scale.rules.anfangen, starts.length) - 1]?.answer ?? 0;
-  return starts.flatMap(({ question, answer }) => {
+  return starts.flatMap(({ frage, answer }) => {
     /** @type {Heading} */
     const title = {
       type: "heading",
       level: 3,
-      text: [questionTitle(question), { text: `: ${answerText(answer)}`, look: { kind: "span" } }],
+      text: [frageTitle(frage), { text: `: ${answerText(answer)}`, look: { kind: "span" } }],
       open: Number(answer) <= Number(last),
     };
-    return [title, ...question.more, nearestExamples(question, check)];
+    return [title, ...frage.more, nearestBeispiele(frage, check)];
   });
 }
 
 /**
  * Those from the same Land or kind of place first.
- * @param {Question} question
+ * @param {Frage} frage
  * @param {Check} check
  * @returns {Block}
  */
-function nearestExamples({ examples }, check) {
-  const fit = (/** @type {ExampleLine} */ { land, art }) =>
+function nearestBeispiele({ beispiele }, check) {
+  const fit = (/** @type {BeispielLine} */ { land, art }) =>
     Number(land.includes(check.land)) + Number(art.includes(check.art));
-  const nearest = [...examples].sort((one, other) => fit(other) - fit(one)).slice(0, EXAMPLES);
+  const nearest = [...beispiele].sort((one, other) => fit(other) - fit(one)).slice(0, EXAMPLES);
   return { type: "list", ordered: false, items: nearest.map(({ text }) => text), part: "beispiele" };
 }
 
-/** @param {Summary} summary @param {Question[]} questions @param {Scale} scale @returns {Text[]} */
-function recommendationRow(summary, questions, scale) {
-  const link = questions.flatMap(({ links }) => links).find(({ id }) => id === summary.id);
+/** @param {Summary} summary @param {Frage[]} fragen @param {Scale} scale @returns {Text[]} */
+function empfehlungRow(summary, fragen, scale) {
+  const link = fragen.flatMap(({ links }) => links).find(({ id }) => id === summary.id);
   const single = summary.werte.length === 1 ? summary.werte[0] : summary.median;
   return [
     link ? [{ text: link.text, look: { kind: "link", href: link.href } }] : summary.id,

@@ -1,7 +1,7 @@
 // The same check in two windows: of each field the later entry holds.
 
 /**
- * @import {Check, SavedQuestion, Times} from "../../shared/types.mjs"
+ * @import {Check, GesicherteFrage, Times} from "../../shared/types.mjs"
  * @typedef {{check: Check, zeiten: Times}} Version
  */
 
@@ -20,7 +20,7 @@ export function merged(mine, theirs) {
     const key = /** @type {keyof typeof DETAILS} */ (name);
     return [name, later(name, mine.check[key], theirs.check[key])];
   });
-  const others = new Map(theirs.check.fragen.map((question) => [question.id, question]));
+  const others = new Map(theirs.check.fragen.map((frage) => [frage.id, frage]));
   const fragen = mine.check.fragen.map((own) => {
     const other = others.get(own.id) ?? own;
     others.delete(own.id);
@@ -37,9 +37,9 @@ export function differences(one, other) {
     const key = /** @type {keyof typeof DETAILS} */ (name);
     return one[key] !== other[key];
   });
-  const before = new Map(one.fragen.map((question) => [question.id, content(question)]));
-  const questions = other.fragen.filter((question) => before.get(question.id) !== content(question));
-  return [...details.map(([, words]) => words), ...questions.map(({ id, titel }) => `„${titel || id}“`)];
+  const before = new Map(one.fragen.map((frage) => [frage.id, content(frage)]));
+  const fragen = other.fragen.filter((frage) => before.get(frage.id) !== content(frage));
+  return [...details.map(([, words]) => words), ...fragen.map(({ id, titel }) => `„${titel || id}“`)];
 }
 
 /** Windows must agree even on what was changed in the same moment. @param {unknown[]} values */
@@ -54,7 +54,7 @@ function latest(mine, theirs) {
   return Object.fromEntries(fields.map((field) => [field, Math.max(mine[field] ?? 0, theirs[field] ?? 0)]));
 }
 
-/** @param {SavedQuestion} question */
+/** @param {GesicherteFrage} frage */
 function content({ antwort, notiz }) {
   return JSON.stringify([antwort, notiz]);
 }

@@ -1,6 +1,6 @@
 import { change, spread } from "./scoring.mjs";
 
-/** @import {Answer, Check, SavedQuestion, Scale} from "../../shared/types.mjs" */
+/** @import {Answer, Check, GesicherteFrage, Scale} from "../../shared/types.mjs" */
 
 /** Give every file a name of its own. @param {Check[]} checks @returns {string[]} */
 export function labels(checks) {
@@ -13,9 +13,9 @@ export function labels(checks) {
 
 /** One row per question, the widest range first. @param {Check[]} checks @param {Scale} scale */
 export function comparePeople(checks, scale) {
-  const rows = allQuestions(checks).map((question) => {
-    const answers = checks.map((check) => answerOf(check, question.id));
-    return { question, answers, ...spread(answers, scale) };
+  const rows = allFragen(checks).map((frage) => {
+    const answers = checks.map((check) => answerOf(check, frage.id));
+    return { frage, answers, ...spread(answers, scale) };
   });
   return rows.sort((one, other) => (other.spanne ?? -1) - (one.spanne ?? -1));
 }
@@ -23,9 +23,9 @@ export function comparePeople(checks, scale) {
 /** One row per question, in order. @param {Check[]} checks two, the older one first @param {Scale} scale */
 export function compareDates([old, now], scale) {
   if (!old || !now) return [];
-  return allQuestions([now, old]).map((question) => {
-    const [alt, neu] = [answerOf(old, question.id), answerOf(now, question.id)];
-    return { question, alt, neu, ...change(alt, neu, scale) };
+  return allFragen([now, old]).map((frage) => {
+    const [alt, neu] = [answerOf(old, frage.id), answerOf(now, frage.id)];
+    return { frage, alt, neu, ...change(alt, neu, scale) };
   });
 }
 
@@ -57,16 +57,16 @@ export function cautions(checks) {
   return Object.entries(found).flatMap(([name, applies]) => (applies ? [name] : []));
 }
 
-/** @param {Check[]} checks @returns {SavedQuestion[]} */
-function allQuestions(checks) {
+/** @param {Check[]} checks @returns {GesicherteFrage[]} */
+function allFragen(checks) {
   const known = new Map();
   for (const { fragen } of checks) {
-    for (const question of fragen) if (!known.has(question.id)) known.set(question.id, question);
+    for (const frage of fragen) if (!known.has(frage.id)) known.set(frage.id, frage);
   }
   return [...known.values()];
 }
 
 /** @param {Check} check @param {string} id @returns {Answer} */
 function answerOf(check, id) {
-  return check.fragen.find((question) => question.id === id)?.antwort ?? null;
+  return check.fragen.find((frage) => frage.id === id)?.antwort ?? null;
 }

@@ -3,7 +3,7 @@
 import { byDate, cautions, compareDates, comparePeople, labels } from "./compare.mjs";
 import { peopleDrawing } from "./dots.mjs";
 import { fillPlan } from "../report/plan.mjs";
-import { answerText, dateText, middleText, questionTitle } from "../words.mjs";
+import { answerText, dateText, middleText, frageTitle } from "../words.mjs";
 
 /** @import {Check, Filling, PlanPart, Report, Scale, Span, Text} from "../../shared/types.mjs" */
 
@@ -30,7 +30,7 @@ function peoplePlaces(checks, scale) {
   return {
     "personen-kopf": checks.map(({ datum }, index) => `${names[index]} (${dateText(datum)})`).join(", "),
     personen: rows.map((row) => peopleRow(row, names)),
-    gespraech: topics.map(({ question }) => [questionTitle(question), "", "", "", ""]),
+    gespraech: topics.map(({ frage }) => [frageTitle(frage), "", "", "", ""]),
   };
 }
 
@@ -49,7 +49,7 @@ function peopleRow(row, names) {
     row.spanne === null ? "–" : `${row.spanne} Punkte (${row.werte[0]} bis ${row.werte.at(-1)} %)`;
   const unsure = row.weiss_nicht ? `, ${row.weiss_nicht} × weiß nicht` : "";
   return [
-    questionTitle(row.question),
+    frageTitle(row.frage),
     [{ text: answers, look: { kind: "drawing", draw: (text) => peopleDrawing(text, row.werte) } }],
     middleText(row),
     row.gespraechsbedarf ? [`${range}${unsure} `, NEED] : range + unsure,
@@ -57,7 +57,7 @@ function peopleRow(row, names) {
 }
 
 /** @param {ReturnType<typeof compareDates>[0]} row @returns {Text[]} */
-function dateRow({ question, alt, neu, differenz, urteil }) {
+function dateRow({ frage, alt, neu, differenz, urteil }) {
   const points = differenz === null ? "" : ` (${differenz > 0 ? "+" : ""}${differenz} Punkte)`;
-  return [questionTitle(question), answerText(alt), answerText(neu), urteil + points];
+  return [frageTitle(frage), answerText(alt), answerText(neu), urteil + points];
 }

@@ -5,12 +5,12 @@ import { showProblem } from "./fields.mjs";
 import { tidy } from "./rules.mjs";
 
 /**
- * @import {Entered, Example, Field} from "../shared/types.mjs"
+ * @import {Entered, Beispiel, Field} from "../shared/types.mjs"
  * @import {Groups} from "./groups.mjs"
  */
 
 /** Reads and fills the form: all that is entered, as one object. */
-export class ExampleFields {
+export class BeispielFields {
   /** @param {HTMLFormElement} $form @param {Record<string, Groups>} groups repeated parts by name */
   constructor($form, groups) {
     this.$form = $form;
@@ -29,13 +29,13 @@ export class ExampleFields {
 
   /**
    * The example in the order of the catalogue; what is empty is left out.
-   * @param {Example|null} original
-   * @returns {Example}
+   * @param {Beispiel|null} original
+   * @returns {Beispiel}
    */
   read(original) {
     const seit = this.value("seit");
-    /** @type {Example} */
-    const example = {
+    /** @type {Beispiel} */
+    const beispiel = {
       id: this.value("id"),
       titel: this.value("titel"),
       kommunen: this.#records("kommunen", ["name", "land", "art"]),
@@ -49,18 +49,19 @@ export class ExampleFields {
       sicherheit: this.value("sicherheit"),
       fruehere_ids: original?.fruehere_ids ?? [],
     };
-    const isEmpty = (/** @type {Example[string]} */ value) => typeof value !== "number" && value.length === 0;
-    return Object.fromEntries(Object.entries(example).filter(([, value]) => !isEmpty(value)));
+    const isEmpty = (/** @type {Beispiel[string]} */ value) =>
+      typeof value !== "number" && value.length === 0;
+    return Object.fromEntries(Object.entries(beispiel).filter(([, value]) => !isEmpty(value)));
   }
 
-  /** @param {Example} example */
-  write(example) {
+  /** @param {Beispiel} beispiel */
+  write(beispiel) {
     for (const [name, groups] of Object.entries(this.groups)) {
-      const records = example[name];
+      const records = beispiel[name];
       groups.resize(Array.isArray(records) ? records.length : 1);
     }
     for (const $field of /** @type {Field[]} */ (findAll(this.$form, "[name]"))) {
-      const value = valueAt(example, $field.name);
+      const value = valueAt(beispiel, $field.name);
       if ($field instanceof HTMLInputElement && $field.type === "checkbox") {
         $field.checked = (value ?? []).includes($field.value);
       } else {
@@ -116,7 +117,7 @@ function nameOfBox({ name, value }) {
   return `${name}/${value}`;
 }
 
-/** The value an example has for a field called `belege.0.titel`. @param {any} example @param {string} name */
-function valueAt(example, name) {
-  return name.split(".").reduce((value, key) => value?.[key], example);
+/** The value an example has for a field called `belege.0.titel`. @param {any} beispiel @param {string} name */
+function valueAt(beispiel, name) {
+  return name.split(".").reduce((value, key) => value?.[key], beispiel);
 }

@@ -3,10 +3,10 @@
 import { find, findAll } from "../shared/dom.mjs";
 import { readText } from "./report/plan.mjs";
 
-/** @import {Block, Question} from "../shared/types.mjs" */
+/** @import {Block, Frage} from "../shared/types.mjs" */
 
-/** @param {HTMLElement} $fieldset @returns {Question} */
-export function readQuestion($fieldset) {
+/** @param {HTMLElement} $fieldset @returns {Frage} */
+export function readFrage($fieldset) {
   const $more = find($fieldset, "[data-weiter]");
   const links = findAll($more, "[data-empfehlung]").map(readLink);
   return {
@@ -18,7 +18,7 @@ export function readQuestion($fieldset) {
     links,
     schritt: find($more, "[data-schritt] span").textContent ?? "",
     more: findAll($more, "p").map(readParagraph),
-    examples: findAll($more, "[data-beispiele] li").map(readExample),
+    beispiele: findAll($more, "[data-beispiele] li").map(readBeispiel),
   };
 }
 
@@ -38,7 +38,7 @@ function readParagraph($paragraph) {
 }
 
 /** @param {HTMLElement} $item */
-function readExample($item) {
+function readBeispiel($item) {
   const { land = "", art = "" } = $item.dataset;
   return { text: readText($item), land: land.split("|"), art: art.split("|") };
 }
