@@ -20,13 +20,13 @@ class Figures:
 
 def figures(catalog: Catalog) -> Figures:
     """Count examples, their places and proofs, and all sources."""
-    examples = catalog.all("beispiele")
-    places = {(place.name, place.land) for example in examples for place in example.data.kommunen}
+    beispiele = catalog.all("beispiele")
+    places = {(place.name, place.land) for beispiel in beispiele for place in beispiel.data.kommunen}
     return Figures(
-        beispiele=len(examples),
+        beispiele=len(beispiele),
         kommunen=len(places),
         laender=len({land for _, land in places}),
-        belege=len({proof.url for example in examples for proof in example.data.belege}),
+        belege=len({proof.url for beispiel in beispiele for proof in beispiel.data.belege}),
         quellen=len(catalog.all("quellen")),
     )
 
@@ -37,6 +37,6 @@ def recently_checked(catalog: Catalog) -> list[Eintrag]:
         catalog.all("beispiele"), key=lambda e: (max(str(proof.stand) for proof in e.data.belege), e.id)
     )[::-1]
     found: dict[str, Eintrag] = {}
-    for example in ranked:
-        found.setdefault(example.data.kommunen[0].land, example)
+    for beispiel in ranked:
+        found.setdefault(beispiel.data.kommunen[0].land, beispiel)
     return list(found.values())[:RECENT]

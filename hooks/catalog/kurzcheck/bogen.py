@@ -49,13 +49,13 @@ def scale(anker: Sequence[Anker]) -> tuple[Stufe, ...]:
 
 def _of_the_leaflet(catalog: Catalog) -> Iterator[FrageImBogen]:
     """Yield its questions under its numbers, which stay even where a municipality leaves one out."""
-    questions = catalog.all("fragen")
-    total = len(questions) + sum(entry.kind.key == "fragen" for entry in catalog.hidden)
-    for question in questions:
-        yield FrageImBogen(question, f"Frage {question.nr} von {total}", weiter(question))
+    fragen = catalog.all("fragen")
+    total = len(fragen) + sum(entry.kind.key == "fragen" for entry in catalog.hidden)
+    for frage in fragen:
+        yield FrageImBogen(frage, f"Frage {frage.nr} von {total}", weiter(frage))
 
 
 def _of_ours(catalog: Catalog) -> Iterator[FrageImBogen]:
-    questions = catalog.all("zusatzfragen")
-    for place, question in enumerate(questions, start=1):
-        yield FrageImBogen(question, f"Zusatzfrage {place} von {len(questions)}", weiter(question))
+    fragen = catalog.all("zusatzfragen")
+    for place, frage in enumerate(fragen, start=1):
+        yield FrageImBogen(frage, f"Zusatzfrage {place} von {len(fragen)}", weiter(frage))

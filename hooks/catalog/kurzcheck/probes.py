@@ -41,7 +41,7 @@ def probes(catalog: Catalog) -> dict[str, Any]:
 def _probes(catalog: Catalog) -> Iterator[Probe]:
     yield from _whole(catalog)
     yield from _details(catalog)
-    yield from _questions(catalog)
+    yield from _fragen(catalog)
     yield from _refused(catalog)
 
 
@@ -50,7 +50,7 @@ def _whole(catalog: Catalog) -> Iterator[Probe]:
     files: dict[str, dict[str, Any]] = {
         "ein Kurz-Check": {},
         "ohne Fragen": {"fragen": []},
-        "hundert Fragen": {"fragen": [_question(id=f"frage-{number}") for number in range(100)]},
+        "hundert Fragen": {"fragen": [_frage(id=f"frage-{number}") for number in range(100)]},
         "lange Bezeichnung": {"name": "🏛" * 120},
         "langer Stand": {"katalog_stand": "x" * 40},
         "frühester Tag": {"datum": "1990-01-01"},
@@ -59,18 +59,16 @@ def _whole(catalog: Catalog) -> Iterator[Probe]:
     }
     for name, changes in files.items():
         yield Probe(name, _text(catalog, **changes), True, GANZ)
-    questions: dict[str, dict[str, Any]] = {
+    fragen: dict[str, dict[str, Any]] = {
         "lange Kennung": {"id": "x" * 80},
         "langer Titel": {"titel": "ä" * 400},
         "langer Wortlaut": {"frage": "ä" * 4000},
         "lange Notiz": {"notiz": "👩‍🚒\n" * 500},
         "Zusatzfrage": {"nr": None},
     }
-    questions |= {
-        f"Antwort {answer}": {"antwort": answer} for answer in (*STUFEN, WEISS_NICHT, TRIFFT_NICHT_ZU)
-    }
-    for name, changes in questions.items():
-        yield Probe(name, _text(catalog, fragen=[_question(**changes)]), True, GANZ)
+    fragen |= {f"Antwort {answer}": {"antwort": answer} for answer in (*STUFEN, WEISS_NICHT, TRIFFT_NICHT_ZU)}
+    for name, changes in fragen.items():
+        yield Probe(name, _text(catalog, fragen=[_frage(**changes)]), True, GANZ)
 
 
 def _details(catalog: Catalog) -> Iterator[Probe]:
@@ -97,7 +95,7 @@ def _details(catalog: Catalog) -> Iterator[Probe]:
     yield Probe("ohne Land", _as_text(without), False, TEILWEISE, ("Land",))
 
 
-def _questions(catalog: Catalog) -> Iterator[Probe]:
+def _fragen(catalog: Catalog) -> Iterator[Probe]:
     """Yield files in which a part of the second question is wrong: the first is loaded."""
     wrong = (
         ("Antwort zwischen den Stufen", {"antwort": 55}, "Antwort zu „Zweite“"),
@@ -113,15 +111,15 @@ def _questions(catalog: Catalog) -> Iterator[Probe]:
         ("Kennung mit Zeichen", {"id": "<b>"}, "die 2. Frage"),
         ("unbekannte Angabe in einer Frage", {"farbe": "blau"}, "„farbe“ zu „Zweite“"),
     )
-    first = _question(id="erste", titel="Erste")
+    first = _frage(id="erste", titel="Erste")
     for name, changes, words in wrong:
-        second = _question(id="zweite", titel="Zweite") | changes
+        second = _frage(id="zweite", titel="Zweite") | changes
         yield Probe(name, _text(catalog, fragen=[first, second]), False, TEILWEISE, (words,))
     yield Probe("Frage ist nichts", _text(catalog, fragen=[first, None]), False, TEILWEISE, ("die 2. Frage",))
     # A schema cannot ask for different ids.
     twice = _text(catalog, fragen=[first, first | {"notiz": "zweimal"}])
     yield Probe("zweimal dieselbe Frage", twice, True, TEILWEISE, ("die 2. Frage",))
-    many = [_question(id=f"frage-{number}") for number in range(101)]
+    many = [_frage(id=f"frage-{number}") for number in range(101)]
     yield Probe("zu viele Fragen", _text(catalog, fragen=many), False, TEILWEISE, ("überzählige Fragen",))
 
 
@@ -151,12 +149,12 @@ def _file(catalog: Catalog) -> dict[str, Any]:
         "datum": "2026-11-21",
         "land": "",
         "art": "",
-        "fragen": [_question()],
+        "fragen": [_frage()],
     }
 
 
-def _question(**changes: Any) -> dict[str, Any]:
-    question = {
+def _frage(**changes: Any) -> dict[str, Any]:
+    frage = {
         "id": "leitbild",
         "nr": 2,
         "titel": "Leitbild",
@@ -164,7 +162,7 @@ def _question(**changes: Any) -> dict[str, Any]:
         "antwort": 50,
         "notiz": "",
     }
-    return question | changes
+    return frage | changes
 
 
 def _text(catalog: Catalog, **changes: Any) -> str:
