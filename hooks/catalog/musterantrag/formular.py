@@ -90,7 +90,7 @@ def preset(catalog: Catalog, kommune: Kommune | None) -> Vorbelegung:
         return Vorbelegung()
     musterantrag = catalog.file.musterantrag
     land = land_of(catalog, kommune.land)
-    # In a motion, a town outside a district is simply a town, and a district is called as in its Land.
+    # In a Musterantrag, a town outside a district is simply a town, and a district is called as in its Land.
     art = kommune.art.removeprefix("kreisfreie ")
     if art == "Landkreis" and land and land.kreis:
         art = land.kreis
@@ -103,7 +103,7 @@ def preset(catalog: Catalog, kommune: Kommune | None) -> Vorbelegung:
 
 
 def selection_for(catalog: Catalog, land: str) -> str:
-    """Return the part of the page's address that begins a motion for a Land; the form can read it."""
+    """Return the part of the page's address that begins a Musterantrag for a Land; the form can read it."""
     modules = [GRUNDSATZ, *(vorlage_module(a.id) for a in catalog.file.musterantrag.auftraege)]
     selection = {"v": 1, "felder": {"land": land}, "module": modules, "kurzcheck": None}
     text = json.dumps(selection, ensure_ascii=False, separators=(",", ":"))
