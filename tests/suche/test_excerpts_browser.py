@@ -15,7 +15,8 @@ EXCERPTS = """async (step) => {
   const pages = [];
   const found = [];
   for (const [summary, body] of globalThis.ivoSuchtexte) {
-    const all = (summary + " " + body).match(/[\\p{L}\\p{N}]+/gu) ?? [];
+    // A date is one word: its month is found by its name.
+    const all = (summary + " " + body).match(/[\\p{L}\\p{N}]+(?:\\.\\p{N}+)*/gu) ?? [];
     for (const word of all.filter((_, position) => position % step === 0)) {
       const stems = new Set(words(word).map(stem));
       const excerpt = quote(summary, body, stems);
