@@ -72,6 +72,8 @@ class TestSite:
             while not list(tmp_path.glob(".site.im-bau-*/*")):
                 assert first.poll() is None
                 time.sleep(0.02)
+            # Stopped, so that it is still at work whatever the other needs.
+            os.killpg(first.pid, signal.SIGSTOP)
             assert main(["site", "--ziel", str(site)]) == 1
             assert "wird gerade schon gebaut" in capsys.readouterr().err
             os.killpg(first.pid, signal.SIGKILL)
