@@ -20,10 +20,10 @@ _SPDX = {
     "MIT License": "MIT",
     "Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0",
 }
-# The package whose rules are part of the site's style sheet, with pictures of Pictogrammers (Apache-2.0).
+# The package whose rules are part of the site's style sheet.
 _THEME = "mkdocs-material"
 _STYLE_SHEET = re.compile(r"assets/stylesheets/website\.[0-9a-f]{8}\.css")
-_STYLE_LICENCE = "EUPL-1.2 AND MIT AND Apache-2.0"
+_STYLE_LICENCE = "EUPL-1.2 AND MIT"
 
 
 def bill_of_materials(lock: str, name: str, version: str, site: Mapping[str, str]) -> dict[str, Any]:
