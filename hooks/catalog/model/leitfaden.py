@@ -32,6 +32,7 @@ class Belegt(Model):
     """A statement of a guide or an indicator that sources prove."""
 
     text: Text
+    """Die Aussage in eigenen Worten."""
     stand: Stand
     quellen: tuple[Verweis, ...] = Field(min_length=1)
     """Kennungen der Quellen, die das belegen."""
