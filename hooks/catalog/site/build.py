@@ -9,9 +9,7 @@ from ..publishing.replacing import replaced_folder
 from .assets import make_assets
 from .configuration import Configuration
 from .sitemap import sitemap
-from .website import Website
-
-Content = tuple[str, str | bytes]
+from .website import Content, Website
 
 
 def build(configuration: Configuration, target: Path) -> None:

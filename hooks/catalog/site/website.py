@@ -28,6 +28,7 @@ from .scripts import FOLDER as SCRIPTS
 from .scripts import flatten
 
 Content = tuple[str, str | bytes]
+"""The path of a file in the site and what it contains."""
 
 
 class NoSuchFile(LookupError):
