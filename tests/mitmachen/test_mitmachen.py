@@ -1,6 +1,5 @@
 """The form for an example: what it hands over always loads, and nothing is sent by itself."""
 
-import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -10,7 +9,8 @@ import pytest
 from book import marker
 from catalog.catalogue.entries import Catalog
 from catalog.catalogue.load import parse_catalog
-from catalog.mitmachen.form import beispiel_form, form_fields, issue_address, proposal_ways
+from catalog.mitmachen.existing import FOLDER, existing_examples
+from catalog.mitmachen.form import form_fields, issue_address, proposal_ways
 from catalog.model.base import Beleg
 from catalog.model.catalogue import Beispiel
 from conftest import ROOT
@@ -55,6 +55,14 @@ def fill(page: Page, **changed: str) -> None:
         field(page, name).fill(value)
     for name, value in CHOICES.items():
         field(page, name).select_option(value)
+
+
+def choose(page: Page, id_: str) -> None:
+    """Choose an example for a change; its text is loaded then."""
+    choice = page.locator("[data-auswahl]")
+    choice.focus()
+    choice.select_option(id_)
+    page.locator("form:not([aria-busy])").wait_for()
 
 
 def proposal(page: Page) -> str:
@@ -105,7 +113,7 @@ def test_every_published_example_survives_the_form(page: Page, catalog: Catalog)
     page.goto(PATH)
     written = {}
     for example in catalog.all("beispiele"):
-        page.locator("[data-auswahl]").select_option(example.id)
+        choose(page, example.id)
         written[example.id] = proposal(page)
     text = catalog.text[: re.search(r"(?m)^beispiele:", catalog.text).end()]
     rest = catalog.text[re.search(r"(?m)^leitfaeden:", catalog.text).start() :]
@@ -261,6 +269,9 @@ def test_without_script_it_is_a_blank_form_with_other_ways(new_page) -> None:
 
 def test_it_works_from_a_disk(page: Page, offline_site: Path) -> None:
     page.goto((offline_site / "mitmachen.html").as_uri())
+    choose(page, "pirna-markt-der-kulturen")
+    assert field(page, "kommunen.0.name").input_value() == "Pirna"
+    choose(page, "")
     fill(page)
     assert appended(proposal(page)).get("beispiele", "musterstadt-stadtteilkueche")
 
@@ -286,7 +297,7 @@ def test_what_was_entered_can_be_brought_back_after_a_choice(page: Page) -> None
     page.goto(PATH)
     field(page, "titel").fill("Stadtteilküche")
     page.once("dialog", lambda dialog: dialog.accept())
-    page.locator("[data-auswahl]").select_option(index=2)
+    choose(page, "leipzig-osten-lokale-oekonomie")
     assert field(page, "id").get_attribute("readonly") is not None
     page.reload()
     assert page.locator("[data-auswahl]").input_value()
@@ -295,6 +306,44 @@ def test_what_was_entered_can_be_brought_back_after_a_choice(page: Page) -> None
     assert field(page, "titel").input_value() == "Stadtteilküche"
     assert page.locator("[data-auswahl]").input_value() == ""
     assert field(page, "id").get_attribute("readonly") is None
+
+
+def test_the_page_holds_no_example_and_loads_the_one_that_is_asked_for(page: Page, site: Path) -> None:
+    assert "leipzig-osten-lokale-oekonomie" not in (site / "mitmachen/index.html").read_text(encoding="utf-8")
+    loaded: list[str] = []
+    page.on("request", lambda request: loaded.append(urlsplit(request.url).path))
+    page.goto(PATH)
+    assert [path for path in loaded if "/assets/mitmachen/" in path] == []
+    choose(page, "leipzig-osten-lokale-oekonomie")
+    assert [path for path in loaded if "/assets/mitmachen/" in path] == [
+        "/assets/mitmachen/liste.js",
+        "/assets/mitmachen/teil-0.js",
+    ]
+
+
+def test_every_example_is_in_the_part_that_its_place_tells(catalog: Catalog) -> None:
+    files = {path: make() for path, _, make in existing_examples(catalog)}
+    names, size = files[f"{FOLDER}/liste.js"]["namen"], files[f"{FOLDER}/liste.js"]["je_teil"]
+    for place, (id_, title) in enumerate(names):
+        written = files[f"{FOLDER}/teil-{place // size}.js"][place % size]
+        assert (written["id"], written["titel"]) == (id_, title)
+    assert len(names) == len(catalog.all("beispiele")) > size
+
+
+def test_where_an_example_cannot_be_loaded_nothing_is_lost(page: Page, watch) -> None:
+    watch.expected.append("teil-0.js")
+    page.route("**/assets/mitmachen/teil-0.js", lambda route: route.abort())
+    page.goto(PATH)
+    field(page, "titel").fill("Stadtteilküche")
+    page.once("dialog", lambda dialog: dialog.accept())
+    choose(page, "leipzig-osten-lokale-oekonomie")
+    assert "nicht laden" in page.locator("[data-hinweis]").inner_text()
+    assert field(page, "titel").input_value() == "Stadtteilküche"
+    assert page.locator("[data-auswahl]").input_value() == ""
+    page.unroute("**/assets/mitmachen/teil-0.js")
+    page.once("dialog", lambda dialog: dialog.accept())
+    choose(page, "leipzig-osten-lokale-oekonomie")
+    assert field(page, "id").input_value() == "leipzig-osten-lokale-oekonomie"
 
 
 def test_nothing_is_stored_before_the_first_input(page: Page) -> None:
@@ -327,4 +376,3 @@ def test_ways_that_are_configured_are_real_links(tiny: Catalog) -> None:
 
 def test_attributes_hold_hostile_catalogues(tiny: Catalog) -> None:
     assert "<script" not in marker(tiny, "beispiel-formular", contact='"><script>')
-    assert json.loads(beispiel_form(tiny)["vergeben"])

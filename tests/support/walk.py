@@ -394,8 +394,11 @@ class MitmachenWalk(Walk):
         """Choose an example that is there, see its words, bring back what was entered."""
         former = dict(self.screen)
         self.page.evaluate(
-            """() => { const $choice = document.querySelector("[data-auswahl]");
-            $choice.selectedIndex = 3; $choice.dispatchEvent(new Event("change", { bubbles: true })); }"""
+            """async () => { const $choice = document.querySelector("[data-auswahl]");
+            $choice.focus();
+            while ($choice.length < 4) await new Promise((next) => setTimeout(next, 5));
+            $choice.selectedIndex = 3; $choice.dispatchEvent(new Event("change", { bubbles: true }));
+            while ($choice.closest("[aria-busy]")) await new Promise((next) => setTimeout(next, 5)); }"""
         )
         self.screen = self.read()
         assert self.screen["titel"]

@@ -5,16 +5,13 @@ never accept what the check of the catalogue refuses.
 """
 
 import json
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from pydantic import BaseModel
 
-from ..catalogue.entries import Catalog
 from ..model.base import Beleg
 from ..model.catalogue import Beispiel, BeispielKommune
-from ..model.kinds import KINDS
 
 _LIMITS = ("minLength", "maxLength", "pattern", "minimum", "maximum")
 
@@ -47,15 +44,12 @@ def form_fields(model: type[BaseModel]) -> dict[str, FormField]:
     }
 
 
-def beispiel_form(catalog: Catalog) -> dict[str, Any]:
+def beispiel_form() -> dict[str, Any]:
     """Return what the form for an example shows."""
-    beispiele = catalog.all("beispiele")
     return {
         "felder": form_fields(Beispiel),
         "kommune": form_fields(BeispielKommune),
         "beleg": form_fields(Beleg),
-        "auswahl": [(e.id, e.titel, _as_written(e.data)) for e in beispiele],
-        "vergeben": json.dumps(sorted(_taken(e.data for e in beispiele))),
     }
 
 
@@ -73,19 +67,6 @@ def _field(name: str, described: dict[str, Any], required: bool) -> FormField:
 def _without_null(described: dict[str, Any]) -> dict[str, Any]:
     """Merge the first alternative of an optional field into its description."""
     return {**described, **described.get("anyOf", [{}])[0]}
-
-
-def _as_written(beispiel: BaseModel) -> str:
-    """Return an example as the editor wrote it, as JSON."""
-    data = beispiel.model_dump(mode="json", exclude_defaults=True)
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-
-
-def _taken(beispiele: Iterable[Any]) -> set[str]:
-    taken = set(KINDS["beispiele"].reserved)
-    for beispiel in beispiele:
-        taken |= {beispiel.id, *beispiel.fruehere_ids}
-    return taken
 
 
 def proposal_ways(repository: str, contact: str) -> dict[str, str]:

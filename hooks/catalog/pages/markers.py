@@ -91,9 +91,7 @@ MARKERS = {
     "auftakt": Marker("start/auftakt.html"),
     "ausgangstexte": _list("ausgangstexte"),
     "barrierefreiheit": Marker("kommune/barrierefreiheit.html", _barriers),
-    "beispiel-formular": Marker(
-        "mitmachen/formular.html", lambda shown: {**shown.ways, **beispiel_form(shown.catalog)}
-    ),
+    "beispiel-formular": Marker("mitmachen/formular.html", lambda shown: {**shown.ways, **beispiel_form()}),
     "beispiele": _list("beispiele", lambda shown: {"overview": all_beispiele(shown.catalog)}),
     "belege": _list("belege", lambda shown: {"belege": proofs(shown.catalog)}),
     "datenschutz": Marker("kommune/datenschutz.html"),

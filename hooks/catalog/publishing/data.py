@@ -94,6 +94,12 @@ def to_json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
+def as_script(name: str, make: Callable[[], object]) -> str:
+    """Return a classic script that sets a global: unlike JSON it loads from a disk, too."""
+    text = json.dumps(make(), ensure_ascii=False, separators=(",", ":"))
+    return f"globalThis.{name} = {text};\n"
+
+
 def _dump(model: BaseModel, without: set[str] | None = None) -> dict[str, Any]:
     return model.model_dump(mode="json", exclude=without, exclude_none=True)
 

@@ -8,6 +8,7 @@ from jinja2 import BytecodeCache
 
 from ..catalogue.entries import Catalog
 from ..kommune.folder import Fassung
+from ..mitmachen.existing import existing_examples
 from ..mitmachen.form import proposal_ways
 from ..musterantrag.documents import document_files
 from ..pages.book import Book
@@ -15,7 +16,7 @@ from ..pages.local import own_text
 from ..pages.rendering import Renderer
 from ..pages.written import MARKER, Text
 from ..publishing.addresses import page_address, page_file
-from ..publishing.data import Made, data_files, form_files
+from ..publishing.data import Made, as_script, data_files, form_files
 from ..publishing.links import Links
 from ..reading.problems import CatalogError, Problem, did_you_mean
 from ..suche.findables import findable_page
@@ -131,6 +132,8 @@ class Website:
         yield from data_files(self.catalog)
         yield from form_files()
         yield from document_files(self.catalog)
+        for path, name, make in existing_examples(self.catalog):
+            yield path, partial(as_script, name, make)
         yield from self._search()
 
     def _search(self) -> Iterator[Made]:

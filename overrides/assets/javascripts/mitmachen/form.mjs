@@ -4,6 +4,7 @@ import { Memory } from "../shared/memory.mjs";
 import { say } from "../shared/message.mjs";
 import { KEYS } from "../shared/storage.mjs";
 import { BeispielFields } from "./beispiel.mjs";
+import { Choice } from "./choice.mjs";
 import { checkedField, ruleProblem, setText, showProblem, summaryItem, typingProblem } from "./fields.mjs";
 import { Groups } from "./groups.mjs";
 import { issueLink, mailLink } from "./handover.mjs";
@@ -14,6 +15,7 @@ import { toYaml } from "./yaml.mjs";
 
 const texts = {
   taken: "Diese Kennung ist schon vergeben. Wählen Sie eine andere.",
+  notLoaded: "Das Beispiel lässt sich gerade nicht laden. Versuchen Sie es noch einmal.",
   discard: "Das Formular ist schon ausgefüllt. Sollen Ihre Angaben ersetzt werden?",
   copied: "Kopiert.",
   copyYourself: "Das Kopieren ist hier nicht erlaubt. Der Text ist markiert, drücken Sie Strg und C.",
@@ -26,11 +28,10 @@ export class BeispielFormular {
   constructor($root) {
     this.$root = $root;
     this.$form = find($root, "form", HTMLFormElement);
-    this.$choice = find($root, "[data-auswahl]", HTMLSelectElement);
+    this.choice = new Choice(find($root, "[data-auswahl]", HTMLSelectElement));
     this.$summary = find($root, "[data-fehler]");
     this.$result = find($root, "[data-ergebnis]");
     this.$yaml = find($root, "[data-yaml]", HTMLTextAreaElement);
-    this.taken = new Set(JSON.parse($root.dataset.vergeben ?? "[]"));
     const groups = findAll($root, "[data-gruppen]").map(($group) => [
       $group.dataset.gruppen,
       new Groups($group),
@@ -71,20 +72,20 @@ export class BeispielFormular {
       (event) => closest(event, "[data-aktion]") && event.preventDefault(),
     );
     onClick(this.$root, "[data-aktion]", ($button) => this.actions[$button.dataset.aktion ?? ""]?.($button));
-    this.$choice.addEventListener("change", () => this.choose());
+    this.choice.$select.addEventListener("change", () => this.choose());
+    this.choice.start(this.$form, () => this.suggestId());
     this.memory.start(this.$form);
   }
 
   /** @returns {BeispielState} */
   state() {
-    const { idIsOwn, dirty } = this;
-    const original = String(this.original?.id ?? "");
+    const { original, idIsOwn, dirty } = this;
     return { ...this.fields.state(), original, idIsOwn, dirty, fertig: !this.$result.hidden };
   }
 
   /** @param {BeispielState|null} state */
   show(state) {
-    this.takeOriginal(state?.original ?? "");
+    this.takeOriginal(state?.original ?? null);
     if (state) this.fields.put(state);
     else this.fields.write({});
     this.idIsOwn = state?.idIsOwn ?? false;
@@ -95,17 +96,16 @@ export class BeispielFormular {
     this.announceProgress();
   }
 
-  /** @param {string} id of the example that is to be changed; empty for a new one */
-  takeOriginal(id) {
-    this.$choice.value = id;
-    const written = this.$choice.selectedOptions[0]?.dataset.beispiel;
-    this.original = written ? JSON.parse(written) : null;
+  /** @param {Beispiel|null} original the example that is to be changed, as the catalogue has it */
+  takeOriginal(original) {
+    this.choice.show(original);
+    this.original = original;
     this.fields.field("id").readOnly = this.original !== null;
   }
 
   /** @param {Field} $field */
   typed($field) {
-    if ($field === this.$choice) return;
+    if ($field === this.choice.$select) return;
     this.dirty = true;
     this.idIsOwn ||= $field.name === "id";
     if (checkedField($field)) this.checkWhileTyping($field);
@@ -153,16 +153,30 @@ export class BeispielFormular {
   }
 
   /** Start anew, or with the example chosen for a change. */
-  choose() {
+  async choose() {
     if (this.dirty && !window.confirm(texts.discard)) {
-      this.$choice.value = String(this.original?.id ?? "");
+      this.choice.show(this.original);
       return;
     }
-    const id = this.$choice.value;
+    this.$form.setAttribute("aria-busy", "true");
+    try {
+      const id = this.choice.$select.value;
+      const example = await this.choice.example();
+      if (this.choice.$select.value === id) this.begin(example);
+    } catch {
+      this.choice.show(this.original);
+      say(find(this.$root, "[data-hinweis]"), texts.notLoaded, true);
+    } finally {
+      this.$form.removeAttribute("aria-busy");
+    }
+  }
+
+  /** @param {Beispiel|null} original */
+  begin(original) {
     if (this.dirty) this.memory.setAside();
-    this.takeOriginal(id);
-    this.fields.write(this.original ?? {});
-    this.idIsOwn = this.original !== null;
+    this.takeOriginal(original);
+    this.fields.write(original ?? {});
+    this.idIsOwn = original !== null;
     this.dirty = false;
     this.$summary.hidden = true;
     this.refresh();
@@ -173,7 +187,11 @@ export class BeispielFormular {
   suggestId() {
     if (this.idIsOwn) return;
     const $id = this.fields.field("id");
-    $id.value = suggestId(this.fields.value("kommunen.0.name"), this.fields.value("titel"), this.taken);
+    $id.value = suggestId(
+      this.fields.value("kommunen.0.name"),
+      this.fields.value("titel"),
+      this.choice.taken,
+    );
     showProblem($id, "");
   }
 
@@ -184,7 +202,7 @@ export class BeispielFormular {
   /** @param {Field} $field */
   problemOf($field) {
     const value = tidy($field.value);
-    const isTaken = $field.name === "id" && this.taken.has(value) && value !== this.original?.id;
+    const isTaken = $field.name === "id" && this.choice.taken.has(value) && value !== this.original?.id;
     return isTaken ? texts.taken : ruleProblem($field);
   }
 

@@ -29,7 +29,24 @@ export function loadScript(src) {
  * @param {string} name written out where it is used: the bundler puts in the published one
  */
 export async function loadBeside(name) {
+  await loadScript(ownAddress().replace(/[^/]+(?=\.js$)/, name));
+}
+
+/**
+ * Load a script with data; it sets a global.
+ * @template T
+ * @param {string} path below the site's folder of assets
+ * @param {string} name of the global
+ * @returns {Promise<T>}
+ */
+export async function loadData(path, name) {
+  await loadScript(ownAddress().replace(/javascripts\/[^/]+$/, path));
+  return /** @type {any} */ (globalThis)[name];
+}
+
+/** Not from an attribute: nothing that content can set decides which script runs. */
+function ownAddress() {
   const $own = document.querySelector('script[src*="assets/javascripts/"]');
   if (!($own instanceof HTMLScriptElement)) throw new TypeError("the page has no script of ours");
-  await loadScript($own.src.replace(/[^/]+(?=\.js$)/, name));
+  return $own.src;
 }

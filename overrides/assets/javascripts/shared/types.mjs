@@ -88,7 +88,7 @@
 
 /**
  * @typedef {{gruppen: Record<string, number>, felder: Record<string, string>, haken: string[]}} Entered
- * @typedef {Entered & {original: string, idIsOwn: boolean, dirty: boolean, fertig: boolean}} BeispielState the state
+ * @typedef {Entered & {original: Beispiel|null, idIsOwn: boolean, dirty: boolean, fertig: boolean}} BeispielState the state
  *   of the tool
  */
 
