@@ -147,7 +147,7 @@ def statements_are_backed(root: Node) -> Iterator[Problem]:
 
 def auftraege_are_clauses(root: Node) -> Iterator[Problem]:
     """An Auftrag continues a sentence, so it has no full stop of its own."""
-    auftraege = items(root, ("musterantrag", "auftraege"))
+    auftraege = _auftraege(root)
     for number in range(len(items(root, ("empfehlungen",)))):
         auftraege += items(root, ("empfehlungen", number, "teile"))
     for item in auftraege:
@@ -156,6 +156,16 @@ def auftraege_are_clauses(root: Node) -> Iterator[Problem]:
                 item.line("beschluss"),
                 f"{item.place}„beschluss“ wird in einen Satz eingesetzt und endet ohne Satzzeichen.",
             )
+
+
+def _auftraege(root: Node) -> list[Item]:
+    """Return the entries whose request may have blanks."""
+    places: tuple[Place, ...] = (
+        ("musterantrag", "auftraege"),
+        ("kurzcheck", "fragen"),
+        ("kurzcheck", "zusatzfragen"),
+    )
+    return [item for place in places for item in items(root, place)]
 
 
 def musterantrag_proposals_exist(root: Node) -> Iterator[Problem]:
@@ -187,27 +197,26 @@ def musterantrag_words_are_unique(root: Node) -> Iterator[Problem]:
 
 def musterantrag_blanks_exist(root: Node) -> Iterator[Problem]:
     """The sentences of the Musterantrag use only blanks that can be filled."""
-    for key, text, line in _musterantrag_sentences(root):
+    for place, key, text, line in _musterantrag_sentences(root):
         known = SPECIAL_BLANKS.get(key, BLANKS)
         for blank in _BLANK.findall(text):
             name = blank[:1].lower() + blank[1:]
             if name not in known:
                 hint = did_you_mean(name, known) or f" Es gibt: {', '.join(sorted(known))}."
-                yield Problem(
-                    line, f"Musterantrag: Die Leerstelle „{{{shorten(blank)}}}“ gibt es hier nicht.{hint}"
-                )
+                yield Problem(line, f"{place}Die Leerstelle „{{{shorten(blank)}}}“ gibt es hier nicht.{hint}")
 
 
-def _musterantrag_sentences(root: Node) -> Iterator[tuple[str, str, int]]:
-    """Yield every sentence with blanks: its field, its text and its line."""
+def _musterantrag_sentences(root: Node) -> Iterator[tuple[str, str, str, int]]:
+    """Yield every sentence with blanks: whose it is, its field, its text and its line."""
     musterantrag = root.child("musterantrag")
     text = musterantrag.child("text") if musterantrag else None
     places = [(Item(musterantrag), "grundsatz")] if musterantrag else []
-    places += [(auftrag, "beschluss") for auftrag in items(root, ("musterantrag", "auftraege"))]
+    places += [(auftrag, "beschluss") for auftrag in _auftraege(root)]
     if text is not None and isinstance(text.value, dict):
         places += [(Item(text), key) for key in text.value]
     for item, key in places:
-        yield from ((key, sentence, line) for sentence, line in item.texts(key))
+        place = item.place or "Musterantrag: "
+        yield from ((place, key, sentence, line) for sentence, line in item.texts(key))
 
 
 def local_prefix_is_free(root: Node) -> Iterator[Problem]:

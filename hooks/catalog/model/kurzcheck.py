@@ -53,6 +53,11 @@ class Frage(Model):
     """Die Frage in eigenen Worten, mit jeder Teilfrage der Quelle."""
     fundstellen: tuple[Fundstelle, ...] = Field(min_length=1)
     erfolgsfaktoren: tuple[Verweis, ...] = verweise("erfolgsfaktoren")
+    beschluss: Text
+    """Was ein Antrag bei einer schwachen Antwort fordert: ein Nebensatz mit „zu“, passend nach
+    „Die Verwaltung wird gebeten, …“. Die Redaktion leitet ihn aus der Frage ab."""
+    beschluss_begruendung: Text
+    """Warum der Auftrag nötig ist, für den Antragstext, in ein bis drei Sätzen. Redaktionell."""
     redaktionell: FrageHilfe
     fruehere_ids: FruehereIds = ()
 
@@ -66,6 +71,11 @@ class Zusatzfrage(Model):
     """Die Frage der Redaktion im vollen Wortlaut."""
     empfehlung: Verweis
     """Kennung der Empfehlung, nach der die Frage fragt."""
+    beschluss: Text
+    """Was ein Antrag bei einer schwachen Antwort fordert: ein Nebensatz mit „zu“, passend nach
+    „Die Verwaltung wird gebeten, …“. Die Redaktion leitet ihn aus der Frage ab."""
+    beschluss_begruendung: Text
+    """Warum der Auftrag nötig ist, für den Antragstext, in ein bis drei Sätzen. Redaktionell."""
     redaktionell: FrageHilfe
 
 
