@@ -7,7 +7,7 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from .base import Link, Model, Stand, Text
-from .catalogue import Beispiel
+from .praxis import Beispiel
 
 
 def _check_address(text: str) -> str:
