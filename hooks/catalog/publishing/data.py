@@ -18,6 +18,7 @@ from ..model.base import SCHEMA_VERSION
 from ..model.catalogue import CatalogFile
 from ..model.kinds import KINDS
 from ..model.schema import catalog_schema, local_schema, saved_kurzcheck_schema, settings_schema
+from ..werkstatt.vectors import answer_codes, verdicts
 
 API = "api/v1"
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
@@ -33,6 +34,8 @@ def data_files(catalog: Catalog) -> Iterator[Made]:
     yield f"{API}/kurzcheck-rechnung.json", lambda: to_json(calculation(catalog))
     yield f"{API}/kurzcheck-datei.schema.json", lambda: to_json(saved_kurzcheck_schema())
     yield f"{API}/kurzcheck-pruefdateien.json", lambda: to_json(probes(catalog))
+    yield f"{API}/werkstatt-codes.json", lambda: to_json(answer_codes(catalog))
+    yield f"{API}/werkstatt-urteile.json", lambda: to_json(verdicts(catalog))
     for kind in KINDS:
         yield f"{API}/{kind}.csv", partial(_kind_as_csv, catalog, kind)
 

@@ -1,0 +1,1 @@
+"""The Werkstatt: answers as a short code, where a group agrees and disagrees, published vectors."""

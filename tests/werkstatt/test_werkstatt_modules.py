@@ -1,0 +1,84 @@
+"""The pure modules of the Werkstatt in the browser agree with the reference."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+MODULES = "/modules/werkstatt"
+
+
+@pytest.fixture
+def codes(site: Path) -> Any:
+    return json.loads((site / "api/v1/werkstatt-codes.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture
+def verdicts(site: Path) -> Any:
+    return json.loads((site / "api/v1/werkstatt-urteile.json").read_text(encoding="utf-8"))
+
+
+def run(page: Page, module: str, body: str, argument: Any) -> Any:
+    """Run a function body with a module ``m`` and an argument ``a``."""
+    page.goto("/404.html")
+    return page.evaluate(
+        f"async a => {{ const m = await import('{MODULES}/{module}.mjs'); {body} }}", argument
+    )
+
+
+def test_codes_of_the_vectors_are_written_read_and_spoken_alike(page: Page, codes: Any) -> None:
+    valid = codes["vektoren"]["gueltig"]
+    found = run(
+        page,
+        "code",
+        """return a.vektoren.gueltig.map(({ version, antworten, code }) => {
+          const read = m.readCode(code, a.fragenlisten);
+          return { version: read.liste.version, antworten: read.antworten, code: m.writeCode(antworten, version),
+            gesprochen: m.spokenCode(code) };
+        });""",
+        codes,
+    )
+    assert found == valid
+
+
+def test_invalid_codes_of_the_vectors_are_refused_with_the_same_reason(page: Page, codes: Any) -> None:
+    found = run(
+        page,
+        "code",
+        """return a.vektoren.ungueltig.map(({ code }) => {
+          try { m.readCode(code, a.fragenlisten); return { code, grund: null }; }
+          catch (error) { return { code, grund: error.reason }; }
+        });""",
+        codes,
+    )
+    assert found == codes["vektoren"]["ungueltig"]
+
+
+def test_the_same_repairs_are_offered(page: Page, codes: Any) -> None:
+    found = run(
+        page,
+        "code",
+        """return a.vektoren.vorschlaege.map(({ code }) =>
+          ({ code, vorschlaege: m.suggestCodes(code, a.fragenlisten) }));""",
+        codes,
+    )
+    assert found == codes["vektoren"]["vorschlaege"]
+
+
+def test_too_many_questions_have_no_code(page: Page) -> None:
+    assert run(page, "code", "return m.writeCode(a, 24);", [50] * 23) == ""
+
+
+def test_verdicts_of_the_vectors_hold_in_the_browser(page: Page, verdicts: Any) -> None:
+    found = run(
+        page,
+        "urteile",
+        """const scale = { bands: a.baender, rules: { median: 3 } };
+        const judged = a.vektoren.map(({ antworten }) => m.judge(antworten, scale, a.regeln));
+        return { vektoren: a.vektoren.map(({ antworten }, place) => ({ antworten, ergebnis: judged[place] })),
+          themen: m.topicsOf(judged, a.regeln) };""",
+        verdicts,
+    )
+    assert found == {"vektoren": verdicts["vektoren"], "themen": verdicts["themen"]}
