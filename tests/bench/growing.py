@@ -1,7 +1,8 @@
 """Grow the catalogue: what it would be with 1,000, 3,000 or 10,000 entries.
 
 Examples, glossary and sources grow in the proportion they have today, 45 : 78 : 61, as they would if more
-editors wrote; recommendations, factors and questions are fixed by their sources and stay.  A generation is
+editors wrote; recommendations, factors and questions are fixed by their sources and stay, and so do the
+sources they are from.  A generation is
 one new set of all of them: new ids, links inside the generation, half of the sentences exchanged for others
 of the same field, and one word in sixteen replaced by a compound that did not exist before.  So the vocabulary
 grows with the catalogue, as it does when people write, and no cache and no index profits from repetition.
@@ -86,7 +87,7 @@ class _Generations:
     """Writes new entries without end."""
 
     def __init__(self, real: Entry) -> None:
-        self._real = real
+        self._real = {kind: [entry for entry in real[kind] if _may_grow(entry)] for kind in GROWING}
         self._chance = random.Random(1)
         self._sentences = {
             (kind, name): [sentence for entry in real[kind] for sentence in _SENTENCE.split(entry[name])]
@@ -134,6 +135,11 @@ class _Generations:
         """Return a word of three parts: there are a hundred million of them, so it is hardly ever known."""
         first, second = self._chance.choices(self._nouns, k=2)
         return f"{first}s{second.lower()}{self._chance.choice(HEADS)}"
+
+
+def _may_grow(entry: Entry) -> bool:
+    """Tell whether there could be more of an entry: the texts that everything goes back to are five."""
+    return entry.get("art") != "Ausgangstext"
 
 
 def _id(id_: str, generation: int) -> str:

@@ -11,6 +11,9 @@ from ..model.laender import Aussage, Landeseintrag, Ratsgremium
 from .entries import Catalog, Eintrag
 from .overviews import count_in, tile_map
 
+# So many places of one Land stand in the list of all; the others on its page.
+PLACES_PER_LAND = 12
+
 
 @dataclass(frozen=True, slots=True)
 class LandInListe:
@@ -62,6 +65,7 @@ def places(catalog: Catalog) -> dict[str, Any]:
             for land, there in by_land
             if there
         ],
+        "je_land": PLACES_PER_LAND,
         "programme": [stelle for stelle in stellen if stelle.data.art == "Programm"],
     }
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ..model.kinds import KINDS
 from .entries import Catalog, Eintrag
+from .laender import checked, places
 from .overviews import all_beispiele, filtered_beispiele, slug
 
 ENTRIES_PER_PAGE = 150
@@ -51,6 +52,12 @@ def further_pages(catalog: Catalog) -> Iterator[Listenseite]:
         yield from _pieces(overview.path, overview.path, overview.title, overview.beispiele)
     yield from _pieces("glossar/index", "glossar/index", "Glossar", terms(catalog))
     yield from _pieces("quellen/index", "quellen/index", "Quellen", proofs(catalog))
+    yield from _pieces("leitfaeden/index", "leitfaeden/index", "Leitfäden", catalog.all("leitfaeden"))
+    yield from _pieces(
+        "unterstuetzung/index", "unterstuetzung/index", "Bundesweite Stellen", places(catalog)["bundesweit"]
+    )
+    old = checked(catalog)["alte_stellen"]
+    yield from _pieces("quellen/pruefstand", "quellen/pruefstand", "Ältere Belege von Anlaufstellen", old)
     for entry in catalog:
         for key, linked in entry.links.items():
             title = f"{entry.titel}: {KINDS[key].mehrzahl}"

@@ -7,7 +7,7 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from .base import Link, Model, Stand, Text
-from .praxis import Beispiel
+from .catalogue import Beispiel
 
 
 def _check_address(text: str) -> str:
