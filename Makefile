@@ -85,6 +85,7 @@ bench: $(TEST_READY) site ## misst Bauzeit, Speicher und Suche im Vergleich zu M
 	BENCH_FIGURES=$(abspath .venv/bench.json) $(VENV) tests/bench/search.py
 	$(VENV) tests/bench/kurzcheck.py
 	$(VENV) tests/bench/urteile.py
+	BENCH_FIGURES=$(abspath .venv/bench.json) $(VENV) tests/bench/lighthouse.py
 	@BENCH_FIGURES=$(abspath .venv/bench.json) $(VENV) tests/bench/aims.py
 
 schema: $(SITE_READY) ## schreibt das Schema für die Hilfe im Texteditor neu

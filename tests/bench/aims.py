@@ -34,6 +34,9 @@ AIMS = (
     Aim("search-ready", "Suche, Prozessor vierfach gebremst: öffnen bis bereit", 300, "ms"),
     Aim("search-worst", "Suche, vierfach gebremst: schlechteste Taste", 50, "ms"),
     Aim("search-3000", "Suche, vierfach gebremst, 3.000: mittlere Taste", 60, "ms"),
+    Aim("lighthouse", "Lighthouse, neun Arten von Seiten: Punkte, die zu 100 fehlen", 0),
+    Aim("paint", "Lighthouse: größtes Element sichtbar, langsamste Seite", 1000, "ms"),
+    Aim("movement", "Lighthouse: Verschiebung beim Laden", 0, "", 3),
 )
 
 
