@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from .catalogue.entries import Catalog
+from .catalogue.overlay import FILE_NAME as LOCAL_FILE
 from .checking.dead_links import dead_links, load_exceptions
 from .checking.statements import outdated, unproven
 from .checking.wording import advise
@@ -25,6 +26,7 @@ from .site.configuration import read_configuration
 from .site.serve import PortTaken, serve
 
 SCHEMA = PROJECT / "hooks/catalog/model/katalog.schema.json"
+UPDATED = "Das Produkt hat sich geändert"
 SNIPPETS = PROJECT / ".vscode/katalog.code-snippets"
 
 
@@ -92,6 +94,7 @@ def _check(chosen: argparse.Namespace) -> str:
         today = date.today().isoformat()
         own = sorted(legal.advise(fassung.settings, fassung.written, catalog, today))
         advice += _listed(fassung.written.name, "Hinweise zu Ihrer Kommune", own)
+        advice += _listed(LOCAL_FILE, UPDATED, list(catalog.advice))
     else:
         advice += _listed(name, "Nicht belegt; erscheint auf keiner Seite", unproven(root))
         advice += _listed(name, "Älter als zwei Jahre; bitte nachsehen", outdated(root))

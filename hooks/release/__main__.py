@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from catalog import CatalogError
+from catalog.catalogue.overlay import FILE_NAME as LOCAL_FILE
 from catalog.publishing.replacing import NotReplaced, explain
 
 from .packages import Release
@@ -57,13 +58,21 @@ def _building(
 
 
 def _site(chosen: argparse.Namespace) -> tuple[str, bool]:
-    target = Release(chosen.kommune, chosen.adresse).write_site(chosen.ziel, offline=chosen.offline)
-    return f"Fertig. Die Website liegt im Ordner {target}.", True
+    release = Release(chosen.kommune, chosen.adresse)
+    target = release.write_site(chosen.ziel, offline=chosen.offline)
+    return _with_advice(f"Fertig. Die Website liegt im Ordner {target}.", release), True
 
 
 def _zip(chosen: argparse.Namespace) -> tuple[str, bool]:
-    files = Release(chosen.kommune, chosen.adresse).write(chosen.ziel)
-    return "Fertig:\n" + "\n".join(f"  {path}" for path in files), True
+    release = Release(chosen.kommune, chosen.adresse)
+    files = release.write(chosen.ziel)
+    return _with_advice("Fertig:\n" + "\n".join(f"  {path}" for path in files), release), True
+
+
+def _with_advice(text: str, release: Release) -> str:
+    """Say as well what the product no longer has; it stops nothing."""
+    lines = [f"  {LOCAL_FILE}:{advice}" for advice in release.advice]
+    return "\n".join([text, *(["Hinweise, keine Fehler:", *lines] if lines else [])])
 
 
 def _folder(chosen: argparse.Namespace) -> tuple[str, bool]:

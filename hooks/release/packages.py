@@ -29,6 +29,7 @@ class Release:
 
     def __init__(self, folder: Path | None, address: str | None = None) -> None:
         catalog, fassung = load_site(PROJECT / "catalog.yml", folder)
+        self.advice = tuple(str(problem) for problem in catalog.advice)
         self._folder = folder
         self._stand = catalog.file.stand
         self._copy = Copy(

@@ -27,6 +27,7 @@ BY_FUNCTION = {
     "_check_day": {"day_form", "no_such_day", "far_away"},
     "_check_days_inside": {"no_such_day", "far_away"},
     "_check_http": {"http_link"},
+    "_check_version": {"version_number"},
     "_check_address": {"entry_address"},
     "_check_plain": {"no_markup"},
     "_check_mail": {"mail_address"},

@@ -12,7 +12,7 @@ from catalog.publishing.storage import GESPEICHERT
 from catalog.reading.problems import CatalogError
 from catalog.reading.project import product_version
 from conftest import ROOT, build_site
-from kommune import AUENBRUECK, FRUEHERE_FORM, MULDENHAIN, change, copy_of, in_production
+from kommune import AUENBRUECK, MULDENHAIN, change, copy_of, in_production
 from page_source import PageSource, article, broken_links, page_sources
 from playwright.sync_api import Browser, Page
 from web import Watch, serve
@@ -234,25 +234,6 @@ class TestBuilding:
         in_production(copy_of(MULDENHAIN, tmp_path / "echt"))
         for path, page in page_sources(build_site(tmp_path / "site", KOMMUNE=str(tmp_path / "echt"))).items():
             assert "Demonstration" not in page.text, path
-
-    def test_an_old_folder_survives_a_renamed_entry(self, tmp_path: Path) -> None:
-        project = tmp_path / "projekt"
-        project.mkdir()
-        for name in ("content", "hooks", "overrides", "mkdocs.yml"):
-            (project / name).symlink_to(ROOT / name)
-        catalogue = (ROOT / "catalog.yml").read_text(encoding="utf-8")
-        renamed = re.sub(
-            r"^( +- )auslaenderbeirat$", r"\1auslaendervertretung", catalogue, flags=re.MULTILINE
-        )
-        (project / "catalog.yml").write_text(renamed, encoding="utf-8")
-        change(
-            project / "catalog.yml",
-            "\n  - id: auslaenderbeirat\n",
-            "\n  - id: auslaendervertretung\n    fruehere_ids: [auslaenderbeirat]\n",
-        )
-        site = build_site(tmp_path / "site", project=project, KOMMUNE=str(FRUEHERE_FORM))
-        assert "heißt dieses Gremium" in page_sources(site)["glossar/auslaendervertretung/index.html"].text
-        assert not (site / "glossar/bmbf").exists()
 
 
 @pytest.fixture

@@ -33,6 +33,7 @@ PLACEHOLDERS = {
     "welches-beispiel": "musterstadt-runder-tisch",
     "welcher-begriff": "rat",
     "anderer-begriff": "rat",
+    "kennung-des-nachfolgers": "rat",
     "[name-des-landes]": "[hessen]",
 }
 GUIDES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md"]

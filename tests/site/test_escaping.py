@@ -21,7 +21,7 @@ LONG = (
     '<i>*a*</i>" onclick="x\' [l](x) {: #z } {{7}} `c` <!-- katalog: matrix --> &amp 1. |x| _u_ ~s~ ^h^ \\*'
 )
 LIMITED = {"titel", "kurztitel", "stand", "geprueft", "begriff", "abkuerzung", "wortlaut"}
-FIXED = {"id", "url", "art", "artikel", "land", "sicherheit", "zeichen"} | {
+FIXED = {"id", "url", "eintrag", "seit", "art", "artikel", "land", "sicherheit", "zeichen"} | {
     "gremium",
     "quelle",
     "quellen",

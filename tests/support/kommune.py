@@ -8,7 +8,8 @@ AUENBRUECK = KOMMUNEN / "auenbrueck"
 MULDENHAIN = KOMMUNEN / "muldenhain"
 RUHRTAL = KOMMUNEN / "ruhrtal"
 LAHNFELD = KOMMUNEN / "lahnfeld"
-FRUEHERE_FORM = KOMMUNEN / "fruehere-form"
+# What each released version promised: addresses that last, and folders that go on being built.
+FREIGABEN = KOMMUNEN.parent / "freigaben"
 
 
 def copy_of(folder: Path, target: Path) -> Path:

@@ -12,6 +12,7 @@ from ..model.catalogue import CatalogFile
 from ..model.kinds import KINDS, LOCAL_PREFIX, Kind, authored_links
 from ..model.kommune import Hinweis
 from ..reading.nodes import Node, Written
+from ..reading.problems import Problem
 from .overlay import Hidden
 
 
@@ -82,14 +83,21 @@ class Catalog:
         file: its content.
         root: the nodes of that content; not those of ``written`` if a municipality adds or hides entries.
         hidden: what a municipality leaves out.
+        advice: what a municipality's entries still say of what the product no longer has.
     """
 
     def __init__(
-        self, written: Written, file: CatalogFile, root: Node, hidden: tuple[Hidden, ...] = ()
+        self,
+        written: Written,
+        file: CatalogFile,
+        root: Node,
+        hidden: tuple[Hidden, ...] = (),
+        advice: tuple[Problem, ...] = (),
     ) -> None:
         self.written = written
         self.file = file
         self.hidden = hidden
+        self.advice = advice
         self._root = root
         self.entries: dict[str, dict[str, Eintrag]] = {
             kind.key: dict(_entries_of(kind, file, root)) for kind in KINDS.values()
@@ -125,6 +133,18 @@ class Catalog:
     def get(self, kind: str, id_: str) -> Eintrag:
         """Return one entry; raises ``KeyError`` if there is none."""
         return self.entries[kind][id_]
+
+    def at(self, address: str) -> Eintrag | None:
+        """Return the entry at an address or former address; ``None`` if there is none here."""
+        return self._by_address.get(address)
+
+    @cached_property
+    def _by_address(self) -> dict[str, Eintrag]:
+        return {
+            f"{entry.kind.section}/{id_}": entry
+            for entry in self
+            for id_ in (entry.id, *getattr(entry.data, "fruehere_ids", ()))
+        }
 
     def __iter__(self) -> Iterator[Eintrag]:
         for entries in self.entries.values():

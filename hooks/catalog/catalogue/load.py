@@ -57,7 +57,7 @@ def _validate(written: Written, known: Known) -> CatalogFile:
 
 def _localized_catalog(written: Written, localized: Localized, known: Known) -> Catalog:
     file = validate(CatalogFile, localized.root, written.name, known)
-    catalog = Catalog(written, file, localized.root, localized.hidden)
+    catalog = Catalog(written, file, localized.root, localized.hidden, localized.advice)
     for (kind, id_), note in localized.hinweise:
         catalog.get(kind, id_).hinweise.append(note)
     return catalog

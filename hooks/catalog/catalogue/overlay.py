@@ -12,13 +12,14 @@ from functools import partial
 from ..checking.locations import Item, items
 from ..checking.rules import check
 from ..checking.validation import validate
+from ..checking.withdrawn import Key, addresses, withdrawn
 from ..model.kinds import KINDS, LOCAL_PREFIX, Kind, authored_links
 from ..model.kommune import Hinweis, LocalFile
 from ..reading.nodes import Node, Written
 from ..reading.problems import CatalogError, Problem, did_you_mean
+from .updates import up_to_date
 
 FILE_NAME = "katalog.yml"
-Key = tuple[str, str]  # kind and id of an entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +35,15 @@ class Hidden:
 
 @dataclass(frozen=True, slots=True)
 class Localized:
-    """The catalogue with a municipality's entries in it and its hidden entries gone."""
+    """The catalogue with a municipality's entries in it and its hidden entries gone.
+
+    ``advice`` names what the product no longer has and the municipality still speaks of.
+    """
 
     root: Node
     hinweise: tuple[tuple[Key, Hinweis], ...] = ()
     hidden: tuple[Hidden, ...] = ()
+    advice: tuple[Problem, ...] = ()
 
 
 class LocalEntries:
@@ -55,13 +60,17 @@ class LocalEntries:
         Raises:
             CatalogError: the entries are malformed or do not fit, with all reasons at once.
         """
-        known = addresses(root)
-        added = _with_beispiele(root, self._root.child("beispiele"))
+        known, gone = addresses(root), withdrawn(root)
+        updated = up_to_date(self._root, known, gone)
+        added = _with_beispiele(root, updated.beispiele)
         hidden = dict.fromkeys(known[address] for address, _ in self._hidden if address in known)
-        file = self._validate([*self._check(known), *check(added), *self._nothing_runs_dry(added, hidden)])
+        file = self._validate(
+            [*self._check(known, gone), *check(added), *self._nothing_runs_dry(added, hidden)]
+        )
         hidden |= dict.fromkeys(_without_a_home(added, hidden))
-        hinweise = tuple((known[hinweis.eintrag], hinweis) for hinweis in file.hinweise)
-        return Localized(_without(added, hidden), hinweise, tuple(_describe(added, hidden)))
+        notes = [(known.get(note.eintrag), note) for note in file.hinweise]
+        shown = tuple((key, note) for key, note in notes if key and key not in hidden)
+        return Localized(_without(added, hidden), shown, tuple(_describe(added, hidden)), updated.advice)
 
     def _validate(self, problems: list[Problem]) -> LocalFile:
         try:
@@ -72,7 +81,7 @@ class LocalEntries:
             raise CatalogError(self._name, problems)
         return file
 
-    def _check(self, known: Mapping[str, Key]) -> Iterator[Problem]:
+    def _check(self, known: Mapping[str, Key], gone: Container[str]) -> Iterator[Problem]:
         """Yield what is wrong with ids and addresses."""
         for beispiel in items(self._root, ("beispiele",)):
             if not beispiel.text("id").startswith(LOCAL_PREFIX):
@@ -80,11 +89,12 @@ class LocalEntries:
                     beispiel.line("id"), f"{beispiel.place}Eigene Kennungen beginnen mit „{LOCAL_PREFIX}“."
                 )
         for address, line in self._hidden:
-            yield from _may_hide(address, line, known)
+            if address not in gone:
+                yield from _may_hide(address, line, known)
         hidden = {address for address, _ in self._hidden}
         for hinweis in items(self._root, ("hinweise",)):
             address = hinweis.text("eintrag").rstrip("/")
-            if address not in known:
+            if address not in known and address not in gone:
                 yield Problem(hinweis.line("eintrag"), _unknown(address, known))
             elif address in hidden:
                 yield Problem(
@@ -101,16 +111,6 @@ class LocalEntries:
                 )
 
 
-def addresses(root: Node) -> dict[str, Key]:
-    """Return kind and id for the address of every entry, former addresses included."""
-    known: dict[str, Key] = {}
-    for kind in KINDS.values():
-        for item in items(root, kind.location):
-            for id_, _ in item.texts("id") + item.texts("fruehere_ids"):
-                known[f"{kind.section}/{id_}"] = (kind.key, item.text("id"))
-    return known
-
-
 def _may_hide(address: str, line: int, known: Mapping[str, Key]) -> Iterator[Problem]:
     if address not in known:
         yield Problem(line, _unknown(address, known))
@@ -124,8 +124,7 @@ def _unknown(address: str, known: Mapping[str, Key]) -> str:
     return f"Den Eintrag „{address}“ gibt es nicht.{did_you_mean(address, known)}"
 
 
-def _with_beispiele(root: Node, beispiele: Node | None) -> Node:
-    own = beispiele.value if beispiele is not None and isinstance(beispiele.value, list) else []
+def _with_beispiele(root: Node, own: list[Node]) -> Node:
     return _change_list(root, KINDS["beispiele"].location, lambda listed: [*listed, *own])
 
 

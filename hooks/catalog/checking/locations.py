@@ -31,6 +31,7 @@ PARTS = {
     "lesarten": "Lesart",
     "suchbegriffe": "Suchbegriff",
     "hinweise": "Hinweis",
+    "zurueckgezogen": "Zurückgezogener Eintrag",
     "ausblenden": "Ausgeblendeter Eintrag",
     "barrieren": "Barriere",
     "namen": "Name",

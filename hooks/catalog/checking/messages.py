@@ -141,6 +141,9 @@ MESSAGES: dict[str, Callable[[Context], str]] = {
     "greater_than_equal": _number_range,
     "less_than_equal": _number_range,
     "multiple_of": lambda c: f"{c.name}: Die Zahl {c.written} ist kein Vielfaches von 10.",
+    "version_number": lambda c: (
+        f"{c.name}: „{c.written}“ ist keine Nummer einer Fassung. Schreiben Sie sie so: „0.2.0“."
+    ),
     "empty_reference": lambda c: (
         f"{c.name} ist leer. Ergänzen Sie die Kennung eines Eintrags"
         f"{' oder löschen Sie den Listenpunkt' if c.is_item else ''}."

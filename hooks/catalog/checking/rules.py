@@ -12,6 +12,7 @@ from ..reading.nodes import Node
 from ..reading.problems import Problem, did_you_mean
 from .locations import Item, Place, describe_place, items, shorten
 from .statements import aussagen_are_backed, belege_are_cited
+from .withdrawn import withdrawn_entries_are_gone
 
 _ARTICLE = {"m": "Den", "f": "Die", "n": "Das"}
 # What the sentences of the Musterantrag can ask for, and where they can ask for something else.
@@ -247,6 +248,7 @@ RULES = (
     musterantrag_blanks_exist,
     aussagen_are_backed,
     belege_are_cited,
+    withdrawn_entries_are_gone,
 )
 
 

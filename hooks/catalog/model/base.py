@@ -203,6 +203,23 @@ Kommunenart = Annotated[
 ]
 
 
+def _check_address(text: str) -> str:
+    if not re.fullmatch(r"[a-z-]+/[a-z0-9-]+/?", text):
+        raise PydanticCustomError("entry_address", "not the address of an entry")
+    return text.rstrip("/")
+
+
+Eintragsadresse = Annotated[
+    str,
+    AfterValidator(_check_address),
+    Field(
+        title="Adresse des Eintrags",
+        description="Bereich und Kennung, wie in der Adresszeile des Browsers.",
+        examples=["empfehlungen/netzwerke"],
+    ),
+]
+
+
 def verweise(kind: str) -> Any:
     """Describe a list of ids that point to entries of ``kind``."""
     return Field(

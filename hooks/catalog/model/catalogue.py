@@ -8,12 +8,15 @@ German words of the catalogue and stay the same in YAML, Python, templates and
 the open data.
 """
 
+import re
 from typing import Annotated, Any, Literal, cast, get_args, get_origin
 
-from pydantic import BaseModel, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, Field, StringConstraints
+from pydantic_core import PydanticCustomError
 
 from .base import (
     Beleg,
+    Eintragsadresse,
     FruehereIds,
     Fundstelle,
     Heute,
@@ -240,6 +243,25 @@ class Suchbegriff(Model):
     """Ein Satz dazu, worin sich verwandte Wörter unterscheiden."""
 
 
+def _check_version(text: str) -> str:
+    if not re.fullmatch(r"[0-9]+\.[0-9]+\.[0-9]+", text):
+        raise PydanticCustomError("version_number", "not a version")
+    return text
+
+
+class Zurueckgezogen(Model):
+    """An entry that is no longer there; its address goes on saying so."""
+
+    eintrag: Eintragsadresse
+    titel: Titel
+    grund: Text
+    """Warum es den Eintrag nicht mehr gibt, in einem Satz."""
+    nachfolge: Eintragsadresse | None = None
+    """Der Eintrag, der jetzt weiterhilft."""
+    seit: Annotated[str, AfterValidator(_check_version), Field(title="Seit Fassung", examples=["0.2.0"])]
+    """Die erste Fassung ohne den Eintrag."""
+
+
 class CatalogFile(Model):
     """Everything in ``catalog.yml``."""
 
@@ -260,6 +282,8 @@ class CatalogFile(Model):
     laender: tuple[Landeseintrag, ...] = ()
     anlaufstellen: tuple[Anlaufstelle, ...] = ()
     suchbegriffe: tuple[Suchbegriff, ...] = ()
+    zurueckgezogen: tuple[Zurueckgezogen, ...] = ()
+    """Einträge früherer Fassungen, die es nicht mehr gibt."""
 
 
 def model_of(kind: Kind) -> type[BaseModel]:

@@ -21,7 +21,7 @@ from ..publishing.storage import GESPEICHERT
 from ..publishing.text import decimal, in_words, mailto
 from ..reading.problems import CatalogError, FolderError, Problem
 from .cards import Cards
-from .entries import entry_pages
+from .entries import entry_pages, withdrawn_pages
 from .lists import list_pages
 from .local import left_out, local_pages
 from .markers import Markers, Shown
@@ -108,6 +108,7 @@ class Book:
         for text in self._texts:
             yield text.path, partial(self._written, text)
         yield from entry_pages(self._catalog, self.renderer, self._links)
+        yield from withdrawn_pages(self._catalog, self.renderer)
         yield from list_pages(self._catalog, self.renderer)
         yield from source_pages(self._catalog, self.renderer, self._repository)
         yield from local_pages(self._catalog, self._fassung, self.renderer, self._writer)

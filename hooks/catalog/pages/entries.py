@@ -6,6 +6,7 @@ from functools import partial
 
 from ..catalogue.entries import Catalog, Eintrag
 from ..catalogue.overviews import related_beispiele
+from ..model.catalogue import Zurueckgezogen
 from ..model.kinds import KINDS, SECTIONS, Kind
 from ..publishing.links import Links
 from .page import Page, PagePlan
@@ -29,6 +30,24 @@ def entry_pages(catalog: Catalog, renderer: Renderer, links: Links) -> Iterator[
             for old in getattr(entry.data, "fruehere_ids", ()):
                 path = f"{kind.section}/{old}"
                 yield path, partial(_redirect, renderer, entry, path)
+
+
+def withdrawn_pages(catalog: Catalog, renderer: Renderer) -> Iterator[PagePlan]:
+    """Yield the pages at the addresses of entries that are no longer there."""
+    for entry in catalog.file.zurueckgezogen:
+        yield entry.eintrag, partial(_withdrawn, catalog, renderer, entry)
+
+
+def _withdrawn(catalog: Catalog, renderer: Renderer, entry: Zurueckgezogen) -> Page:
+    section = entry.eintrag.partition("/")[0]
+    html = renderer.render(
+        "site/zurueckgezogen.html",
+        page=Contents(),
+        e=entry,
+        nachfolge=catalog.at(entry.nachfolge or ""),
+        bereich=section,
+    )
+    return Page(entry.eintrag, entry.titel, entry.grund, html, SECTIONS[section])
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,8 @@ def summary(before: OpenData, after: OpenData) -> str:
         parts.append(_listed("Nur die Verknüpfungen ändern sich", linked))
     if removed:
         parts.append(
-            "Adressen sollen bleiben: Tragen Sie gelöschte Kennungen in „fruehere_ids“ eines Nachfolgers ein."
+            "Adressen sollen bleiben: Umbenanntes gehört in „fruehere_ids“ des Nachfolgers, "
+            "Gelöschtes in „zurueckgezogen“."
         )
     return "\n\n".join(parts or ["Die Einträge des Katalogs ändern sich nicht."]) + "\n"
 

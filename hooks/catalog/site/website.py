@@ -70,6 +70,11 @@ class Website:
         renderer = Renderer({"href": links.href}, {}, (configuration.overrides,), compiled)
         self.frame = Frame(renderer, assets, configuration, fassung, catalog.file.stand)
 
+    @property
+    def paths(self) -> list[str]:
+        """The paths of all pages, in a fixed order."""
+        return self._book.paths
+
     def check(self) -> None:
         """Render every text written by hand, and make sure that the scripts they ask for exist.
 
@@ -120,6 +125,7 @@ class Website:
             for entry in self.catalog
             for old in getattr(entry.data, "fruehere_ids", ())
         }
+        former |= {entry.eintrag for entry in self.catalog.file.zurueckgezogen}
         for path in self._book.paths:
             if path not in former:
                 yield page_address(path, self.configuration.offline)
