@@ -37,6 +37,7 @@ BY_FUNCTION = {
 }
 MODELS = (CatalogFile, LocalFile, Settings, Seitenkopf)
 HARMLESS = {
+    "computed-field",
     "no-info",
     "default",
     "definitions",
