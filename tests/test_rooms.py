@@ -15,7 +15,7 @@ FLOORS = (
     {"model"},
     {"checking"},
     {"catalogue"},
-    {"documents"},
+    {"documents", "barrierefreiheit"},
     TOOLS,
     {"publishing"},
     {"pages"},

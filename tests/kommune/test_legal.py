@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 from book import marker
+from catalog.barrierefreiheit.report import BekannteBarriere, read_report
 from catalog.catalogue.entries import Catalog
 from catalog.kommune.folder import Fassung, load_site
 from catalog.kommune.legal import advise
@@ -197,6 +198,49 @@ class TestRefusedInProduction:
         change(folder / "kommune.yml", '  geprueft_am: "2026-11-12"\n', "")
         text = text_of("barrierefreiheit", load(folder))
         assert "Eine Prüfung hat noch nicht stattgefunden." in text
+
+
+FULL = "„vollständig vereinbar“ trifft nicht zu. Am Produkt ist offen: "
+
+
+class TestBarriersOfTheProduct:
+    """What is open in the product is open in every copy."""
+
+    def open_barriers(self) -> list[BekannteBarriere]:
+        return [barrier for barrier in read_report().barrieren if barrier.offen]
+
+    @pytest.mark.parametrize("example", [AUENBRUECK, MULDENHAIN, RUHRTAL, LAHNFELD], ids=lambda p: p.name)
+    def test_every_statement_lists_them_once(self, example: Path) -> None:
+        text = text_of("barrierefreiheit", load(example))
+        assert self.open_barriers()
+        for barrier in self.open_barriers():
+            assert text.count(barrier.inhalt) == 1
+
+    def test_full_conformity_is_refused_in_production(self, folder: Path) -> None:
+        change(folder / "kommune.yml", "stand: nicht vereinbar", "stand: vollständig vereinbar")
+        (line,) = problems_of(folder)
+        assert FULL in line
+        assert "Schreiben Sie „teilweise vereinbar“." in line
+        place = (folder / "kommune.yml").read_text(encoding="utf-8").splitlines()
+        assert line.startswith(f"kommune.yml:{place.index('  stand: vollständig vereinbar') + 1}: ")
+
+    def test_full_conformity_is_odd_in_a_demonstration(self) -> None:
+        catalog, fassung = load(LAHNFELD)
+        statement = fassung.settings.barrierefreiheit.model_copy(update={"stand": "vollständig vereinbar"})
+        settings = fassung.settings.model_copy(update={"barrierefreiheit": statement})
+        assert any(FULL in str(p) for p in advise(settings, fassung.written, catalog, "2026-11-26"))
+
+    def test_a_municipality_can_mend_some_of_them(self, folder: Path) -> None:
+        first, *others = [barrier for barrier in read_report().barrieren if barrier.vor_ort]
+        change(folder / "kommune.yml", "  stand: nicht", f"  behoben: [{first.id}]\n  stand: nicht")
+        text = text_of("barrierefreiheit", load(folder))
+        assert first.inhalt not in text
+        assert all(barrier.inhalt in text for barrier in others)
+
+    def test_but_not_what_is_not_theirs(self, folder: Path) -> None:
+        (other,) = [b.id for b in read_report().barrieren if not b.vor_ort]
+        change(folder / "kommune.yml", "  stand: nicht", f"  behoben: [{other}]\n  stand: nicht")
+        assert any(f"„{other}“ kann eine Kommune nicht beheben." in line for line in problems_of(folder))
 
 
 class TestAdvice:

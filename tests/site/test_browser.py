@@ -49,6 +49,7 @@ KINDS_OF_PAGES = [
     "/impressum/",
     "/datenschutz/",
     "/barrierefreiheit/",
+    "/barrierefreiheit/pruefbericht/",
     "/quelltext/",
     "/gibt-es-nicht/",
 ]

@@ -20,6 +20,7 @@ WRITTEN = (
     "impressum",
     "datenschutz",
     "barrierefreiheit",
+    "barrierefreiheit/pruefbericht",
     "kurz-check/index",
     "empfehlungen/index",
     "erfolgsfaktoren/index",

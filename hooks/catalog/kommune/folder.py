@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
+from ..barrierefreiheit.report import read_report
 from ..catalogue.entries import Catalog
 from ..catalogue.load import load_catalog
 from ..catalogue.overlay import FILE_NAME as LOCAL_FILE
@@ -24,7 +25,7 @@ from . import placeholders
 from .colours import schemes as read_schemes
 from .colours import style_sheet
 from .disk import kind_problem, listed, media_name_problem, same_names, shown
-from .legal import complete, missing, with_land
+from .legal import complete, missing, too_good, with_land
 from .own_pages import SECTION, Seite, read_page
 from .palette import STYLE_SHEETS
 from .settings_file import FILE_NAME as SETTINGS_FILE
@@ -106,7 +107,7 @@ def load_site(
     if loaded and fassung and folder:
         attempt(partial(_check_gremium, fassung, loaded))
         attempt(partial(_check_days, fassung, loaded, today or date.today()))
-        attempt(partial(_refuse, fassung.written.name, missing(fassung.settings, fassung.written)))
+        attempt(partial(_refuse, fassung.written.name, _missing_or_too_good(fassung)))
     attempt.finish()
     assert loaded is not None
     assert fassung is not None
@@ -126,7 +127,8 @@ def read_fassung(folder: Path | None = None) -> Fassung:
     attempt = _Attempt()
     attempt(partial(_check_folder, chosen))
     written = attempt(partial(Written.read, chosen / SETTINGS_FILE))
-    values = attempt(partial(read_settings, written, schemes)) if written else None
+    report = read_report()
+    values = attempt(partial(read_settings, written, schemes, report)) if written else None
     own = attempt(partial(_own_files, chosen)) or []
     pages = [attempt(partial(read_page, path)) for path in own if path.suffix == ".md"]
     files = attempt(lambda: tuple(_files(chosen, own)))
@@ -135,7 +137,7 @@ def read_fassung(folder: Path | None = None) -> Fassung:
     assert values is not None
     return Fassung(
         written=written,
-        settings=complete(values),
+        settings=complete(values, report),
         version=product_version(),
         oertlich=folder is not None,
         seiten=tuple(page for page in pages if page),
@@ -259,6 +261,12 @@ def _check_placeholders(fassung: Fassung, entries: Written | None) -> None:
 def _refuse(name: str, problems: Iterable[Problem]) -> None:
     if listed := list(problems):
         raise CatalogError(name, listed)
+
+
+def _missing_or_too_good(fassung: Fassung) -> Iterator[Problem]:
+    yield from missing(fassung.settings, fassung.written)
+    if not fassung.settings.demo:
+        yield from too_good(fassung.settings, fassung.written)
 
 
 def _check_days(fassung: Fassung, catalog: Catalog, today: date) -> None:

@@ -3,24 +3,17 @@
 from collections.abc import Iterator
 from typing import Any
 
+from ..barrierefreiheit.report import BekannteBarriere, Bericht
 from ..catalogue.entries import Catalog
 from ..catalogue.laender import land_of
 from ..model.base import months_between
 from ..model.laender import Aussage, Stellenangabe
-from ..model.settings import Barriere, Kontakt, Settings, Stelle
+from ..model.settings import Barrierefreiheit, Kontakt, Settings, Stelle
 from ..reading.nodes import Written
 from ..reading.problems import Problem
 
 REVIEW_AFTER_MONTHS = 12
 ANTWORT = "innerhalb eines Monats"
-# What everybody who runs this product has to declare, as long as it is so.
-BEKANNT = (
-    Barriere(
-        inhalt="Erläuterungen in Leichter Sprache und in Deutscher Gebärdensprache gibt es noch nicht.",
-        grund="nicht vereinbar",
-        alternative="Alle Texte sind in kurzen, einfachen Sätzen geschrieben.",
-    ),
-)
 # What nobody but the municipality knows, or what no Land proves; a demonstration does without.
 NEEDED = (
     ("datenschutz", "aufsicht"),
@@ -34,15 +27,17 @@ _FROM_LAND = {"aufsicht", "gesetz", "durchsetzung"}
 _CITY_STATES = {"Berlin", "Bremen", "Hamburg"}
 
 
-def complete(settings: Settings) -> Settings:
-    """Return the settings with what follows from others of them."""
+def complete(settings: Settings, report: Bericht) -> Settings:
+    """Return the settings with what follows from others of them and from the report on the product."""
     kommune, imprint = settings.kommune, settings.impressum
     head = imprint.vertreten_durch or kommune.leitung
     office = {name: getattr(imprint, name) for name in ("strasse", "ort", "telefon", "email")}
     statement = settings.barrierefreiheit
     guard = "Behördliche Datenschutzbeauftragte oder behördlicher Datenschutzbeauftragter"
+    inherited = (barrier.in_statement() for barrier in inherited_barriers(statement, report))
+    statement = statement.model_copy(update={"barrieren": (*(statement.barrieren or ()), *inherited)})
     return _with(
-        settings,
+        settings.model_copy(update={"barrierefreiheit": statement}),
         impressum={
             "name": kommune.bezeichnung,
             "vertreten_durch": head,
@@ -53,8 +48,17 @@ def complete(settings: Settings) -> Settings:
             "geprueft_von": kommune.bezeichnung,
             "erstellt_am": statement.geprueft_am,
             "kontakt": Kontakt(name=kommune.bezeichnung, **office),
-            "barrieren": () if statement.stand in (None, "vollständig vereinbar") else BEKANNT,
         },
+    )
+
+
+def inherited_barriers(statement: Barrierefreiheit, report: Bericht) -> tuple[BekannteBarriere, ...]:
+    """Return what is open in the product, without what a municipality mended or says in the same words."""
+    said = {(barrier.inhalt, barrier.grund) for barrier in statement.barrieren or ()}
+    return tuple(
+        barrier
+        for barrier in report.barrieren
+        if barrier.id not in statement.behoben and (barrier.inhalt, barrier.grund) not in said
     )
 
 
@@ -91,6 +95,18 @@ def missing(settings: Settings, written: Written) -> Iterator[Problem]:
             )
 
 
+def too_good(settings: Settings, written: Written) -> Iterator[Problem]:
+    """Yield a problem if complete settings claim full conformity while something is open."""
+    statement = settings.barrierefreiheit
+    barriers = [b for b in statement.barrieren or () if b.grund != "nicht im Anwendungsbereich"]
+    if statement.stand == "vollständig vereinbar" and barriers:
+        yield Problem(
+            _line(written, "barrierefreiheit", "stand"),
+            "Barrierefreiheit: „vollständig vereinbar“ trifft nicht zu. Am Produkt ist offen: "
+            f"{barriers[0].inhalt} Schreiben Sie „teilweise vereinbar“.",
+        )
+
+
 def advise(settings: Settings, written: Written, catalog: Catalog, today: str) -> Iterator[Problem]:
     """Yield what looks odd but may be right.
 
@@ -100,6 +116,8 @@ def advise(settings: Settings, written: Written, catalog: Catalog, today: str) -
         catalog: knows what bodies are called in each Land.
         today: the day on which somebody looks.
     """
+    # With „echt“ it was refused before.
+    yield from too_good(settings, written)
     day = settings.barrierefreiheit.geprueft_am
     age = months_between(day, today) if day else None
     if age is not None and age > REVIEW_AFTER_MONTHS:

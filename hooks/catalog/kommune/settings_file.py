@@ -2,19 +2,21 @@
 
 from collections.abc import Iterator
 
+from ..barrierefreiheit.report import Bericht
 from ..checking.locations import Place, scalars
 from ..checking.validation import validate
 from ..model.settings import COLOUR, Settings
 from ..reading.nodes import Node, Written
-from ..reading.problems import CatalogError, Problem
+from ..reading.problems import CatalogError, Problem, did_you_mean
 from . import placeholders
 from .colours import MINIMUM, Scheme
+from .legal import inherited_barriers
 
 FILE_NAME = "kommune.yml"
 Texts = dict[Place, tuple[int, str]]
 
 
-def read_settings(written: Written, schemes: tuple[Scheme, Scheme]) -> Settings:
+def read_settings(written: Written, schemes: tuple[Scheme, Scheme], report: Bericht) -> Settings:
     """Return the settings of a copy.
 
     Raises:
@@ -27,7 +29,11 @@ def read_settings(written: Written, schemes: tuple[Scheme, Scheme]) -> Settings:
         problems += placeholders.in_settings(written)
     try:
         settings = validate(Settings, root, written.name)
-        problems += [*_status_fits(settings, root), *_checked_after_written(settings, root)]
+        problems += [
+            *_status_fits(settings, root, report),
+            *_mended_exists(settings, root, report),
+            *_checked_after_written(settings, root),
+        ]
     except CatalogError as error:
         raise CatalogError(written.name, [*problems, *error.problems]) from None
     if problems:
@@ -47,18 +53,29 @@ def _colours_are_readable(texts: Texts, schemes: tuple[Scheme, Scheme]) -> Itera
             )
 
 
-def _status_fits(settings: Settings, root: Node) -> Iterator[Problem]:
+def _status_fits(settings: Settings, root: Node, report: Bericht) -> Iterator[Problem]:
     statement = settings.barrierefreiheit
     written = statement.barrieren
     failing = [barrier for barrier in written or () if barrier.grund != "nicht im Anwendungsbereich"]
-    if written is None or statement.stand is None:
-        return
-    if (statement.stand == "vollständig vereinbar") == bool(failing):
+    inherited = [barrier for barrier in inherited_barriers(statement, report) if barrier.offen]
+    full = statement.stand == "vollständig vereinbar"
+    if statement.stand and ((full and failing) or (not full and not failing and not inherited)):
         yield Problem(
             _line(root, "stand"),
             f"Barrierefreiheit: „stand“ ist „{statement.stand}“, unter „barrieren“ "
             f"{'stehen aber Inhalte, die nicht zugänglich sind' if failing else 'steht aber nicht, was fehlt'}.",
         )
+
+
+def _mended_exists(settings: Settings, root: Node, report: Bericht) -> Iterator[Problem]:
+    known = [barrier.id for barrier in report.barrieren if barrier.vor_ort]
+    for id_ in settings.barrierefreiheit.behoben:
+        if id_ not in known:
+            hint = did_you_mean(id_, known) or f" Möglich sind: {', '.join(known)}."
+            yield Problem(
+                _line(root, "behoben"),
+                f"Barrierefreiheit: „behoben“: „{id_}“ kann eine Kommune nicht beheben.{hint}",
+            )
 
 
 def _checked_after_written(settings: Settings, root: Node) -> Iterator[Problem]:

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from .base import Kommunenart, Land, Link, Model, Tag
+from .base import Id, Kommunenart, Land, Link, Model, Tag
 
 _MAILBOX = re.compile(r"[\w+-]+(\.[\w+-]+)*", re.ASCII)
 _HOST = re.compile(r"([^\W_]([^\W_]|-(?=[^.])){0,62}\.)+[^\W\d_]{2,63}")
@@ -219,7 +219,9 @@ class Barrierefreiheit(Model):
     verfahren: Absatz | None = None
     """Was diese Stelle tut, in einem Satz. Ohne Angabe gilt der Eintrag des Landes."""
     barrieren: tuple[Barriere, ...] | None = None
-    """Inhalte, die noch nicht barrierefrei sind. Ohne Angabe: was am Produkt bekannt ist."""
+    """Ihre eigenen Inhalte, die noch nicht barrierefrei sind. Was am Produkt offen ist, kommt von selbst dazu."""
+    behoben: tuple[Id, ...] = ()
+    """Kennungen aus dem Prüfbericht, zu denen Sie selbst Abhilfe geschaffen haben, etwa mit einer eigenen Seite."""
 
 
 class Settings(Model):

@@ -6,6 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from ..barrierefreiheit.report import PRINZIPIEN, befunde, counted, read_report
 from ..catalogue.entries import Catalog
 from ..catalogue.figures import figures, recently_checked
 from ..catalogue.laender import checked, laender_overview, places
@@ -71,6 +72,20 @@ def _barriers(shown: Shown) -> Mapping[str, Any]:
     return {"barrieren": barrieren_by_grund(shown.fassung.settings.barrierefreiheit)}
 
 
+def _report(_: Shown) -> Mapping[str, Any]:
+    report = read_report()
+    found = list(befunde(report))
+    return {
+        "bericht": report,
+        "anzahl": counted(report),
+        "getestet": sum(bool(befund.automatisch) for befund in found if befund.ergebnis == "ungeprüft"),
+        "prinzipien": [
+            (title, [befund for befund in found if befund.kriterium.nr[0] == digit])
+            for digit, title in PRINZIPIEN.items()
+        ],
+    }
+
+
 def _look(shown: Shown) -> Mapping[str, Any]:
     return {
         "farben": palette(),
@@ -112,6 +127,7 @@ MARKERS = {
     "matrix": _list("matrix", lambda shown: {"matrix": matrix(shown.catalog)}),
     "musterantrag": Marker("musterantrag/seite.html", _musterantrag),
     "neues": Marker("start/neues.html", lambda shown: {"neue": recently_checked(shown.catalog)}),
+    "pruefbericht": Marker("kommune/pruefbericht.html", _report),
     "pruefstand": _list("pruefstand", lambda shown: checked(shown.catalog)),
     "stellschrauben": _list("stellschrauben"),
     "vor-ort": Marker(

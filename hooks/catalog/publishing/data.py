@@ -9,6 +9,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from ..barrierefreiheit.earl import FILE_NAME as EARL_FILE
+from ..barrierefreiheit.earl import as_earl
+from ..barrierefreiheit.report import read_report
 from ..catalogue.entries import Catalog, Eintrag
 from ..kommune.folder import NEUTRAL
 from ..kommune.settings_file import FILE_NAME as SETTINGS_FILE
@@ -18,9 +21,11 @@ from ..model.base import SCHEMA_VERSION
 from ..model.catalogue import CatalogFile
 from ..model.kinds import KINDS
 from ..model.schema import catalog_schema, local_schema, saved_kurzcheck_schema, settings_schema
+from ..reading.project import product_version
 from ..werkstatt.vectors import answer_codes, verdicts
 
 API = "api/v1"
+PRODUCT = "Integration vor Ort"
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 
 # The path of a file below the site's root, and what makes its content when it is asked for.
@@ -36,6 +41,7 @@ def data_files(catalog: Catalog) -> Iterator[Made]:
     yield f"{API}/kurzcheck-pruefdateien.json", lambda: to_json(probes(catalog))
     yield f"{API}/werkstatt-codes.json", lambda: to_json(answer_codes(catalog))
     yield f"{API}/werkstatt-urteile.json", lambda: to_json(verdicts(catalog))
+    yield f"{API}/{EARL_FILE}", lambda: to_json(as_earl(read_report(), PRODUCT, product_version()))
     for kind in KINDS:
         yield f"{API}/{kind}.csv", partial(_kind_as_csv, catalog, kind)
 
