@@ -227,6 +227,14 @@ class TestData:
         assert list(validator.iter_errors(catalogue)) == []
         assert list(validator.iter_errors({**catalogue, "beispeile": []}))
 
+    def test_the_size_class_follows_from_the_number_of_inhabitants(self) -> None:
+        einwohner = '        art: "Stadt"\n        einwohner: {zahl: 16774, stand: "2022", quelle: papier}\n'
+        catalog = parse_catalog(TINY.replace('        art: "Stadt"\n', einwohner))
+        (record,) = as_open_data(catalog)["beispiele"]
+        assert record["kommunen"][0]["einwohner"] == {"zahl": 16774, "stand": "2022", "quelle": "papier"}
+        assert record["kommunen"][0]["groesse"] == "ab-5000"
+        assert "16774 – 2022 – papier – ab-5000" in as_csv(catalog.all("beispiele"))
+
     def test_tables_open_in_a_spreadsheet(self, tiny: Catalog) -> None:
         table = as_csv(tiny.all("beispiele"))
         assert table.startswith("\ufeffid;titel;url;")

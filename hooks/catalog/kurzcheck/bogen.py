@@ -7,6 +7,7 @@ from typing import Any
 from ..catalogue.entries import Catalog, Eintrag
 from ..model.base import KOMMUNENARTEN, LAENDER
 from ..model.kurzcheck import STUFEN, Anker
+from ..model.praxis import GROESSENKLASSEN
 from .scoring import FORMEL, REGELN
 from .weiter import Weiter, weiter
 
@@ -38,6 +39,7 @@ def page_values(catalog: Catalog) -> dict[str, Any]:
         "formel": FORMEL,
         "alle_laender": LAENDER,
         "alle_arten": KOMMUNENARTEN,
+        "groessenklassen": GROESSENKLASSEN,
     }
 
 

@@ -11,12 +11,14 @@ BEISPIELE_PER_FRAGE = 40
 
 @dataclass(frozen=True, slots=True)
 class Nachbar:
-    """An example, with the Länder and kinds of municipality by which the page finds the nearest ones."""
+    """An example, with what the page finds the nearest ones by: one value per municipality, in their order."""
 
     eintrag: Eintrag
     laender: str
     """Separated by „|“, like ``arten``."""
     arten: str
+    groessen: str
+    """Ids of size classes; empty where nobody knows the number."""
     kommunen: str
     """The names as they are read."""
 
@@ -68,5 +70,6 @@ def _neighbour(beispiel: Eintrag) -> Nachbar:
         eintrag=beispiel,
         laender="|".join(kommune.land for kommune in kommunen),
         arten="|".join(kommune.art for kommune in kommunen),
+        groessen="|".join(kommune.groesse or "" for kommune in kommunen),
         kommunen=", ".join(kommune.name for kommune in kommunen),
     )

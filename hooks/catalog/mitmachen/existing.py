@@ -40,4 +40,6 @@ def _list(beispiele: Sequence[Eintrag]) -> dict[str, Any]:
 
 def _texts(beispiele: Sequence[Eintrag]) -> list[dict[str, Any]]:
     """Return examples as the editor wrote them."""
-    return [e.data.model_dump(mode="json", exclude_defaults=True) for e in beispiele]
+    return [
+        e.data.model_dump(mode="json", exclude_defaults=True, exclude_computed_fields=True) for e in beispiele
+    ]

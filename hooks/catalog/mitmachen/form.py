@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from ..model.base import Beleg
-from ..model.catalogue import Beispiel, BeispielKommune
+from ..model.praxis import Beispiel, BeispielKommune
 
 _LIMITS = ("minLength", "maxLength", "pattern", "minimum", "maximum")
 
@@ -34,13 +34,14 @@ class FormField:
 
 
 def form_fields(model: type[BaseModel]) -> dict[str, FormField]:
-    """Return the simple fields of a model; lists are left to the template."""
+    """Return the simple fields of a model; lists are left to the template, records have no field."""
     schema = model.model_json_schema()
     required = schema.get("required", [])
+    described = {name: _without_null(field) for name, field in schema["properties"].items()}
     return {
-        name: _field(name, _without_null(described), name in required)
-        for name, described in schema["properties"].items()
-        if described.get("type") != "array"
+        name: _field(name, field, name in required)
+        for name, field in described.items()
+        if field.get("type") != "array" and "$ref" not in field
     }
 
 

@@ -15,18 +15,14 @@ from pydantic import AfterValidator, BaseModel, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from .base import (
-    Beleg,
     Eintragsadresse,
     FruehereIds,
     Fundstelle,
     Heute,
     Id,
-    Kommunenart,
     Kurztitel,
-    Land,
     Link,
     Model,
-    Name,
     NumberedModel,
     Stand,
     Tag,
@@ -38,8 +34,8 @@ from .base import (
 from .kinds import Kind
 from .kurzcheck import Kurzcheck
 from .laender import Anlaufstelle, Landeseintrag
-from .leitfaden import Kennzahl, Leitfaden
 from .musterantrag import Musterantrag
+from .praxis import Beispiel, Kennzahl, Leitfaden
 
 
 class Lesart(Model):
@@ -180,36 +176,6 @@ class Argument(NumberedModel):
     fundstellen: tuple[Fundstelle, ...] = Field(min_length=1)
     empfehlungen: tuple[Verweis, ...] = verweise("empfehlungen")
     redaktionell: ArgumentRat
-    fruehere_ids: FruehereIds = ()
-
-
-class BeispielKommune(Model):
-    """A municipality that an example belongs to."""
-
-    name: Annotated[Name, Field(title="Name der Kommune")]
-    """Zum Beispiel „Leipzig“ oder „Landkreis Görlitz“."""
-    land: Land
-    art: Kommunenart
-
-
-class Beispiel(Model):
-    """A real example of good practice."""
-
-    id: Id
-    titel: Titel
-    kommunen: tuple[BeispielKommune, ...] = Field(min_length=1)
-    seit: Annotated[int, Field(ge=1945, le=2100)] | None = Field(default=None, title="Seit welchem Jahr?")
-    """Jahr des Beginns; weglassen, wenn es nicht belegt ist."""
-    kurz: Annotated[Text, Field(title="Was wurde getan?")]
-    """Was getan wurde, in drei bis fünf Sätzen, mit der Zeitform der Quelle."""
-    uebertragbar: Annotated[Text, Field(title="Was können andere übernehmen?")]
-    """Was andere daraus mitnehmen können."""
-    empfehlungen: tuple[Verweis, ...] = verweise("empfehlungen")
-    erfolgsfaktoren: tuple[Verweis, ...] = verweise("erfolgsfaktoren")
-    fragen: tuple[Verweis, ...] = verweise("kurzcheck.fragen")
-    belege: tuple[Beleg, ...] = Field(min_length=1)
-    sicherheit: Annotated[Literal["hoch", "mittel"], Field(title="Wie gut ist das belegt?")]
-    """„hoch“, wenn mehrere Belege zusammenpassen, sonst „mittel“."""
     fruehere_ids: FruehereIds = ()
 
 

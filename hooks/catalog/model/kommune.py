@@ -1,7 +1,7 @@
 """What a municipality adds to the catalogue in its ``katalog.yml``."""
 
 from .base import Eintragsadresse, Link, Model, Stand, Text
-from .catalogue import Beispiel
+from .praxis import Beispiel
 
 
 class Hinweis(Model):

@@ -18,7 +18,7 @@ from ..musterantrag.formular import selection_for
 from ..musterantrag.grammar import fill, neutral_words
 from ..publishing.links import Links
 from ..publishing.storage import GESPEICHERT
-from ..publishing.text import decimal, in_words, mailto
+from ..publishing.text import decimal, grouped, in_words, mailto
 from ..reading.problems import CatalogError, FolderError, Problem
 from .cards import Cards
 from .entries import entry_pages, withdrawn_pages
@@ -144,6 +144,7 @@ class Book:
             "slug": slug,
             "datum": in_words,
             "zahl": decimal,
+            "tausender": grouped,
             "mailto": mailto,
             "ohne_punkt": lambda text: text.rstrip(". "),
             "veraltet": partial(is_outdated, today=self._catalog.file.stand),

@@ -33,6 +33,11 @@ def decimal(value: float) -> str:
     return f"{tenths // 10},{tenths % 10}"
 
 
+def grouped(number: int) -> str:
+    """Return a whole number with a point before every three digits."""
+    return f"{number:,}".replace(",", ".")
+
+
 def as_text(value: object) -> Markup:
     """Escape a value so that Markdown and HTML show it literally, on one line."""
     html = str(escape(_SPACE.sub(" ", str(value)))).replace("&#39;", "'").replace("&#34;", '"')

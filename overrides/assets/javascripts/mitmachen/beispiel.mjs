@@ -5,9 +5,11 @@ import { showProblem } from "./fields.mjs";
 import { tidy } from "./rules.mjs";
 
 /**
- * @import {Entered, Beispiel, Field} from "../shared/types.mjs"
+ * @import {Entered, Beispiel, BeispielPart, Field} from "../shared/types.mjs"
  * @import {Groups} from "./groups.mjs"
  */
+
+const KOMMUNE = ["name", "land", "art"];
 
 /** Reads and fills the form: all that is entered, as one object. */
 export class BeispielFields {
@@ -38,7 +40,7 @@ export class BeispielFields {
     const beispiel = {
       id: this.value("id"),
       titel: this.value("titel"),
-      kommunen: this.#records("kommunen", ["name", "land", "art"]),
+      kommunen: this.#records("kommunen", KOMMUNE).map((kommune) => withRest(kommune, original)),
       seit: seit ? Number(seit) : "",
       kurz: this.value("kurz"),
       uebertragbar: this.value("uebertragbar"),
@@ -47,10 +49,11 @@ export class BeispielFields {
       fragen: this.#checked("fragen"),
       belege: this.#records("belege", ["titel", "herausgeber", "url", "stand", "belegt"]),
       sicherheit: this.value("sicherheit"),
-      fruehere_ids: original?.fruehere_ids ?? [],
     };
+    // What the form does not ask for stays as the editors wrote it.
+    for (const [name, value] of Object.entries(original ?? {})) beispiel[name] ??= value;
     const isEmpty = (/** @type {Beispiel[string]} */ value) =>
-      typeof value !== "number" && value.length === 0;
+      (typeof value === "string" || Array.isArray(value)) && value.length === 0;
     return Object.fromEntries(Object.entries(beispiel).filter(([, value]) => !isEmpty(value)));
   }
 
@@ -115,6 +118,17 @@ export class BeispielFields {
 /** @param {HTMLInputElement} $box */
 function nameOfBox({ name, value }) {
   return `${name}/${value}`;
+}
+
+/**
+ * The municipality with what else is known of it, as long as it is the same one.
+ * @param {Record<string, string>} kommune
+ * @param {Beispiel|null} original
+ * @returns {BeispielPart}
+ */
+function withRest(kommune, original) {
+  const known = /** @type {BeispielPart[]} */ (original?.kommunen ?? []);
+  return { ...known.find((one) => KOMMUNE.every((key) => one[key] === kommune[key])), ...kommune };
 }
 
 /** The value an example has for a field called `belege.0.titel`. @param {any} beispiel @param {string} name */

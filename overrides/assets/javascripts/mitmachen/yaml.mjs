@@ -1,4 +1,4 @@
-/** @import {Beispiel} from "../shared/types.mjs" */
+/** @import {Beispiel, BeispielPart} from "../shared/types.mjs" */
 
 const FOLD_FROM = 80;
 const WIDTH = 100;
@@ -10,14 +10,14 @@ const CONFLICT = /<{7}|={7}|>{7}|\|{7}/;
  *
  * Texts are always quoted or folded: neither form gives any word a meaning,
  * so `no`, `12:30` or a colon stay what the person typed.
- * @param {Beispiel} beispiel tidy texts, numbers, lists of texts or of records
+ * @param {Beispiel} beispiel tidy texts, numbers, records, lists of texts or of records
  * @returns {string}
  */
 export function toYaml(beispiel) {
   return `${listItem(beispiel, 2).join("\n")}\n`;
 }
 
-/** @param {string|Beispiel} item @param {number} indent @returns {string[]} */
+/** @param {string|Beispiel|BeispielPart} item @param {number} indent @returns {string[]} */
 function listItem(item, indent) {
   const dash = `${" ".repeat(indent)}- `;
   if (typeof item === "string") {
@@ -33,6 +33,9 @@ function field(key, value, indent) {
   const name = `${" ".repeat(indent)}${key}:`;
   if (Array.isArray(value)) {
     return [name, ...value.flatMap((item) => listItem(item, indent + 2))];
+  }
+  if (typeof value === "object") {
+    return [name, ...Object.entries(value).flatMap(([part, of]) => field(part, of, indent + 2))];
   }
   if (typeof value === "string" && value.length > FOLD_FROM && value.includes(" ") && !CONFLICT.test(value)) {
     return [`${name} >-`, ...fold(value, indent + 2)];

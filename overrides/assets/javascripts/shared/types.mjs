@@ -57,6 +57,18 @@
  */
 
 /**
+ * Comparable places. An example has one value per municipality in each list, in the same order.
+ * @typedef {{land: string[], art: string[], groesse: string[]}} Beispielort
+ * @typedef {{land: string, art: string, groesse: string}} Vergleichsort a place; the size is the id of a class
+ * @typedef {"hier"|"gleich"|"nachbar"|"andere"} ComparableStep
+ */
+
+/**
+ * @template T
+ * @typedef {{stufe: ComparableStep, wort: string, beispiele: T[]}} ComparableGroup examples of one step, with its name
+ */
+
+/**
  * The Musterantrag. Forms are a noun in its four cases, without article; „{name}“ stands for a proper name.
  * @typedef {"nominativ"|"genitiv"|"dativ"|"akkusativ"} Case
  * @typedef {"der"|"die"|"das"|"plural"} Article
@@ -83,7 +95,8 @@
  *   the limits of a field, as the model of the catalogue states them
  * @typedef {HTMLInputElement|HTMLTextAreaElement|HTMLSelectElement} Field
  * @typedef {{address: string, complete: boolean}} Handover a link, and whether it already contains the whole proposal
- * @typedef {Record<string, string|number|string[]|Record<string, string>[]>} Beispiel as the catalogue writes it
+ * @typedef {Record<string, string|number|string[]|BeispielPart|BeispielPart[]>} Beispiel as the catalogue writes it
+ * @typedef {{[key: string]: string|number|BeispielPart}} BeispielPart a municipality, a proof, a number of inhabitants
  */
 
 /**

@@ -1,0 +1,161 @@
+"""What helps in practice: examples of real places, guides and indicators."""
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from pydantic import Field, computed_field
+
+from .base import (
+    Beleg,
+    FruehereIds,
+    Id,
+    Kommunenart,
+    Kurz,
+    Land,
+    Model,
+    Name,
+    NumberedModel,
+    Stand,
+    Text,
+    Titel,
+    Verweis,
+    verweise,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Groessenklasse:
+    """How large a place is: from so many inhabitants on, up to the next class."""
+
+    id: str
+    titel: str
+    ab: int
+
+
+GROESSENKLASSEN = (
+    Groessenklasse("unter-5000", "unter 5.000", 0),
+    Groessenklasse("ab-5000", "5.000 bis unter 20.000", 5_000),
+    Groessenklasse("ab-20000", "20.000 bis unter 50.000", 20_000),
+    Groessenklasse("ab-50000", "50.000 bis unter 100.000", 50_000),
+    Groessenklasse("ab-100000", "100.000 bis unter 500.000", 100_000),
+    Groessenklasse("ab-500000", "ab 500.000", 500_000),
+)
+
+
+def size_class(zahl: int) -> Groessenklasse:
+    """Return the class of a place with so many inhabitants."""
+    return [klasse for klasse in GROESSENKLASSEN if klasse.ab <= zahl][-1]
+
+
+class Einwohner(Model):
+    """How many people live in a place."""
+
+    zahl: Annotated[int, Field(ge=1, le=100_000_000)]
+    """Die Zahl ohne Punkt, zum Beispiel 16774."""
+    stand: Stand
+    quelle: Verweis
+    """Kennung der Quelle, in der die Zahl steht."""
+
+
+class BeispielKommune(Model):
+    """A municipality that an example belongs to."""
+
+    name: Annotated[Name, Field(title="Name der Kommune")]
+    """Zum Beispiel „Leipzig“ oder „Landkreis Görlitz“."""
+    land: Land
+    art: Kommunenart
+    einwohner: Einwohner | None = None
+    """Nur aus einer Quelle; sonst weglassen."""
+
+    @computed_field
+    def groesse(self) -> str | None:
+        """Return the id of the size class, where the number is known."""
+        return size_class(self.einwohner.zahl).id if self.einwohner else None
+
+
+class Beispiel(Model):
+    """A real example of good practice."""
+
+    id: Id
+    titel: Titel
+    kommunen: tuple[BeispielKommune, ...] = Field(min_length=1)
+    seit: Annotated[int, Field(ge=1945, le=2100)] | None = Field(default=None, title="Seit welchem Jahr?")
+    """Jahr des Beginns; weglassen, wenn es nicht belegt ist."""
+    kurz: Annotated[Text, Field(title="Was wurde getan?")]
+    """Was getan wurde, in drei bis fünf Sätzen, mit der Zeitform der Quelle."""
+    uebertragbar: Annotated[Text, Field(title="Was können andere übernehmen?")]
+    """Was andere daraus mitnehmen können."""
+    empfehlungen: tuple[Verweis, ...] = verweise("empfehlungen")
+    erfolgsfaktoren: tuple[Verweis, ...] = verweise("erfolgsfaktoren")
+    fragen: tuple[Verweis, ...] = verweise("kurzcheck.fragen")
+    belege: tuple[Beleg, ...] = Field(min_length=1)
+    sicherheit: Annotated[Literal["hoch", "mittel"], Field(title="Wie gut ist das belegt?")]
+    """„hoch“, wenn mehrere Belege zusammenpassen, sonst „mittel“."""
+    fruehere_ids: FruehereIds = ()
+
+
+class Schritt(Model):
+    """A step of a guide."""
+
+    text: Text
+    """Was zu tun ist, in zwei bis vier Sätzen."""
+    dauer: Name
+    """Wie lange das dauert, zum Beispiel „zwei Wochen“. Eine Schätzung der Redaktion."""
+    wer: Name
+    """Wer das tut."""
+
+
+class Belegt(Model):
+    """A statement of a guide or an indicator that sources prove."""
+
+    text: Text
+    """Die Aussage in eigenen Worten."""
+    stand: Stand
+    quellen: tuple[Verweis, ...] = Field(min_length=1)
+    """Kennungen der Quellen, die das belegen."""
+
+
+class Leitfaden(Model):
+    """A guide to something a municipality wants to do; editorial but for what names its sources."""
+
+    id: Id
+    titel: Titel
+    kurz: Kurz
+    suchworte: tuple[Text, ...] = ()
+    """Wie danach gefragt wird. Die Suche findet den Leitfaden damit; auf der Seite stehen die Wörter nicht."""
+    zeit: Text
+    """Wie lange alles zusammen dauert und wie viele Stunden es braucht. Eine Schätzung der Redaktion."""
+    kosten: Text
+    """Womit zu rechnen ist. Eine Schätzung der Redaktion."""
+    schritte: tuple[Schritt, ...] = Field(min_length=3)
+    recht: tuple[Belegt, ...] = ()
+    """Was im Gesetz steht oder ein Programm verlangt."""
+    zahlen: tuple[Belegt, ...] = ()
+    """Beträge und andere Zahlen, die eine Quelle nennt."""
+    stolpersteine: tuple[Text, ...] = Field(min_length=2)
+    """Was häufig schiefgeht und wie man es vermeidet."""
+    wer_hilft: tuple[Belegt, ...] = Field(min_length=1)
+    """Stellen, die beraten, fortbilden oder Vorlagen haben."""
+    empfehlungen: tuple[Verweis, ...] = verweise("empfehlungen")
+    erfolgsfaktoren: tuple[Verweis, ...] = verweise("erfolgsfaktoren")
+    fragen: tuple[Verweis, ...] = verweise("kurzcheck.fragen")
+    zusatzfragen: tuple[Verweis, ...] = verweise("kurzcheck.zusatzfragen")
+    beispiele: tuple[Verweis, ...] = verweise("beispiele")
+    glossar: tuple[Verweis, ...] = verweise("glossar")
+    fruehere_ids: FruehereIds = ()
+
+
+class Kennzahl(NumberedModel):
+    """A figure by which a municipality can follow how integration goes."""
+
+    berechnung: Text
+    """Wie die Zahl gebildet wird."""
+    herkunft: tuple[Belegt, ...] = ()
+    """Woher die Zahl kommt, soweit eine Quelle das sagt."""
+    fundort: Text
+    """Wo in der Verwaltung die Zahl liegt oder wer sie liefert. Rat der Redaktion."""
+    sagt_nicht: Text
+    """Was die Zahl nicht sagt."""
+    empfehlungen: tuple[Verweis, ...] = verweise("empfehlungen")
+    zusatzfragen: tuple[Verweis, ...] = verweise("kurzcheck.zusatzfragen")
+    fruehere_ids: FruehereIds = ()
