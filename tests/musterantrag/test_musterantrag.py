@@ -11,6 +11,7 @@ import pytest
 from catalog.catalogue.entries import Catalog
 from catalog.site.scripts import flatten
 from conftest import ROOT
+from musterantrag_page import ready
 from playwright.sync_api import Browser, Page, expect
 from read_documents import Line, docx_lines, odt_lines
 
@@ -54,11 +55,11 @@ FEMININE = re.compile(
 @pytest.fixture
 def form(page: Page) -> Page:
     page.goto("/musterantrag/")
-    return page
+    return ready(page)
 
 
 def preview(page: Page) -> list[Line]:
-    return [Line(kind, text) for kind, text in page.evaluate(PREVIEW)]
+    return [Line(kind, text) for kind, text in ready(page).evaluate(PREVIEW)]
 
 
 def texts(page: Page) -> str:

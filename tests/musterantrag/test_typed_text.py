@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from musterantrag_page import ready
 from playwright.sync_api import Page, expect
 from read_documents import docx_lines
 
@@ -36,11 +37,11 @@ REQUESTS = (
 @pytest.fixture
 def form(page: Page) -> Page:
     page.goto(PATH)
-    return page
+    return ready(page)
 
 
 def motion(page: Page) -> str:
-    return page.locator("[data-antrag]").inner_text()
+    return ready(page).locator("[data-antrag]").inner_text()
 
 
 def word_file(page: Page, tmp_path: Path) -> str:

@@ -1,7 +1,5 @@
 import { Fields, WORDS } from "./musterantrag/fields.mjs";
 import { readHandover, readSelection } from "./musterantrag/handover.mjs";
-import { readPlan, readFragen, showDocument } from "./musterantrag/page.mjs";
-import { composeMusterantrag } from "./musterantrag/plan.mjs";
 import { closest, find, findAll, make } from "./shared/dom.mjs";
 import { longDate } from "./shared/dates.mjs";
 import { loadBeside } from "./shared/load.mjs";
@@ -23,19 +21,21 @@ const TEXTS = {
   lacks: "Darin fehlt, der Grund steht beim Feld:",
 };
 
-/** The form that composes the Musterantrag, and the text below it. */
+/** The form of the Musterantrag. The text beside it is composed by a script of its own, loaded with the first choice. */
 class Musterantrag {
   #proposed = "";
   /** @type {Doc|null} */
   #doc = null;
+  #isReady = false;
+  /** @type {Promise<void>|null} */
+  #preparing = null;
 
-  /** @param {HTMLFormElement} $form @param {HTMLElement} $text */
-  constructor($form, $text) {
+  /** @param {HTMLFormElement} $form */
+  constructor($form) {
     this.$form = $form;
-    this.$text = $text;
     this.fields = new Fields($form);
-    this.plan = readPlan($text);
-    const empfehlungen = new Set(this.plan.blocks.map((block) => block.empfehlung).filter(Boolean));
+    const $groups = findAll($form, "[data-alle]");
+    const empfehlungen = new Set($groups.map(({ dataset }) => dataset.alle?.split("/")[1] ?? ""));
     this.known = { fragen: readFragen(this.$("fragen")), empfehlungen };
     /** @type {Memory<AntragState>} */
     this.memory = new Memory(
@@ -54,6 +54,7 @@ class Musterantrag {
       this.onInput(/** @type {HTMLInputElement} */ (target)),
     );
     this.$form.addEventListener("click", (event) => this.onClick(event));
+    this.$form.addEventListener("focusin", () => this.prepare(), { once: true });
     window.addEventListener("hashchange", () => this.readAddress());
     this.memory.start(this.$form);
     this.update();
@@ -100,14 +101,40 @@ class Musterantrag {
 
   update() {
     const choices = this.fields.choices();
-    this.#doc = composeMusterantrag(this.plan, choices);
     this.showFields(choices);
     this.fields.showParents();
     this.showSelbsteinschaetzung(this.fields.selbsteinschaetzung);
     this.showOpen(choices);
     this.showProposal();
     this.$("vorher").hidden = !this.memory.hasFormer;
-    showDocument(this.$text, this.#doc);
+    if (this.#isReady) this.compose(choices);
+    else if (this.memory.isUsed || "vorbelegt" in this.$form.dataset) this.prepare();
+  }
+
+  /** Once: a second script would read the text of the first as its pattern. */
+  prepare() {
+    this.#preparing ??= this.#load();
+    return this.#preparing;
+  }
+
+  async #load() {
+    try {
+      await loadBeside("musterantrag-text");
+      this.#isReady = true;
+      this.update();
+    } catch {
+      this.#preparing = null;
+      this.say("meldung", TEXTS.failed, true);
+    }
+  }
+
+  /** @param {Choices} choices */
+  compose(choices) {
+    const take = (/** @type {Doc} */ doc) => {
+      this.#doc = doc;
+    };
+    document.dispatchEvent(new CustomEvent("antrag", { detail: { choices, take } }));
+    this.$form.dataset.bereit = "";
   }
 
   /** @param {Choices} choices */
@@ -211,10 +238,11 @@ class Musterantrag {
 
   /** @param {string} what one of the values of data-aktion */
   async output(what) {
+    if (!this.#doc) await this.prepare();
     if (what === "druck") return window.print();
-    const { fields, known, $text } = this;
+    const { fields, known } = this;
     const name = fields.isOwn("kommune") ? fields.text("kommune-nominativ") : fields.text("name");
-    const finished = { doc: this.#doc, name, selection: fields.read(), known, $text };
+    const finished = { doc: this.#doc, name, selection: fields.read(), known };
     const refused = what === "link" ? [] : fields.refused();
     const lacks = refused.length ? ` ${TEXTS.lacks} ${refused.join(", ")}.` : "";
     const tell = ({ text = "", isError = false } = {}) => this.say("ergebnis", text + lacks, isError);
@@ -227,11 +255,21 @@ class Musterantrag {
   }
 }
 
+/** The questions of the Kurz-Check that the page knows. @param {HTMLElement} $list */
+function readFragen($list) {
+  return new Map(
+    findAll($list, "[data-frage]").map(({ dataset: { frage = "", nr = "" }, textContent }) => [
+      frage,
+      { nr, titel: textContent ?? "" },
+    ]),
+  );
+}
+
 /** @param {Word} word */
 function needsName({ forms, chosen }) {
   return chosen && forms.nominativ.includes("{name}");
 }
 
 for (const $form of findAll(document, "[data-module=musterantrag]", HTMLFormElement)) {
-  new Musterantrag($form, find(document, "[data-antrag]")).start();
+  new Musterantrag($form).start();
 }

@@ -10,7 +10,7 @@ import { readSelection, writeSelection } from "./handover.mjs";
 
 /**
  * @import {Doc, Known, Selection} from "../shared/types.mjs"
- * @typedef {{doc: Doc, name: string, selection: Selection, known: Known, $text: HTMLElement}} Finished
+ * @typedef {{doc: Doc, name: string, selection: Selection, known: Known}} Finished
  * @typedef {{text: string, isError?: boolean}} Message
  */
 
@@ -31,12 +31,12 @@ const OUTPUTS = {
   docx: ({ doc, name }) => saveAs("docx", toDocx(doc), DOCX_TYPE, name),
   odt: ({ doc, name }) => saveAs("odt", toOdt(doc), ODT_TYPE, name),
   txt: ({ doc, name }) => saveAs("txt", toText(doc), TEXT_TYPE, name),
-  kopie: async ({ doc, $text }) => {
+  kopie: async ({ doc }) => {
     try {
       await navigator.clipboard.writeText(toText(doc));
       return "copied";
     } catch {
-      getSelection()?.selectAllChildren($text);
+      getSelection()?.selectAllChildren(find(document, "[data-antrag]"));
       return "marked";
     }
   },

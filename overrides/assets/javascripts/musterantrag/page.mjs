@@ -25,20 +25,6 @@ export function readPlan($musterantrag) {
 }
 
 /**
- * Read the questions of the Kurz-Check that the page knows.
- * @param {HTMLElement} $list
- * @returns {Map<string, {nr: string, titel: string}>}
- */
-export function readFragen($list) {
-  return new Map(
-    childrenOf($list).map(($item) => {
-      const { frage = "", nr = "" } = $item.dataset;
-      return [frage, { nr, titel: $item.textContent ?? "" }];
-    }),
-  );
-}
-
-/**
  * Show a document in place of what was there.
  * @param {HTMLElement} $target
  * @param {Doc} doc
