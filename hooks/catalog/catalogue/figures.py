@@ -1,10 +1,21 @@
 """What the catalogue rests on, in numbers, and what of it was looked at last."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..model.kinds import KINDS
+from ..reading.problems import Problem, did_you_mean
 from .entries import Catalog, Eintrag
 
 RECENT = 3
+_ONES = (
+    "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn "
+    "siebzehn achtzehn neunzehn"
+).split()
+_TENS = "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".split()
+# {fragen: die eine Frage | die # Fragen}
+NUMBER = re.compile(r"\{(?P<kind>[a-z]+): (?P<one>[^|{}\n]+) \| (?P<many>[^|{}\n]+)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +51,39 @@ def recently_checked(catalog: Catalog) -> list[Eintrag]:
     for beispiel in ranked:
         found.setdefault(beispiel.data.kommunen[0].land, beispiel)
     return list(found.values())[:RECENT]
+
+
+def with_numbers(text: str, catalog: Catalog) -> str:
+    """Fill in the numbers of a text: ``{fragen: die eine Frage | die # Fragen}``.
+
+    Where a municipality hides entries, the words stay true.
+    """
+    return NUMBER.sub(lambda found: counted(catalog, found["kind"], found["one"], found["many"]), text)
+
+
+def counted(catalog: Catalog, kind: str, one: str, many: str) -> str:
+    """Return the words for one entry of a kind or for many; ``#`` stands for the number in words."""
+    number = len(catalog.all(kind)) if kind in KINDS else 0
+    if number == 1:
+        return one
+    word = in_words(number)
+    return many.replace("#", word.capitalize() if one[:1].isupper() and many.startswith("#") else word)
+
+
+def number_problems(text: str) -> Iterator[Problem]:
+    """Yield the numbers of a text that count nothing, by line."""
+    for found in NUMBER.finditer(text):
+        if found["kind"] not in KINDS:
+            line = text.count("\n", 0, found.start()) + 1
+            hint = did_you_mean(found["kind"], KINDS) or f" Möglich sind: {', '.join(KINDS)}."
+            yield Problem(line, f"„{found['kind']}“ lässt sich nicht zählen.{hint}")
+
+
+def in_words(number: int) -> str:
+    """Return a whole number below a hundred in words, as they stand before a noun in the plural."""
+    if number < len(_ONES):
+        return _ONES[number]
+    tens, ones = divmod(number, 10)
+    if tens > 9:
+        return str(number)
+    return f"{_ONES[ones]}und{_TENS[tens - 2]}" if ones else _TENS[tens - 2]

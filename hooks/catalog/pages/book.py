@@ -9,6 +9,7 @@ from jinja2 import BytecodeCache
 from markupsafe import Markup
 
 from ..catalogue.entries import Catalog
+from ..catalogue.figures import counted
 from ..catalogue.long_lists import ENTRIES_PER_PAGE, further_path
 from ..catalogue.overviews import KACHELN, arten, count_in, laender, slug
 from ..kommune.folder import Fassung
@@ -139,6 +140,7 @@ class Book:
             "href": self._links.href,
             "ENTRIES_PER_PAGE": ENTRIES_PER_PAGE,
             "further_path": further_path,
+            "gezaehlt": partial(counted, self._catalog),
         }
         filters: dict[str, Callable[..., Any]] = {
             "slug": slug,

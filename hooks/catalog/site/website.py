@@ -7,6 +7,7 @@ from pathlib import Path
 from jinja2 import BytecodeCache
 
 from ..catalogue.entries import Catalog
+from ..catalogue.figures import number_problems, with_numbers
 from ..kommune.folder import Fassung
 from ..mitmachen.existing import existing_examples
 from ..mitmachen.form import proposal_ways
@@ -59,7 +60,7 @@ class Website:
         self.catalog = catalog
         self._assets = assets
         self._fassung = fassung
-        self._texts = list(_texts(configuration))
+        self._texts = list(_texts(configuration, catalog))
         ways = proposal_ways(configuration.repository, configuration.contact or fassung.kontakt)
         links = Links(configuration.offline)
         self._book = Book(catalog, fassung, self._texts, links, ways, configuration.repository, compiled)
@@ -155,11 +156,18 @@ class Website:
         yield f"{SEARCH}/suche.js", partial(flatten, window)
 
 
-def _texts(configuration: Configuration) -> Iterator[Text]:
-    """Yield the texts written by hand."""
+def _texts(configuration: Configuration, catalog: Catalog) -> Iterator[Text]:
+    """Yield the texts written by hand, with the numbers of this copy in them.
+
+    Raises:
+        CatalogError: a text counts what cannot be counted.
+    """
     for file in sorted(configuration.content.rglob("*.md")):
-        name = file.relative_to(configuration.content).as_posix()
-        yield Text.read(page_path(name), f"content/{name}", file.read_text(encoding="utf-8"))
+        path = file.relative_to(configuration.content).as_posix()
+        name, source = f"content/{path}", file.read_text(encoding="utf-8")
+        if problems := list(number_problems(source)):
+            raise CatalogError(name, problems)
+        yield Text.read(page_path(path), name, with_numbers(source, catalog))
 
 
 def _beside(content: Path) -> Iterator[Made]:
