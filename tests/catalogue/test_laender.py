@@ -209,3 +209,9 @@ def test_the_motion_can_begin_for_a_land(catalog: Catalog) -> None:
     form = page_values(catalog, None)
     assert selection["module"] == ["grundsatz", *(modul.id for modul in form["vorlage"])]
     assert selection["felder"]["land"] in form["alle_laender"]
+
+
+def test_no_source_is_a_crawled_copy(catalog: Catalog) -> None:
+    for land in catalog.all("laender"):
+        for beleg in land.data.belege:
+            assert "(Spiegel)" not in beleg.herausgeber, (land.id, beleg.id)
