@@ -85,6 +85,16 @@ class TestOverviews:
         assert [choice.label for choice in choices] == ["Hessen", "Stadt", "Netzwerke"]
         assert all(len(lists[choice.path].beispiele) == choice.count for choice in choices)
 
+    def test_small_places_have_a_list_of_their_own(self) -> None:
+        einwohner = '        art: "Stadt"\n        einwohner: {zahl: 5000, stand: "2022", quelle: papier}\n'
+        catalog = parse_catalog(TINY.replace('        art: "Stadt"\n', einwohner))
+        lists = {overview.path: overview.title for overview in filtered_beispiele(catalog)}
+        sizes = {path: title for path, title in lists.items() if "/groesse/" in path}
+        assert sizes == {
+            "beispiele/groesse/unter-20000": "Beispiele: unter 20.000",
+            "beispiele/groesse/ab-5000": "Beispiele: 5.000 bis unter 20.000",
+        }
+
     def test_a_list_marks_its_own_choice(self, tiny: Catalog) -> None:
         for overview in filtered_beispiele(tiny):
             chosen = [choice.path for row in overview.filters for choice in row.choices if choice.chosen]

@@ -31,6 +31,16 @@ def test_choices_of_several_rows_work_together(examples: Page) -> None:
     assert examples.url.endswith("/beispiele/#land=niedersachsen&art=gemeinde")
 
 
+def test_the_size_of_the_place_is_a_choice_of_its_own(page: Page) -> None:
+    page.goto("/beispiele/#Groesse=Unter-20000")
+    small = choice(page, "groesse", "unter-20000")
+    expect(small).to_have_attribute("aria-current", "true")
+    promised = int(re.search(r"\((\d+)\)$", small.inner_text())[1])  # type: ignore[index]
+    expect(page.locator(CARDS)).to_have_count(promised)
+    for card in page.locator(CARDS).all():
+        expect(card).to_contain_text("Menschen")
+
+
 def test_a_choice_is_taken_back_by_itself_or_with_all_others(examples: Page) -> None:
     total = examples.locator(CARDS).count()
     choice(examples, "land", "bayern").click()

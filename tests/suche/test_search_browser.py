@@ -50,7 +50,13 @@ def hits(page: Page):
 
 @pytest.mark.parametrize(
     ("half", "least"),
-    [("abstimmung", 0.97), ("abstimmung_2", 0.95), ("zurueckgelegt", 0.92), ("zurueckgelegt_2", 0.85)],
+    [
+        ("abstimmung", 0.97),
+        ("abstimmung_2", 0.95),
+        ("zurueckgelegt", 0.92),
+        ("zurueckgelegt_2", 0.85),
+        ("zurueckgelegt_3", 0.9),
+    ],
 )
 def test_expected_page_is_among_the_first_three(page: Page, half: str, least: float) -> None:
     page.goto("/suche/")
@@ -147,9 +153,21 @@ def test_result_quotes_the_text_where_the_summary_lacks_the_words(searching: Pag
         ("bayerische Landkreise", "Beispiele: Bayern, Landkreis", "beispiele/#land=bayern&art=landkreis"),
         ("Beispiele Kleinstadt Sachsen", "Beispiele: Sachsen, Stadt", "beispiele/#land=sachsen&art=stadt"),
         ("kreisfreie Städte", "Beispiele: kreisfreie Stadt", "beispiele/art/kreisfreie-stadt/"),
+        ("unter 20.000", "Beispiele: unter 20.000", "beispiele/groesse/unter-20000/"),
+        ("mehr als 500000 Einwohner", "Beispiele: ab 500.000", "beispiele/groesse/ab-500000/"),
+        (
+            "Niedersachsen weniger als 20.000 Einwohner",
+            "Beispiele: Niedersachsen, unter 20.000",
+            "beispiele/#land=niedersachsen&groesse=unter-20000",
+        ),
+        (
+            "Kleinstadt Hessen",
+            "Beispiele: Hessen, Stadt, unter 20.000",
+            "beispiele/#land=hessen&art=stadt&groesse=unter-20000",
+        ),
     ],
 )
-def test_a_land_or_a_kind_of_municipality_leads_to_its_examples(
+def test_a_land_a_kind_or_a_size_of_municipality_leads_to_its_examples(
     searching: Page, query: str, title: str, address: str
 ) -> None:
     field(searching).fill(query)
@@ -167,6 +185,7 @@ def test_a_land_or_a_kind_of_municipality_leads_to_its_examples(
         ("Hamburg Einbürgerung", "beispiele/hamburg-einbuergerungsfeier/"),
         ("St. Pauli", ""),
         ("Landkreis Harz", ""),
+        ("Konzept für über 20.000 Euro", ""),
     ],
 )
 def test_a_place_beside_other_words_is_no_wish_for_a_list(searching: Page, query: str, first: str) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..model.base import KOMMUNENARTEN, LAENDER
+from ..model.praxis import GROESSENKLASSEN, KLEIN
 from .entries import Catalog, Eintrag
 
 # Where a Land lies on the tile map: its column and its row, roughly as on a real map.
@@ -85,6 +86,13 @@ def arten(beispiel: Eintrag) -> list[str]:
     return list(dict.fromkeys(kommune.art for kommune in beispiel.data.kommunen))
 
 
+def groessen(beispiel: Eintrag) -> list[str]:
+    """Return the ids of the size classes of an example's places, as far as they are known; small ones once more."""
+    known = dict.fromkeys(kommune.groesse for kommune in beispiel.data.kommunen if kommune.groesse)
+    small = [KLEIN.id] if {klasse.id for klasse in GROESSENKLASSEN[:2]} & known.keys() else []
+    return [*known, *small]
+
+
 def count_in(catalog: Catalog, land: str) -> int:
     """Return how many examples a Land has."""
     return sum(land in laender(beispiel) for beispiel in catalog.all("beispiele"))
@@ -115,7 +123,7 @@ def all_beispiele(catalog: Catalog) -> Overview:
 
 
 def filtered_beispiele(catalog: Catalog) -> Iterator[Overview]:
-    """Yield one list per Land, kind of municipality and recommendation that has examples."""
+    """Yield one list per Land, kind of municipality, size and recommendation that has examples."""
     groups = _groups(catalog)
     for group in groups:
         if group.beispiele:
@@ -192,11 +200,16 @@ def _groups(catalog: Catalog) -> list[_Group]:
         for name in (
             *laender(beispiel),
             *arten(beispiel),
+            *groessen(beispiel),
             *(e.path for e in beispiel.linked("empfehlungen")),
         ):
             members[name].append(beispiel)
     groups = [_Group("land", slug(land), land, tuple(members[land])) for land in LAENDER]
     groups += [_Group("art", slug(art), art, tuple(members[art])) for art in KOMMUNENARTEN]
+    groups += [
+        _Group("groesse", klasse.id, klasse.titel, tuple(members[klasse.id]))
+        for klasse in (KLEIN, *GROESSENKLASSEN)
+    ]
     groups += [
         _Group("empfehlung", e.id, e.kurztitel, tuple(members[e.path])) for e in catalog.all("empfehlungen")
     ]
@@ -204,7 +217,12 @@ def _groups(catalog: Catalog) -> list[_Group]:
 
 
 def _filters(groups: list[_Group], chosen: str) -> tuple[Filter, ...]:
-    labels = {"land": "Land", "art": "Art der Kommune", "empfehlung": "Empfehlung"}
+    labels = {
+        "land": "Land",
+        "art": "Art der Kommune",
+        "groesse": "Größe (Menschen, die dort leben)",
+        "empfehlung": "Empfehlung",
+    }
     return tuple(
         Filter(
             key,

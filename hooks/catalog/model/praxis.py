@@ -40,6 +40,8 @@ GROESSENKLASSEN = (
     Groessenklasse("ab-100000", "100.000 bis unter 500.000", 100_000),
     Groessenklasse("ab-500000", "ab 500.000", 500_000),
 )
+# What people call small; a list of its own that holds the first two classes.
+KLEIN = Groessenklasse("unter-20000", "unter 20.000", 0)
 
 
 def size_class(zahl: int) -> Groessenklasse:

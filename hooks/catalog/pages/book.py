@@ -11,7 +11,7 @@ from markupsafe import Markup
 from ..catalogue.entries import Catalog
 from ..catalogue.figures import counted
 from ..catalogue.long_lists import ENTRIES_PER_PAGE, further_path
-from ..catalogue.overviews import KACHELN, arten, count_in, laender, slug
+from ..catalogue.overviews import KACHELN, arten, count_in, groessen, laender, slug
 from ..kommune.folder import Fassung
 from ..model.base import is_outdated
 from ..model.kinds import KINDS, SECTIONS
@@ -21,7 +21,7 @@ from ..publishing.links import Links
 from ..publishing.storage import GESPEICHERT
 from ..publishing.text import decimal, grouped, in_words, mailto
 from ..reading.problems import CatalogError, FolderError, Problem
-from .cards import Cards
+from .cards import Cards, size_in_words
 from .entries import entry_pages, withdrawn_pages
 from .lists import list_pages
 from .local import left_out, local_pages
@@ -135,6 +135,8 @@ class Book:
             "GESPEICHERT": GESPEICHERT,
             "laender": laender,
             "arten": arten,
+            "groessen": groessen,
+            "groesse_in_worten": size_in_words,
             "beispiele_in": partial(count_in, self._catalog),
             "antrag_fuer": partial(selection_for, self._catalog),
             "href": self._links.href,

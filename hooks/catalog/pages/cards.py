@@ -11,7 +11,17 @@ from markupsafe import Markup
 from ..catalogue.entries import Eintrag
 from ..catalogue.long_lists import ENTRIES_PER_PAGE, further_path
 from ..publishing.links import Links
+from ..publishing.text import grouped
 from .rendering import Renderer
+
+
+def size_in_words(beispiel: Eintrag) -> str:
+    """Say how many people live in the place of an example, or in the smallest and the largest of several."""
+    zahlen = [kommune.einwohner.zahl for kommune in beispiel.data.kommunen if kommune.einwohner]
+    if not zahlen:
+        return "Größe nicht bekannt"
+    smallest, largest = grouped(min(zahlen)), grouped(max(zahlen))
+    return f"{largest} Menschen" if smallest == largest else f"{smallest} bis {largest} Menschen"
 
 
 class Cards:

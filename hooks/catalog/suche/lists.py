@@ -1,4 +1,4 @@
-"""What names a Land or a kind of municipality in a query, and the list of examples it leads to."""
+"""What names a Land, a kind or a size of municipality in a query, and the list of examples it leads to."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -6,11 +6,12 @@ from itertools import product
 from typing import Any
 
 from ..catalogue.entries import Catalog
-from ..catalogue.overviews import Filter, all_beispiele, arten, laender, slug
+from ..catalogue.overviews import Filter, all_beispiele, arten, groessen, laender, slug
 from ..model.base import LAENDER
+from ..model.praxis import KLEIN
 
 # The rows of the filter that a query can name, in the order of the filter.
-_ROWS = {"land": laender, "art": arten}
+_ROWS = {"land": laender, "art": arten, "groesse": groessen}
 _LETTERS = dict(zip(LAENDER, "BW BY BE BB HB HH HE MV NI NW RP SL SN ST SH TH".split(), strict=True))
 # What people write instead of a Land's name, beside its two letters.
 _SHORT_LAENDER = {
@@ -31,11 +32,13 @@ _SHORT_LAENDER = {
     "Schleswig-Holstein": ("S-H", "SchlHolst", "schleswig-holsteinisch"),
     "Thüringen": ("thüringisch", "Freistaat Thüringen"),
 }
-_OTHER_ARTEN = {
+_OTHER_NAMES = {
     "Gemeinde": ("Dorf",),
-    "Stadt": ("Kleinstadt", "Mittelstadt"),
+    "Stadt": ("Kleinstadt", "Mittelstadt", "kleine Stadt"),
     "kreisfreie Stadt": ("Großstadt", "kreisfrei"),
     "Landkreis": ("Kreis",),
+    # Towns of this size in everyday German; a village or a district may be as small.
+    KLEIN.titel: ("Kleinstadt", "kleine Stadt", "kleine Kommune", "kleiner Ort"),
 }
 
 
@@ -67,7 +70,7 @@ def _choices(row: Filter, address: Callable[[str], str]) -> list[list[Any]]:
 
 def _phrases(name: str) -> list[str]:
     letters = (_LETTERS[name],) if name in _LETTERS else ()
-    return [name, *letters, *_SHORT_LAENDER.get(name, ()), *_OTHER_ARTEN.get(name, ())]
+    return [name, *letters, *_SHORT_LAENDER.get(name, ()), *_OTHER_NAMES.get(name, ())]
 
 
 def _counts(catalog: Catalog) -> Counter[str]:

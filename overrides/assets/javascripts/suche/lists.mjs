@@ -1,4 +1,4 @@
-/** From a query that names a Land or a kind of municipality to the list of its examples. */
+/** From a query that names a Land, a kind or a size of municipality to the list of its examples. */
 import { stem, words } from "./german.mjs";
 
 /**
@@ -12,12 +12,27 @@ const MAX_LISTS = 3;
 const SURE_LENGTH = 3;
 // Words that say no more than what a list of examples is.
 const GENERAL = new Set(
-  words("Beispiele Kommunen Integration Projekte Praxis gute Land Bundesland Ort Vorbilder zeigen").map(stem),
+  words(
+    "Beispiele Kommunen Integration Projekte Praxis gute Land Bundesland Ort Vorbilder zeigen Einwohner Menschen",
+  ).map(stem),
 );
+
+// "unter 20.000" is one name; the words alone say nothing, and the number without them says too little.
+const AT_MOST = "unter|bis(?:\\s+zu)?|(?:weniger|kleiner)\\s+als|höchstens";
+const AT_LEAST = "ab|über|(?:mehr|größer)\\s+als|mindestens";
+const SIZE = new RegExp(
+  `(?<![\\p{L}])(?:(${AT_MOST})|${AT_LEAST})\\s+([0-9]{1,3}(?:[. ]?[0-9]{3})+)(?![0-9])`,
+  "giu",
+);
+
+/** A query in which each size is one word. @param {string} query */
+export function withSizes(query) {
+  return query.replace(SIZE, (_, most, number) => ` ${most ? "unter" : "ab"}${number.replace(/[. ]/g, "")} `);
+}
 
 export class ListFinder {
   #lists;
-  /** @type {Map<string, {choice: ListChoice, row: number}>} */
+  /** @type {Map<string, {choice: ListChoice, row: number}[]>} a word may name a kind and a size at once */
   #byPhrase = new Map();
 
   /** @param {BeispielLists} lists */
@@ -26,8 +41,13 @@ export class ListFinder {
     lists.rows.forEach((choices, row) => {
       for (const choice of choices)
         for (const phrase of choice[3])
-          this.#byPhrase.set(words(phrase).map(stem).join(" "), { choice, row });
+          this.#learn(words(withSizes(phrase)).map(stem).join(" "), { choice, row });
     });
+  }
+
+  /** @param {string} phrase @param {{choice: ListChoice, row: number}} meant */
+  #learn(phrase, meant) {
+    this.#byPhrase.set(phrase, [...(this.#byPhrase.get(phrase) ?? []), meant]);
   }
 
   /**
@@ -48,10 +68,7 @@ export class ListFinder {
     );
     // A kind of municipality beside other words is no wish for a list: "Stadt" stands in many queries.
     if (!alone && !sure.some(({ row }) => row === 0)) return { pages: [], alone };
-    const combined = this.#combinations(sure).filter((choices) => this.#count(choices));
-    const chosen = combined.length
-      ? combined
-      : sure.filter(({ row }) => row === 0).map((one) => [one.choice]);
+    const chosen = this.#nearest(sure);
     return { pages: chosen.slice(0, MAX_LISTS).map((choices) => this.#page(choices)), alone };
   }
 
@@ -63,12 +80,22 @@ export class ListFinder {
       for (let to = Math.min(from + LONGEST_NAME, stemmed.length); to > from; to -= 1) {
         const found = this.#byPhrase.get(stemmed.slice(from, to).join(" "));
         if (!found) continue;
-        named.push({ ...found, from, to });
+        named.push(...found.map((meant) => ({ ...meant, from, to })));
         from = to - 1;
         break;
       }
     }
     return named;
+  }
+
+  /** What has examples: all that is named, else without its size, else the Land alone. @param {Named[]} named */
+  #nearest(named) {
+    for (let rows = this.#lists.rows.length; rows > 0; rows -= 1) {
+      const combined = this.#combinations(named.filter(({ row }) => row < rows));
+      const filled = combined.filter((choices) => this.#count(choices));
+      if (filled.length) return filled;
+    }
+    return [];
   }
 
   /**

@@ -1,7 +1,7 @@
 /** From a query to the documents, best first.  No DOM. */
 import { fold, stem, words } from "./german.mjs";
 import { SearchIndex } from "./index.mjs";
-import { ListFinder } from "./lists.mjs";
+import { ListFinder, withSizes } from "./lists.mjs";
 import { exactReading, readings } from "./reading.mjs";
 import { Synonyms } from "./synonyms.mjs";
 import { distance } from "./typos.mjs";
@@ -67,7 +67,8 @@ export class Search {
    */
   search(query) {
     if (!query) return { hits: [], total: 0, stems: new Set(), seeAlso: [] };
-    const wanted = this.#searchWords(this.#joined(query.slice(0, MAX_CHARACTERS)));
+    const asked = query.slice(0, MAX_CHARACTERS);
+    const wanted = this.#searchWords(this.#joined(asked));
     const listed = this.#groups.find(wanted);
     const units = wanted.flatMap((word, position) => {
       const isListed = listed.some(({ from, to }) => position >= from && position < to);
@@ -80,7 +81,7 @@ export class Search {
       stems,
     );
     for (const found of listed) this.#extend(units, found, stems);
-    const ranked = this.#withLists(this.#ranked(units, this.#name(wanted, units)), wanted);
+    const ranked = this.#withLists(this.#ranked(units, this.#name(wanted, units)), asked);
     return { ...ranked, stems, seeAlso: this.#groups.seeAlso(wanted) };
   }
 
@@ -133,12 +134,12 @@ export class Search {
   /**
    * Lists of examples come first; behind the best page if the query says more than a place.
    * @param {{hits: Hit[], total: number}} ranked
-   * @param {string[]} wanted
+   * @param {string} query
    */
-  #withLists({ hits, total }, wanted) {
+  #withLists({ hits, total }, query) {
     // Made with the first query, so that the field is there sooner.
     this.#lists ??= new ListFinder(this.#index.lists);
-    const { pages, alone } = this.#lists.find(wanted);
+    const { pages, alone } = this.#lists.find(this.#searchWords(withSizes(this.#joined(query))));
     const addresses = new Set(pages.map(({ address }) => address));
     const others = hits.filter(({ page }) => !addresses.has(page.address));
     const lists = pages.map((page) => ({ page, value: 1 }));
