@@ -153,7 +153,7 @@ _ROWS = (
             ("beispiele", "beispiele"),
             ("glossar", "glossar"),
         ),
-        rank=102,
+        rank=103,
     ),
     Kind(
         key="kennzahlen",
@@ -209,7 +209,7 @@ _ROWS = (
         location=("quellen",),
         zusammenfassung="beschreibung",
         reserved=frozenset({"index", "pruefstand"}),
-        rank=65,
+        rank=50,
     ),
 )
 KINDS = {kind.key: kind for kind in _ROWS}
