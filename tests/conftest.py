@@ -21,7 +21,7 @@ from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 from tiny import TINY
 from web import Watch, axe_violations, serve
 
-pytest_plugins = ["skipped"]
+pytest_plugins = ["kinds_of_pages", "skipped"]
 
 ROOT = Path(__file__).parents[1]
 BROWSER_ARGUMENTS = [

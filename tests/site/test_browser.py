@@ -5,54 +5,9 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
-from web import Watch
 
 OpenPage = Callable[..., Page]
 
-# One page of every kind, each with its own layout or component.
-KINDS_OF_PAGES = [
-    "/",
-    "/empfehlungen/",
-    "/empfehlungen/sprache-und-bildung/",
-    "/empfehlungen/verknuepfungen/",
-    "/erfolgsfaktoren/",
-    "/erfolgsfaktoren/{erfolgsfaktoren}/",
-    "/chefsache/",
-    "/chefsache/{argumente}/",
-    "/chefsache/{stellschrauben}/",
-    "/beispiele/",
-    "/beispiele/{beispiele}/",
-    "/beispiele/land/bayern/",
-    "/kurz-check/",
-    "/kurz-check/{fragen}/",
-    "/kurz-check/{zusatzfragen}/",
-    "/musterantrag/",
-    "/musterantrag/{auftraege}/",
-    "/leitfaeden/",
-    "/leitfaeden/{leitfaeden}/",
-    "/kennzahlen/",
-    "/kennzahlen/{kennzahlen}/",
-    "/was-2007-fehlte/",
-    "/laender/",
-    "/laender/{laender}/",
-    "/unterstuetzung/",
-    "/unterstuetzung/{anlaufstellen}/",
-    "/glossar/",
-    "/glossar/{glossar}/",
-    "/quellen/",
-    "/quellen/pruefstand/",
-    "/quellen/{quellen}/",
-    "/daten/",
-    "/gestaltung/",
-    "/mitmachen/",
-    "/selbst-betreiben/",
-    "/impressum/",
-    "/datenschutz/",
-    "/barrierefreiheit/",
-    "/barrierefreiheit/pruefbericht/",
-    "/quelltext/",
-    "/gibt-es-nicht/",
-]
 LOOKS = [(1280, "light"), (1280, "dark"), (320, "light"), (320, "dark")]
 # The copy of the catalogue has thousands of lines that are all alike.
 SHORTENED = "document.querySelectorAll('pre > span:nth-child(n + 60)').forEach(($line) => $line.remove())"
@@ -63,16 +18,6 @@ STORED = """async () => ({
   databases: (await indexedDB.databases()).length,
   workers: (await navigator.serviceWorker.getRegistrations()).length,
 })"""
-
-
-@pytest.fixture(params=KINDS_OF_PAGES)
-def path(request: pytest.FixtureRequest, catalog: Any, watch: Watch) -> str:
-    """The address of a page; a kind in braces stands for its first entry."""
-    if request.param == "/gibt-es-nicht/":
-        watch.expected.append("404")
-    return request.param.format(
-        **{kind: next(iter(entries), "") for kind, entries in catalog.entries.items()}
-    )
 
 
 def test_page_is_accessible_narrow_and_private(
