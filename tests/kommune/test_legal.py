@@ -90,6 +90,10 @@ class TestKreisInNordrheinWestfalen:
             "nach 7 Tagen gelöscht",
             "?land=hessen",
             "Empfänger dieser Daten ist",
+            "nur in unserem Auftrag und nach unserer Weisung verarbeiten (Artikel 28",
+            "Ihre Auswahl unter „Beispiele“ kommen beim Server nicht an",
+            "Auch das Formular für Beispiele sendet nichts.",
+            "Beschwerde Sie können sich bei der Aufsicht",
             "weder gesetzlich noch vertraglich verpflichtet",
             "Automatisierte Entscheidungen und Profile gibt es nicht",
             "§ 25 Absatz 2 Nummer 2 TDDDG",
@@ -100,6 +104,26 @@ class TestKreisInNordrheinWestfalen:
         # The legal basis stands both where pages are called up and where people write.
         assert text.count("Rechtsgrundlage: Artikel 6 Absatz 1 Buchstabe e") == 2
         assert "übliche Fristen" not in text
+
+    def test_the_right_to_object_stands_apart(self, kreis: Site) -> None:
+        """Article 21 (4) asks for that."""
+        catalog, fassung = kreis
+        html = marker(catalog, "datenschutz", fassung=fassung)
+        _, _, after = html.partition('<h2 id="widerspruch">')
+        own, _, _ = after.partition("<h2")
+        assert "jederzeit widersprechen (Artikel 21)" in own
+        assert html.count("Artikel 21") == 1
+
+    def test_numbers_that_few_municipalities_have(self, folder: Path) -> None:
+        assert "Identifikationsnummer" not in text_of("impressum", load(folder))
+        change(
+            folder / "kommune.yml",
+            "impressum:\n",
+            'impressum:\n  ust_id: "DE123456788"\n  wirtschafts_id: "DE123456788-00001"\n',
+        )
+        text = text_of("impressum", load(folder))
+        assert "Umsatzsteuer-Identifikationsnummer: DE123456788 " in text
+        assert "Wirtschafts-Identifikationsnummer: DE123456788-00001" in text
 
     def test_imprint(self, kreis: Site) -> None:
         text = text_of("impressum", kreis)

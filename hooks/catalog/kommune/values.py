@@ -12,7 +12,7 @@ _GRUENDE = {
     "nicht vereinbar": ("grund-nicht-vereinbar", "Nicht mit den Anforderungen vereinbar"),
     "unverhältnismäßige Belastung": (
         "grund-unverhaeltnismaessige-belastung",
-        "Unverhältnismäßige Belastung",
+        "Unverhältnismäßige Belastung nach Artikel 5 der Richtlinie (EU) 2016/2102",
     ),
     "nicht im Anwendungsbereich": ("grund-nicht-im-anwendungsbereich", "Nicht vom Gesetz erfasst"),
 }

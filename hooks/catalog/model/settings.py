@@ -163,6 +163,8 @@ class Impressum(Anschrift):
     """Die Rechtsaufsicht über die Kommune."""
     ust_id: Zeile | None = None
     """Umsatzsteuer-Identifikationsnummer, falls vorhanden."""
+    wirtschafts_id: Zeile | None = None
+    """Wirtschafts-Identifikationsnummer, falls vorhanden."""
 
 
 class Datenschutz(Model):
@@ -199,7 +201,7 @@ class Barrierefreiheit(Model):
 
     gesetz: Zeile | None = None
     """Das Landesrecht, das die Kommune bindet. Ohne Angabe gilt der Eintrag des Landes."""
-    norm: Zeile = "EN 301 549 V3.2.1 und damit WCAG 2.1, Stufen A und AA"
+    norm: Zeile = "EN 301 549 V3.2.1 (WCAG 2.1, Stufen A und AA)"
     """Der Maßstab der Prüfung."""
     stand: Literal["vollständig vereinbar", "teilweise vereinbar", "nicht vereinbar"] | None = None
     """Das Ergebnis Ihrer Prüfung. Mit „betrieb: echt“ nötig."""
