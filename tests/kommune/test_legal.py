@@ -17,7 +17,7 @@ from kommune import AUENBRUECK, LAHNFELD, MULDENHAIN, RUHRTAL, change, copy_of, 
 from markupsafe import Markup
 
 Site = tuple[Catalog, Fassung]
-LONGEST = 15
+LONGEST = 17
 
 
 def load(folder: Path) -> Site:
@@ -76,7 +76,7 @@ class TestKreisInNordrheinWestfalen:
             "Leichter Sprache und in Deutscher Gebärdensprache",
             "am 10. November 2026 erstellt und zuletzt am 10. November 2026 überprüft. Methode: Selbstbewertung",
             "Telefon: 0221 4710100",
-            "Wir antworten innerhalb eines Monats.",
+            "Wir antworten innerhalb von zwei Wochen.",
             "Die Ombudsstelle versucht, mit allen Beteiligten die Ursache zu klären",
             "ombudsstelle-barrierefreie-it@mags.nrw.de",
         ):
@@ -287,6 +287,19 @@ class TestAdvice:
         change(folder / "kommune.yml", "Stadtverordnetenversammlung", "Stadtrat")
         (line,) = self.advice(folder)
         assert "„Stadtrat“ ist für Stadt in Hessen ungewöhnlich. Üblich: Stadtverordnetenversammlung." in line
+
+    @pytest.mark.parametrize(
+        ("old", "new", "message"),
+        [
+            ("art: Stadt", "art: Bezirk", "„Bezirk“ gibt es in Hessen sonst nicht."),
+            ("land: Hessen", "land: Berlin", "„Stadt“ gibt es in Berlin sonst nicht."),
+            ("  methode: Selbstbewertung\n", "", "Die Erklärung nennt keine Methode"),
+            ("methode: Selbstbewertung", "methode: Prüfung durch Dritte", "Nennen Sie, wer geprüft hat"),
+        ],
+    )
+    def test_land_and_kind_and_what_is_not_said(self, folder: Path, old: str, new: str, message: str) -> None:
+        change(folder / "kommune.yml", old, new)
+        assert any(message in line for line in self.advice(folder))
 
     def test_a_city_state_elsewhere(self, folder: Path) -> None:
         change(folder / "kommune.yml", "art: Stadt", "art: Stadtstaat")

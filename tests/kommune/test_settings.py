@@ -9,6 +9,7 @@ import yaml
 from catalog.kommune.colours import MINIMUM, contrast, schemes, style_sheet
 from catalog.kommune.folder import NEUTRAL, load_site, read_fassung
 from catalog.kommune.own_pages import read_page
+from catalog.kommune.settings_file import template
 from catalog.kommune.svg import svg_problems
 from catalog.model.schema import settings_schema
 from catalog.reading.problems import CatalogError
@@ -205,6 +206,17 @@ class TestProduction:
         assert "Impressum: „strasse“ enthält noch einen Platzhalter („[“)" in report
         assert "Durchsetzung: „url“ enthält noch einen Platzhalter („.example“)" in report
         assert "2 Probleme gefunden" in report
+
+    def test_the_template_claims_nothing(self, tmp_path: Path) -> None:
+        folder = copy_of(NEUTRAL, tmp_path / "neu")
+        path = folder / "kommune.yml"
+        path.write_text(template(path.read_text(encoding="utf-8")), encoding="utf-8")
+        report = problems_of(folder)
+        for key in ("„art“: „[Art]“", "„land“: „[Land]“"):
+            assert f"Kommune: {key} ist hier nicht vorgesehen. Möglich sind: " in report
+        written = yaml.safe_load(path.read_text(encoding="utf-8"))
+        assert "rechtsform" not in written["impressum"]
+        assert not {"stand", "methode", "geprueft_am", "erstellt_am"} & written["barrierefreiheit"].keys()
 
     def test_the_neutral_settings_are_no_production(self, tmp_path: Path) -> None:
         folder = copy_of(NEUTRAL, tmp_path / "neu")

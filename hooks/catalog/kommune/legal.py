@@ -13,7 +13,6 @@ from ..reading.nodes import Written
 from ..reading.problems import Problem
 
 REVIEW_AFTER_MONTHS = 12
-ANTWORT = "innerhalb eines Monats"
 # What nobody but the municipality knows, or what no Land proves; a demonstration does without.
 NEEDED = (
     ("datenschutz", "aufsicht"),
@@ -24,7 +23,14 @@ NEEDED = (
     ("barrierefreiheit", "durchsetzung"),
 )
 _FROM_LAND = {"aufsicht", "gesetz", "durchsetzung"}
-_CITY_STATES = {"Berlin", "Bremen", "Hamburg"}
+_USUAL_KINDS = {"Gemeinde", "Stadt", "kreisfreie Stadt", "Landkreis"}
+# Where the Land is a city, or has districts beside the usual municipalities.
+_KINDS = {
+    "Bayern": _USUAL_KINDS | {"Bezirk"},
+    "Berlin": {"Stadtstaat", "Bezirk"},
+    "Bremen": {"Stadtstaat", "Stadt", "kreisfreie Stadt"},
+    "Hamburg": {"Stadtstaat", "Bezirk"},
+}
 
 
 def complete(settings: Settings, report: Bericht) -> Settings:
@@ -45,7 +51,7 @@ def complete(settings: Settings, report: Bericht) -> Settings:
         },
         datenschutz={"beauftragte": Kontakt(name=guard, **office)},
         barrierefreiheit={
-            "geprueft_von": kommune.bezeichnung,
+            "geprueft_von": kommune.bezeichnung if statement.methode == "Selbstbewertung" else None,
             "erstellt_am": statement.geprueft_am,
             "kontakt": Kontakt(name=kommune.bezeichnung, **office),
         },
@@ -76,7 +82,7 @@ def with_land(settings: Settings, catalog: Catalog) -> Settings:
             "verfahren": _said(access.verfahren)
             if access and not settings.barrierefreiheit.durchsetzung
             else None,
-            "antwort": (access.frist if access else None) or ANTWORT,
+            "antwort": access.frist if access else None,
         },
     )
 
@@ -125,14 +131,13 @@ def advise(settings: Settings, written: Written, catalog: Catalog, today: str) -
             _line(written, "barrierefreiheit", "geprueft_am"),
             f"Barrierefreiheit: Die Erklärung wurde am {day} zuletzt überprüft. Sehen Sie sie jedes Jahr durch.",
         )
+    yield from _unsaid(settings, written)
     kommune = settings.kommune
-    if (kommune.art == "Stadtstaat") != (kommune.land in _CITY_STATES) and kommune.art not in (
-        "Bezirk",
-        "Stadt",
-    ):
+    kinds = _KINDS.get(kommune.land, _USUAL_KINDS)
+    if kommune.art not in kinds:
         yield Problem(
             _line(written, "kommune", "art"),
-            f"Kommune: „{kommune.art}“ gibt es in {kommune.land} sonst nicht.",
+            f"Kommune: „{kommune.art}“ gibt es in {kommune.land} sonst nicht. Üblich: {', '.join(sorted(kinds))}.",
         )
     usual = _usual_bodies(catalog, settings)
     if usual and kommune.gremium not in usual:
@@ -140,6 +145,23 @@ def advise(settings: Settings, written: Written, catalog: Catalog, today: str) -
             _line(written, "kommune", "gremium"),
             f"Kommune: „gremium“: „{kommune.gremium}“ ist für {kommune.art} in {kommune.land} ungewöhnlich. "
             f"Üblich: {', '.join(usual)}.",
+        )
+
+
+def _unsaid(settings: Settings, written: Written) -> Iterator[Problem]:
+    """Yield what the statement on accessibility leaves open, because nobody may claim it for a municipality."""
+    statement = settings.barrierefreiheit
+    line = _line(written, "barrierefreiheit")
+    if statement.stand and not statement.methode:
+        yield Problem(
+            line, "Barrierefreiheit: „methode“ fehlt. Die Erklärung nennt keine Methode der Prüfung."
+        )
+    if statement.methode and not statement.geprueft_von:
+        yield Problem(line, "Barrierefreiheit: „geprueft_von“ fehlt. Nennen Sie, wer geprüft hat.")
+    if not statement.antwort:
+        yield Problem(
+            line,
+            "Barrierefreiheit: „antwort“ fehlt. Für Ihr Land ist keine Frist belegt; nennen Sie Ihre eigene.",
         )
 
 

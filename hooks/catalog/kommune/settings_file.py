@@ -13,7 +13,23 @@ from .colours import MINIMUM, Scheme
 from .legal import inherited_barriers
 
 FILE_NAME = "kommune.yml"
+# What the neutral product has to say of itself and a municipality has to answer first.
+_TO_ANSWER = {
+    "  art: Stadt #": '  art: "[Art]" #',
+    "  land: Bayern": '  land: "[Land]" # ausgeschrieben, zum Beispiel Hessen',
+    '  gremium: "Stadtrat"': '  gremium: "[Rat, Kreistag oder wie die Vertretung heißt]"',
+    '  rechtsform: "Körperschaft': '  # rechtsform: "Körperschaft',
+}
 Texts = dict[Place, tuple[int, str]]
+
+
+def template(neutral: str) -> str:
+    """Return the file that municipalities fill in: the neutral one without what would be a claim of theirs."""
+    for said, asked in _TO_ANSWER.items():
+        if said not in neutral:
+            raise ValueError(f"the neutral settings no longer say {said!r}")
+        neutral = neutral.replace(said, asked)
+    return neutral
 
 
 def read_settings(written: Written, schemes: tuple[Scheme, Scheme], report: Bericht) -> Settings:

@@ -205,9 +205,10 @@ class Barrierefreiheit(Model):
     """Der Maßstab der Prüfung."""
     stand: Literal["vollständig vereinbar", "teilweise vereinbar", "nicht vereinbar"] | None = None
     """Das Ergebnis Ihrer Prüfung. Mit „betrieb: echt“ nötig."""
-    methode: Literal["Selbstbewertung", "Prüfung durch Dritte"] = "Selbstbewertung"
+    methode: Literal["Selbstbewertung", "Prüfung durch Dritte"] | None = None
+    """Wie geprüft wurde. Ohne Angabe nennt die Erklärung keine Methode."""
     geprueft_von: Zeile | None = None
-    """Wer geprüft hat. Ohne Angabe: die Kommune."""
+    """Wer geprüft hat. Ohne Angabe: bei einer Selbstbewertung die Kommune."""
     erstellt_am: Tag | None = None
     """Tag, an dem die Erklärung erstellt wurde, in Anführungszeichen. Ohne Angabe: der Tag der Prüfung."""
     geprueft_am: Tag | None = None
@@ -215,7 +216,7 @@ class Barrierefreiheit(Model):
     kontakt: Kontakt | None = None
     """Wohin man Barrieren meldet. Ohne Angabe: an die Anschrift des Impressums."""
     antwort: Zeile | None = None
-    """Wie schnell Sie antworten. Ohne Angabe: die Frist des Landes, sonst innerhalb eines Monats."""
+    """Wie schnell Sie antworten. Ohne Angabe: die Frist des Landes, sonst kein Versprechen."""
     durchsetzung: Stelle | None = None
     """Die Stelle, an die man sich ohne Antwort wenden kann. Ohne Angabe gilt die des Landes."""
     verfahren: Absatz | None = None

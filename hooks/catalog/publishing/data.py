@@ -15,6 +15,7 @@ from ..barrierefreiheit.report import read_report
 from ..catalogue.entries import Catalog, Eintrag
 from ..kommune.folder import NEUTRAL
 from ..kommune.settings_file import FILE_NAME as SETTINGS_FILE
+from ..kommune.settings_file import template
 from ..kurzcheck.probes import probes
 from ..kurzcheck.vectors import calculation
 from ..model.base import SCHEMA_VERSION
@@ -50,7 +51,7 @@ def form_files() -> Iterator[Made]:
     """Yield what a municipality needs to set up a folder of its own."""
     yield f"{API}/kommune.schema.json", lambda: to_json(settings_schema())
     yield f"{API}/kommune-katalog.schema.json", lambda: to_json(local_schema())
-    yield "vorlagen/kommune.yml", partial((NEUTRAL / SETTINGS_FILE).read_text, encoding="utf-8")
+    yield "vorlagen/kommune.yml", lambda: template((NEUTRAL / SETTINGS_FILE).read_text(encoding="utf-8"))
 
 
 def _kind_as_csv(catalog: Catalog, kind: str) -> str:
