@@ -49,3 +49,12 @@ def test_every_entry_becomes_one_script_without_comments(path: Path) -> None:
     script = flatten(path)
     assert "@param" not in script
     assert not re.search(r"^\s*(?://|/\*)", script, re.MULTILINE)
+
+
+def test_a_line_that_begins_with_a_type_stays(tmp_path: Path) -> None:
+    (tmp_path / "one.mjs").write_text(
+        "/** @type {number[]} */ (list)[0] = 1;\nconst kept = 2;\n/** A comment. */\nconst last = 3;\n",
+        encoding="utf-8",
+    )
+    script = flatten(tmp_path / "one.mjs")
+    assert "(list)[0] = 1;\nconst kept = 2;\nconst last = 3;\n" in script

@@ -74,5 +74,6 @@ def _collect(path: Path, bodies: dict[Path, str]) -> None:
     source = path.read_text(encoding="utf-8")
     for match in _IMPORT.finditer(source):
         _collect((path.parent / match["path"]).resolve(), bodies)
-    bare = _TYPE.sub("", _COMMENT.sub("", source))
+    # Types first: a line may begin with one, and would be taken for the beginning of a comment.
+    bare = _COMMENT.sub("", _TYPE.sub("", source))
     bodies[path] = _EXPORT.sub("", _IMPORT.sub("", bare))
