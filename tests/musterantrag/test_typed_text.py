@@ -109,7 +109,7 @@ def test_cases_written_by_hand_survive_further_typing(form: Page) -> None:
     noun.press("x")
     for case in ("genitiv", "dativ"):
         expect(form.locator(f"#feld-kommune-{case}")).to_have_value("Freien Hansestadt Bremen")
-    expect(form.locator("#feld-kommune-akkusativ")).to_have_value(re.compile("^Freie Hansestadt Bremen"))
+    expect(form.locator("#feld-kommune-akkusativ")).to_have_value(re.compile("^Freien Hansestadt Bremen x"))
     form.locator("#feld-kommune-genitiv").fill("")
     noun.fill("Bremen")
     expect(form.locator("#feld-kommune-genitiv")).to_have_value("Bremens")

@@ -12,6 +12,7 @@ PARTS = {
     "teile": "Teil",
     "baender": "Stufe",
     "kommunenarten": "Art der Kommune",
+    "grundwoerter": "Grundwort",
     "gremien": "Gremium",
     "antragstellende": "Antragsteller",
     "laender": "Land",

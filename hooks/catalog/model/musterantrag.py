@@ -19,10 +19,13 @@ class Auftrag(NumberedModel):
     empfehlungen: tuple[Verweis, ...] = verweise("empfehlungen")
 
 
+Artikel = Literal["der", "die", "das", "plural"]
+
+
 class Wortformen(Model):
     """A noun in its four cases; „{name}“ stands for a proper name."""
 
-    artikel: Literal["der", "die", "das", "plural"]
+    artikel: Artikel
     """Der Artikel im Nominativ. Bei „plural“ heißt er ebenfalls „die“, die übrigen Fälle sind andere."""
     nominativ: Text
     """Ohne Artikel, zum Beispiel „Landkreis {name}“."""
@@ -39,6 +42,40 @@ class Bezeichnung(Wortformen):
 
     id: Id
     titel: Kurztitel
+
+
+class Grundwort(Model):
+    """A word that heads a name, with its article."""
+
+    wort: Kurztitel
+    artikel: Artikel
+    arten: tuple[Verweis, ...] = ()
+    """Kennungen aus „kommunenarten“ oder „antragstellende“. Ein Name mit diesem Wort sagt seine Art schon selbst,
+    zum Beispiel „Märkischer Kreis“."""
+    allein: bool = False
+    """„true“, wenn nur das Wort selbst zählt und keine Zusammensetzung, zum Beispiel „Markt“."""
+    mit_name: bool = False
+    """„true“, wenn einer Zusammensetzung ein Name folgen muss: „Lutherstadt Eisleben“, aber nicht „Ingolstadt“."""
+
+
+class Beugung(Model):
+    """Words and endings from which names are declined."""
+
+    grundwoerter: tuple[Grundwort, ...] = ()
+    eigenschaftswoerter: tuple[Text, ...] = ()
+    """Wie ein Eigenschaftswort vor seiner Endung ausgeht, zum Beispiel „isch“ in „Märkische“."""
+    eigenschaftswoerter_auf_er: tuple[Text, ...] = ()
+    """Dasselbe vor „-er“. Was auch ein Ort sein kann, fehlt hier: „Leipziger“ bleibt in jedem Fall gleich."""
+    wie_eigenschaftswoerter: tuple[Text, ...] = ()
+    """Hauptwörter mit der Beugung von Eigenschaftswörtern, ohne Endung, zum Beispiel „beauftragt“."""
+    schwache_endungen: tuple[Text, ...] = ()
+    """Männliche Hauptwörter mit „-en“ in jedem Fall, zum Beispiel „ent“ in „Präsident“."""
+    starke_woerter: tuple[Text, ...] = ()
+    """Ausnahmen davon, zum Beispiel „konvent“."""
+    kurze_mit_s: tuple[Text, ...] = ()
+    """Einsilbige Wörter, deren Genitiv auf „-s“ endet, zum Beispiel „team“."""
+    namen_mit_artwort: tuple[Text, ...] = ()
+    """Ortsnamen, die selbst mit einem Wort für die Art beginnen, zum Beispiel „Markt Schwaben“."""
 
 
 class Leerstellen(Model):
@@ -137,6 +174,7 @@ class Musterantrag(Model):
     auftraege: tuple[Auftrag, ...] = Field(min_length=1)
     text: Antragstext
     leerstellen: Leerstellen
+    beugung: Beugung = Beugung()
     kommunenarten: tuple[Bezeichnung, ...] = Field(min_length=1)
     gremien: tuple[Bezeichnung, ...] = Field(min_length=1)
     antragstellende: tuple[Bezeichnung, ...] = Field(min_length=1)

@@ -74,6 +74,7 @@ def page_values(catalog: Catalog, kommune: Kommune | None) -> dict[str, Any]:
     named = proposals(catalog)
     return {
         "antrag": neutral_plan(catalog),
+        "beugung": json.dumps(catalog.file.musterantrag.beugung.model_dump(), ensure_ascii=False),
         "vorlage": tuple(Modul(vorlage_module(a.id), a.titel) for a in catalog.file.musterantrag.auftraege),
         "gruppen": tuple(map(_group, catalog.all("empfehlungen"))),
         "vorbelegung": preset(catalog, kommune),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from ..model.musterantrag import Leerstellen, Wortformen
+from .declension import Phrase
 
 ARTIKEL = {
     "der": {"nominativ": "der", "genitiv": "des", "dativ": "dem", "akkusativ": "den"},
@@ -40,11 +41,20 @@ def neutral_words(blanks: Leerstellen) -> dict[str, str | dict[str, str]]:
 
 def phrase(forms: Wortformen) -> dict[str, str]:
     """Return a noun in brackets with its article in every case, with “in” and with its verb."""
+    words = with_articles(forms)
+    verb = words.pop("bittet")
+    return {
+        **{case: f"[{text.replace('{name}', '').strip()}]" for case, text in words.items()},
+        "bittet": verb,
+    }
+
+
+def with_articles(forms: Wortformen | Phrase) -> dict[str, str]:
+    """Return a noun with its article in every case, with “in” and with its verb."""
     article = ARTIKEL[forms.artikel]
     words = {case: f"{article[case]} {getattr(forms, case)}" for case in article}
     words["in"] = f"im {forms.dativ}" if article["dativ"] == "dem" else f"in {words['dativ']}"
-    bracketed = {case: f"[{text.replace('{name}', '').strip()}]" for case, text in words.items()}
-    return {**bracketed, "bittet": "bitten" if forms.artikel == "plural" else "bittet"}
+    return {**words, "bittet": "bitten" if forms.artikel == "plural" else "bittet"}
 
 
 def fill(pattern: str, words: Words) -> str:

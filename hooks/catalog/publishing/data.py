@@ -22,6 +22,7 @@ from ..model.base import SCHEMA_VERSION
 from ..model.catalogue import CatalogFile
 from ..model.kinds import KINDS
 from ..model.schema import catalog_schema, local_schema, saved_kurzcheck_schema, settings_schema
+from ..musterantrag.vectors import declension
 from ..reading.project import product_version
 from ..werkstatt.vectors import answer_codes, verdicts
 
@@ -43,6 +44,7 @@ def data_files(catalog: Catalog) -> Iterator[Made]:
     yield f"{API}/werkstatt-codes.json", lambda: to_json(answer_codes(catalog))
     yield f"{API}/werkstatt-urteile.json", lambda: to_json(verdicts(catalog))
     yield f"{API}/{EARL_FILE}", lambda: to_json(as_earl(read_report(), PRODUCT, product_version()))
+    yield f"{API}/musterantrag-beugung.json", lambda: to_json(declension(catalog))
     for kind in KINDS:
         yield f"{API}/{kind}.csv", partial(_kind_as_csv, catalog, kind)
 

@@ -1,5 +1,6 @@
-// Loaded by musterantrag.mjs with the first choice: composes the text and shows it beside the form.
+// Loaded by musterantrag.mjs with the first choice: composes the text, shows it beside the form and declines names.
 
+import { articleOf, decline } from "./musterantrag/declension.mjs";
 import { readPlan, showDocument } from "./musterantrag/page.mjs";
 import { composeMusterantrag } from "./musterantrag/plan.mjs";
 import { find } from "./shared/dom.mjs";
@@ -12,4 +13,9 @@ document.addEventListener("antrag", (event) => {
   const doc = composeMusterantrag(plan, choices);
   showDocument($text, doc);
   take(doc);
+});
+
+document.addEventListener("beugen", (event) => {
+  const { artikel, text, take } = /** @type {CustomEvent} */ (event).detail;
+  take(decline(artikel, text, plan.beugung), articleOf(text, plan.beugung));
 });

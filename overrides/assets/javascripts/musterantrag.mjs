@@ -40,7 +40,7 @@ class Musterantrag {
     /** @type {Memory<AntragState>} */
     this.memory = new Memory(
       KEYS.entwurfMusterantrag,
-      () => ({ ...this.fields.read(), vorgeschlagen: this.#proposed }),
+      () => ({ ...this.fields.read(), vorgeschlagen: this.#proposed, berichtigt: this.fields.corrected }),
       (state) => this.show(state),
       (text) => this.say("meldung", text, true),
     );
@@ -63,7 +63,7 @@ class Musterantrag {
 
   /** @param {AntragState|null} state */
   show(state) {
-    if (state) this.fields.write(state);
+    if (state) this.fields.write(state, state.berichtigt);
     else this.fields.clear();
     this.#proposed = state?.vorgeschlagen ?? "";
     this.update();
@@ -121,6 +121,7 @@ class Musterantrag {
     try {
       await loadBeside("musterantrag-text");
       this.#isReady = true;
+      this.fields.settle();
       this.update();
     } catch {
       this.#preparing = null;
@@ -210,6 +211,7 @@ class Musterantrag {
     if (this.memory.isUsed && !window.confirm(TEXTS.replace)) return this.say("meldung", TEXTS.kept);
     if (this.memory.isUsed) this.memory.setAside();
     const gone = [...this.fields.write(selection), ...lost];
+    if (this.#isReady) this.fields.settle();
     this.#proposed = "";
     this.memory.keep();
     this.update();

@@ -2,11 +2,10 @@
 
 import { find, findAll } from "../shared/dom.mjs";
 import { FIRST_DAY, LAST_DAY } from "../shared/dates.mjs";
-import { proposeForms } from "./grammar.mjs";
 import { checkDay, checkLine, checkLines, linesOf, requestsOf } from "./input.mjs";
 
 /**
- * @import {Article, Choices, Field, Forms, Selbsteinschaetzung, Selection, Word} from "../shared/types.mjs"
+ * @import {Article, Choices, Field, Forms, Phrase, Selbsteinschaetzung, Selection, Word} from "../shared/types.mjs"
  */
 
 export const WORDS = /** @type {const} */ (["kommune", "gremium", "antragsteller"]);
@@ -17,8 +16,9 @@ const OWN = "eigene";
 export class Fields {
   #fields;
   #boxes;
-  /** Fields of cases that people have written themselves. @type {Set<string>} */
+  /** Fields of articles and cases that people have written themselves. @type {Set<string>} */
   #corrected = new Set();
+  #isSettled = true;
   /** @type {Selbsteinschaetzung|null} */
   selbsteinschaetzung = null;
 
@@ -92,8 +92,17 @@ export class Fields {
     };
   }
 
-  /** @param {Selection} selection @returns {string[]} what this form does not have */
-  write({ felder, module, kurzcheck }) {
+  /** Fields of cases that people have written themselves. */
+  get corrected() {
+    return [...this.#corrected];
+  }
+
+  /**
+   * @param {Selection} selection
+   * @param {string[]} [corrected] fields of cases that people have written themselves, if that is known
+   * @returns {string[]} what this form does not have
+   */
+  write({ felder, module, kurzcheck }, corrected) {
     const unknown = Object.entries(felder).filter(([name, value]) => !this.#accepts(name, value));
     const boxes = new Set(this.#boxes.map(($box) => $box.value));
     const others = Object.fromEntries(unknown);
@@ -103,7 +112,8 @@ export class Fields {
     }
     for (const $box of this.#boxes) $box.checked = module.includes($box.value);
     this.selbsteinschaetzung = kurzcheck;
-    this.#corrected = new Set(WORDS.flatMap((word) => this.#differing(word)));
+    this.#corrected = new Set(corrected);
+    this.#isSettled = Boolean(corrected);
     return [...unknown.map(([name, value]) => value || name), ...module.filter((id) => !boxes.has(id))];
   }
 
@@ -112,6 +122,7 @@ export class Fields {
     this.$form.reset();
     this.selbsteinschaetzung = null;
     this.#corrected.clear();
+    this.#isSettled = true;
   }
 
   /** @param {string} module @param {boolean} checked */
@@ -128,50 +139,59 @@ export class Fields {
     }
   }
 
+  /** Find out what was written by hand in a form that came without saying it. */
+  settle() {
+    if (!this.#isSettled) this.#corrected = new Set(WORDS.flatMap((word) => this.#differing(word)));
+    this.#isSettled = true;
+  }
+
   /**
-   * Propose the cases of a word that people write themselves; a case written by hand stays.
+   * Propose article and cases of a word that people write themselves; what is written by hand stays.
    * @param {string} name of the field just changed
    */
   follow(name) {
     const [word = "", part = ""] = name.split("-");
-    if (/** @type {readonly string[]} */ (CASES).includes(part)) {
+    if (part === "artikel" || isCase(part)) {
       if (this.field(name).value) this.#corrected.add(name);
       else this.#corrected.delete(name);
     }
     if (part !== "artikel" && part !== "nominativ") return;
-    const forms = this.#proposed(word);
+    const { article } = this.proposed(word);
+    if (article && !this.#corrected.has(`${word}-artikel`)) this.field(`${word}-artikel`).value = article;
+    const { forms } = this.proposed(word);
     for (const key of CASES) {
       if (!this.#corrected.has(`${word}-${key}`)) this.field(`${word}-${key}`).value = forms[key];
     }
   }
 
-  /** @param {string} word */
-  #proposed(word) {
-    const noun = this.field(`${word}-nominativ`).value.trim();
-    return proposeForms(this.field(`${word}-artikel`).value, noun);
+  /** The forms we would propose for a word that people write themselves. @param {string} word */
+  proposed(word) {
+    const article = /** @type {Article} */ (this.field(`${word}-artikel`).value);
+    return proposalFor(article, this.field(`${word}-nominativ`).value);
   }
 
-  /** @param {string} word @returns {string[]} fields whose case is not the one we would propose */
+  /** @param {string} word @returns {string[]} fields that are not as we would propose them */
   #differing(word) {
-    const forms = this.#proposed(word);
+    const { forms, article } = this.proposed(word);
     const fields = CASES.filter((key) => {
       const { value } = this.field(`${word}-${key}`);
       return value && value !== forms[key];
     });
-    return fields.map((key) => `${word}-${key}`);
+    const isArticleOwn = article && article !== forms.artikel;
+    return [...(isArticleOwn ? ["artikel"] : []), ...fields].map((key) => `${word}-${key}`);
   }
 
   /** @param {string} name @returns {Word} */
   #word(name) {
     const { value, options, selectedOptions } = this.choice(name);
-    if (value !== OWN) return { forms: formsOf(selectedOptions[0]), chosen: value !== "" };
-    const noun = this.text(`${name}-nominativ`);
-    if (!noun) return { forms: formsOf(options[0]), chosen: false };
+    if (value !== OWN) return { forms: formsOf(selectedOptions[0]), kind: value, chosen: value !== "" };
+    if (!this.text(`${name}-nominativ`)) return { forms: formsOf(options[0]), kind: "", chosen: false };
+    const noun = this.proposed(name).forms.nominativ;
     const [genitiv = noun, dativ = noun, akkusativ = noun] = CASES.map(
       (key) => this.text(`${name}-${key}`) || noun,
     );
     const artikel = /** @type {Article} */ (this.field(`${name}-artikel`).value);
-    return { forms: { artikel, nominativ: noun, genitiv, dativ, akkusativ }, chosen: true };
+    return { forms: { artikel, nominativ: noun, genitiv, dativ, akkusativ }, kind: "", chosen: true };
   }
 
   #ticked() {
@@ -190,6 +210,29 @@ export class Fields {
     const options = optionsOf($field);
     return !options.length || options.some((option) => option.value === value);
   }
+}
+
+/**
+ * Ask the script that composes the text; until it is there, the noun stays as it is typed.
+ * @param {Article} artikel
+ * @param {string} text
+ */
+function proposalFor(artikel, text) {
+  const noun = text.trim();
+  /** @type {{forms: Phrase, article?: Article}} */
+  let proposal = {
+    forms: { artikel, nominativ: noun, genitiv: noun, dativ: noun, akkusativ: noun, sicher: false },
+  };
+  const take = (/** @type {Phrase} */ forms, /** @type {Article|undefined} */ article) => {
+    proposal = { forms, article };
+  };
+  document.dispatchEvent(new CustomEvent("beugen", { detail: { artikel, text, take } }));
+  return proposal;
+}
+
+/** @param {string} part */
+function isCase(part) {
+  return /** @type {readonly string[]} */ (CASES).includes(part);
 }
 
 /** Somebody may be typing there. @param {Field} $field @param {string} value */

@@ -13,20 +13,16 @@ const ARTICLES = {
 
 /**
  * Return a noun with its article in every case, with “in” and with the verb that agrees.
- * @param {Forms} forms
- * @param {string} name
+ * @param {Forms} forms with the name in them
  * @param {boolean} neutral whether this stands for a choice not made: then in square brackets
  * @returns {Record<string, string>}
  */
-export function phrase(forms, name, neutral) {
+export function phrase(forms, neutral) {
   const cases = CASE_NAMES.map((key, index) => [key, `${ARTICLES[forms.artikel][index]} ${forms[key]}`]);
   const dativ = `${ARTICLES[forms.artikel][2]} ${forms.dativ}`;
   const words = [...cases, ["in", dativ.startsWith("dem ") ? `im ${forms.dativ}` : `in ${dativ}`]];
-  const named = words.map(([key = "", word = ""]) => {
-    const text = word.replaceAll("{name}", () => name).trim();
-    return [key, neutral ? `[${text}]` : text];
-  });
-  return { ...Object.fromEntries(named), bittet: forms.artikel === "plural" ? "bitten" : "bittet" };
+  const bracketed = words.map(([key, word]) => [key, neutral ? `[${word}]` : word]);
+  return { ...Object.fromEntries(bracketed), bittet: forms.artikel === "plural" ? "bitten" : "bittet" };
 }
 
 /**
@@ -41,18 +37,6 @@ export function fillBlanks(pattern, words) {
     const text = (typeof value === "string" ? value : value[form]) ?? "";
     return /^[A-Z]/.test(key) ? text.replace(/\p{L}/u, (letter) => letter.toUpperCase()) : text;
   });
-}
-
-/**
- * Propose the cases of a noun that people enter themselves. They can correct every form.
- * @param {string} article
- * @param {string} noun without article
- * @returns {{genitiv: string, dativ: string, akkusativ: string}}
- */
-export function proposeForms(article, noun) {
-  const ending = /^\S*(?:[sßxz]|sch)(?!\S)/.test(noun) ? "es" : "s";
-  const strong = article === "der" || article === "das";
-  return { genitiv: strong ? noun.replace(/^\S+/, `$&${ending}`) : noun, dativ: noun, akkusativ: noun };
 }
 
 /**

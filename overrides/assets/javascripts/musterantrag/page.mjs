@@ -20,6 +20,7 @@ export function readPlan($musterantrag) {
   return {
     blocks: childrenOf($musterantrag).map(readBlock),
     blanks: { name, zusatz, datum },
+    beugung: JSON.parse(dataset.beugung ?? ""),
     selbsteinschaetzung: { numbered, additional },
   };
 }

@@ -2,10 +2,11 @@
 
 import { plainText } from "../document/plain.mjs";
 import { longDate } from "../shared/dates.mjs";
+import { nameWithKind } from "./declension.mjs";
 import { fillBlanks, numbersInWords, phrase } from "./grammar.mjs";
 
 /**
- * @import {Block, Choices, Doc, Paragraph, Plan, PlanBlock, Selbsteinschaetzung, Words} from "../shared/types.mjs"
+ * @import {Block, Choices, Doc, Paragraph, Plan, PlanBlock, Selbsteinschaetzung, Word, Words} from "../shared/types.mjs"
  * @typedef {{id: string, text: string}} Auftrag
  * @typedef {{plan: Plan, choices: Choices, words: Words, auftraege: Auftrag[]}} Context
  */
@@ -50,10 +51,13 @@ const BLOCK_COMPOSERS = {
 
 /** @param {Plan} plan @param {Choices} choices @returns {Words} */
 function wordsFor(plan, { kommune, gremium, antragsteller, name, zusatz, datum }) {
+  /** @param {Word} word @param {string} filled */
+  const named = ({ kind, forms, chosen }, filled) =>
+    phrase(nameWithKind(kind, forms, filled, plan.beugung), !chosen);
   return {
-    kommune: phrase(kommune.forms, name || (kommune.chosen ? plan.blanks.name : ""), !kommune.chosen),
-    gremium: phrase(gremium.forms, "", !gremium.chosen),
-    antragsteller: phrase(antragsteller.forms, zusatz || plan.blanks.zusatz, !antragsteller.chosen),
+    kommune: named(kommune, name || (kommune.chosen ? plan.blanks.name : "")),
+    gremium: named(gremium, ""),
+    antragsteller: named(antragsteller, zusatz || plan.blanks.zusatz),
     datum: longDate(datum) || plan.blanks.datum,
   };
 }

@@ -73,12 +73,17 @@
  * @typedef {"nominativ"|"genitiv"|"dativ"|"akkusativ"} Case
  * @typedef {"der"|"die"|"das"|"plural"} Article
  * @typedef {{artikel: Article} & Record<Case, string>} Forms
+ * @typedef {{wort: string, artikel: Article, arten: string[], allein: boolean, mit_name: boolean}} Grundwort
+ * @typedef {{grundwoerter: Grundwort[], eigenschaftswoerter: string[], eigenschaftswoerter_auf_er: string[],
+ *   wie_eigenschaftswoerter: string[], schwache_endungen: string[], starke_woerter: string[],
+ *   kurze_mit_s: string[], namen_mit_artwort: string[]}} Beugung how names are declined
+ * @typedef {Forms & {sicher: boolean}} Phrase forms, and whether the rules cover them
  * @typedef {Record<string, string|Record<string, string>>} Words
  * @typedef {{kind: "heading"|"paragraph"|"list"|"insert", pattern: string, level: number, when: string,
  *   empfehlung: string, items: {id: string, pattern: string}[]}} PlanBlock
  * @typedef {{blocks: PlanBlock[], blanks: {name: string, zusatz: string, datum: string},
- *   selbsteinschaetzung: {numbered: string, additional: string}}} Plan
- * @typedef {{forms: Forms, chosen: boolean}} Word
+ *   beugung: Beugung, selbsteinschaetzung: {numbered: string, additional: string}}} Plan
+ * @typedef {{forms: Forms, kind: string, chosen: boolean}} Word
  * @typedef {{frage: string, nr: string, titel: string, wert: number, empfehlungen: string[]}} Punkt
  * @typedef {{datum: string, punkte: Punkt[]}} Selbsteinschaetzung
  * @typedef {{kommune: Word, gremium: Word, antragsteller: Word, name: string, zusatz: string, datum: string,
@@ -86,7 +91,8 @@
  * @typedef {{fragen: Map<string, {nr: string, titel: string}>, empfehlungen: Set<string>}} Known
  * @typedef {{felder: Record<string, string>, module: string[], kurzcheck: Selbsteinschaetzung|null}} Selection
  *   what a link holds
- * @typedef {Selection & {vorgeschlagen: string}} AntragState the state of the tool, with the body proposed last
+ * @typedef {Selection & {vorgeschlagen: string, berichtigt: string[]}} AntragState the state of the tool, with the body
+ *   proposed last and the fields of cases that people have written themselves
  */
 
 /**
