@@ -1,15 +1,14 @@
 """One release: the product in one version, for one municipality or neutral, as the files people take away."""
 
 import os
-import re
 import shutil
 import tempfile
 from pathlib import Path
 
-from catalog.catalogue.overviews import slug
 from catalog.kommune.folder import Fassung, load_site
 from catalog.publishing.data import to_json
 from catalog.publishing.replacing import NotReplaced, replaced_files, replaced_folder
+from catalog.reading.names import as_name
 from catalog.reading.project import PROJECT
 
 from .archive import checksums, digest, files_below, moment, write_zip
@@ -143,5 +142,4 @@ def _name(fassung: Fassung) -> str:
     """Return the name that all files of a release start with."""
     if not fassung.oertlich:
         return f"{PRODUCT}-{fassung.version}"
-    kommune = re.sub(r"[^a-z0-9-]", "", slug(fassung.settings.kommune.name))
-    return f"{PRODUCT}-{fassung.version}-{kommune}"
+    return f"{PRODUCT}-{fassung.version}-{as_name(fassung.settings.kommune.name)}"

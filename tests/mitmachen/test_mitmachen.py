@@ -170,6 +170,7 @@ def test_the_form_refuses_what_the_model_refuses(page: Page) -> None:
         ("Cottbus/Chóśebuz", "Straße", "cottbus-chosebuz-strasse"),
         ("Mu\u0308nchen", "Eins zwei drei vier fünf", "muenchen-eins-zwei-drei-vier"),
         ("Leipzig", "vergeben", "leipzig-vergeben-3"),
+        ("", "Con", "con-2"),
     ],
 )
 def test_an_id_is_suggested_in_plain_letters(page: Page, place: str, title: str, expected: str) -> None:
@@ -182,6 +183,24 @@ def test_an_id_is_suggested_in_plain_letters(page: Page, place: str, title: str,
         [place, title],
     )
     assert found == expected
+
+
+def test_names_come_out_as_published(page: Page) -> None:
+    page.goto(PATH)
+    published = page.request.get("/api/v1/namen-pruefungen.json").json()
+    found = page.evaluate(
+        """async ({ kennungen, vergeben, dateinamen }) => {
+            const { asName, fileName, isReserved } = await import("/modules/shared/names.mjs");
+            return {
+              kennungen: kennungen.map(({ text }) => ({ text, kennung: asName(text) })),
+              vergeben: vergeben.map(({ kennung }) => ({ kennung, moeglich: !isReserved(kennung) })),
+              dateinamen: dateinamen.map(({ teile, endung }) => ({ teile, endung, name: fileName(teile, endung) })),
+            };
+        }""",
+        published,
+    )
+    assert found == {name: published[name] for name in found}
+    assert all(len(published[name]) > 8 for name in found)
 
 
 def accepted(model: type, name: str, value: str) -> bool:

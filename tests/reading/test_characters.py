@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from catalog.catalogue.load import parse_catalog
+from catalog.mitmachen.vectors import names_to_try
 from catalog.reading.characters import text_problems
 from catalog.reading.names import as_name, reserved
 from catalog.reading.nodes import read_nodes, read_text
@@ -161,8 +162,10 @@ def test_ids_that_all_systems_take(id_: str) -> None:
         ("Straße ÄÖÜ ẞ", "strasse-aeoeue-ss"),
         ("– Köln –– 2 –", "koeln-2"),
         ("Đakovo Ørsted Æ ﬁ", "dakovo-orsted-ae-fi"),
+        ("Mün\u200bchen\u00ad\u202e Süd", "muenchen-sued"),
         ("قلب", ""),
     ],
 )
 def test_letters_survive_in_names(text: str, name: str) -> None:
     assert as_name(text) == name
+    assert {"text": text, "kennung": name} in names_to_try()["kennungen"]

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..model.kinds import KINDS
+from ..reading.names import as_name
 from .entries import Catalog, Eintrag
 from .laender import checked, places
-from .overviews import all_beispiele, filtered_beispiele, slug
+from .overviews import all_beispiele, filtered_beispiele
 
 ENTRIES_PER_PAGE = 150
 
@@ -37,7 +38,7 @@ def further_path(path: str, number: int) -> str:
 
 def terms(catalog: Catalog) -> list[Eintrag]:
     """Return the glossary as it is listed: by the alphabet."""
-    return sorted(catalog.all("glossar"), key=lambda entry: slug(entry.titel))
+    return sorted(catalog.all("glossar"), key=lambda entry: as_name(entry.titel))
 
 
 def proofs(catalog: Catalog) -> list[Eintrag]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ..model.base import KOMMUNENARTEN, LAENDER
 from ..model.praxis import GROESSENKLASSEN, KLEIN
+from ..reading.names import as_name
 from .entries import Catalog, Eintrag
 
 # Where a Land lies on the tile map: its column and its row, roughly as on a real map.
@@ -33,12 +34,6 @@ STUFEN = (1, 3, 6)
 RELATED = 3
 # Where a Land's name may be broken on a narrow tile; not every browser knows German syllables.
 _SYLLABLE = re.compile(r"(?<=[a-zü])(?=(?:sachsen|burg|falen|pommern|wig|stein|berg|land|ringen)\b)")
-_FOLD = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", " ": "-"})
-
-
-def slug(name: str) -> str:
-    """Return the address part for a Land or a kind of municipality."""
-    return name.lower().translate(_FOLD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +186,7 @@ class _Group:
 
 
 def _by_municipality(catalog: Catalog) -> tuple[Eintrag, ...]:
-    return tuple(sorted(catalog.all("beispiele"), key=lambda e: slug(e.data.kommunen[0].name)))
+    return tuple(sorted(catalog.all("beispiele"), key=lambda e: as_name(e.data.kommunen[0].name)))
 
 
 def _groups(catalog: Catalog) -> list[_Group]:
@@ -204,8 +199,8 @@ def _groups(catalog: Catalog) -> list[_Group]:
             *(e.path for e in beispiel.linked("empfehlungen")),
         ):
             members[name].append(beispiel)
-    groups = [_Group("land", slug(land), land, tuple(members[land])) for land in LAENDER]
-    groups += [_Group("art", slug(art), art, tuple(members[art])) for art in KOMMUNENARTEN]
+    groups = [_Group("land", as_name(land), land, tuple(members[land])) for land in LAENDER]
+    groups += [_Group("art", as_name(art), art, tuple(members[art])) for art in KOMMUNENARTEN]
     groups += [
         _Group("groesse", klasse.id, klasse.titel, tuple(members[klasse.id]))
         for klasse in (KLEIN, *GROESSENKLASSEN)

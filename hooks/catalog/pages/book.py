@@ -11,7 +11,7 @@ from markupsafe import Markup
 from ..catalogue.entries import Catalog
 from ..catalogue.figures import counted
 from ..catalogue.long_lists import ENTRIES_PER_PAGE, further_path
-from ..catalogue.overviews import KACHELN, arten, count_in, groessen, laender, slug
+from ..catalogue.overviews import KACHELN, arten, count_in, groessen, laender
 from ..kommune.folder import Fassung
 from ..model.base import is_outdated
 from ..model.kinds import KINDS, SECTIONS
@@ -20,6 +20,7 @@ from ..musterantrag.grammar import fill, neutral_words
 from ..publishing.links import Links
 from ..publishing.storage import GESPEICHERT
 from ..publishing.text import decimal, grouped, in_words, mailto
+from ..reading.names import as_name
 from ..reading.problems import CatalogError, FolderError, Problem
 from .cards import Cards, size_in_words
 from .entries import entry_pages, withdrawn_pages
@@ -145,7 +146,7 @@ class Book:
             "gezaehlt": partial(counted, self._catalog),
         }
         filters: dict[str, Callable[..., Any]] = {
-            "slug": slug,
+            "slug": as_name,
             "datum": in_words,
             "zahl": decimal,
             "tausender": grouped,

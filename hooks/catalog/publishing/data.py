@@ -18,6 +18,7 @@ from ..kommune.settings_file import FILE_NAME as SETTINGS_FILE
 from ..kommune.settings_file import template
 from ..kurzcheck.probes import probes
 from ..kurzcheck.vectors import calculation
+from ..mitmachen.vectors import names_to_try
 from ..model.base import SCHEMA_VERSION
 from ..model.catalogue import CatalogFile
 from ..model.kinds import KINDS
@@ -43,6 +44,7 @@ def data_files(catalog: Catalog) -> Iterator[Made]:
     yield f"{API}/kurzcheck-pruefdateien.json", lambda: to_json(probes(catalog))
     yield f"{API}/werkstatt-codes.json", lambda: to_json(answer_codes(catalog))
     yield f"{API}/werkstatt-urteile.json", lambda: to_json(verdicts(catalog))
+    yield f"{API}/namen-pruefungen.json", lambda: to_json(names_to_try())
     yield f"{API}/{EARL_FILE}", lambda: to_json(as_earl(read_report(), PRODUCT, product_version()))
     yield f"{API}/musterantrag-beugung.json", lambda: to_json(declension(catalog))
     for kind in KINDS:

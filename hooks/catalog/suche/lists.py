@@ -6,9 +6,10 @@ from itertools import product
 from typing import Any
 
 from ..catalogue.entries import Catalog
-from ..catalogue.overviews import Filter, all_beispiele, arten, groessen, laender, slug
+from ..catalogue.overviews import Filter, all_beispiele, arten, groessen, laender
 from ..model.base import LAENDER
 from ..model.praxis import KLEIN
+from ..reading.names import as_name
 
 # The rows of the filter that a query can name, in the order of the filter.
 _ROWS = {"land": laender, "art": arten, "groesse": groessen}
@@ -85,4 +86,4 @@ def _counts(catalog: Catalog) -> Counter[str]:
 
 def _values(beispiel: Any) -> Iterator[list[str]]:
     for key, names in _ROWS.items():
-        yield [f"{key}={slug(name)}" for name in names(beispiel)]
+        yield [f"{key}={as_name(name)}" for name in names(beispiel)]

@@ -1,4 +1,4 @@
-import { idFrom } from "../shared/names.mjs";
+import { idFrom, isReserved } from "../shared/names.mjs";
 
 /** @import {FieldRules} from "../shared/types.mjs" */
 
@@ -46,7 +46,7 @@ export function lengthProblem(value, rules) {
 }
 
 /**
- * Suggest an id that is still free.
+ * Suggest an id that is still free and that every system can take.
  * @param {string} place
  * @param {string} title
  * @param {Set<string>} taken
@@ -56,7 +56,7 @@ export function suggestId(place, title, taken) {
   const id = idFrom(tidy(`${place} ${title}`), MOST_WORDS);
   let number = 2;
   let free = id;
-  while (taken.has(free)) {
+  while (taken.has(free) || isReserved(free)) {
     free = `${id}-${number}`;
     number += 1;
   }

@@ -1,29 +1,21 @@
-// Names of files and ids, made from what people write.
+// Names of files and ids, made from what people write: the rules of hooks/catalog/reading/names.py.
+// Both are held to api/v1/namen-pruefungen.json.
 
 import { withoutMarks } from "./letters.mjs";
 
 const LONGEST_NAME = 60;
 const FOREIGN = /[^A-Za-z0-9ÄÖÜäöüß]/gu;
+const UNSEEN = /\p{Cf}/gu;
 // Letters that Unicode does not take apart.
 const SINGLE = new Map(
   Object.entries({
-    ł: "l",
-    Ł: "L",
-    ø: "o",
-    Ø: "O",
-    đ: "d",
-    Đ: "D",
-    ı: "i",
-    æ: "ae",
-    Æ: "Ae",
-    œ: "oe",
-    Œ: "Oe",
-    ð: "d",
-    þ: "th",
-    ẞ: "SS",
+    ...{ æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i" },
+    ...{ ħ: "h", ŧ: "t", ŋ: "n", ĸ: "k", ə: "e", ß: "ss" },
   }),
 );
-const ASCII = new Map(Object.entries({ ä: "ae", ö: "oe", ü: "ue", ß: "ss", Ä: "Ae", Ö: "Oe", Ü: "Ue" }));
+const GERMAN = new Map(Object.entries({ ä: "ae", ö: "oe", ü: "ue" }));
+// Windows opens devices under these names; IIS hides the folder "bin".
+const RESERVED = /^(?:con|prn|aux|nul|bin|(?:com|lpt)[0-9])$/;
 
 /**
  * The name of a file: parts that are not empty, joined by single hyphens.
@@ -39,16 +31,36 @@ export function fileName(parts, ending) {
 }
 
 /**
- * The words of a text in small letters from a to z and digits.
+ * A text as part of an address: small letters from a to z, digits, single hyphens.
+ * @param {string} text
+ * @returns {string}
+ */
+export function asName(text) {
+  const letters = text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[^a-z0-9]/gu, (letter) => GERMAN.get(letter) ?? SINGLE.get(letter) ?? letter);
+  const kept = withoutMarks(letters).replace(UNSEEN, "");
+  return kept.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+}
+
+/**
+ * An id made from the first words of a text.
  * @param {string} text
  * @param {number} most so many words
- * @returns {string} joined by single hyphens
+ * @returns {string}
  */
 export function idFrom(text, most) {
-  const words = germanWords(text)
-    .replace(/[äöüßÄÖÜ]/g, (letter) => ASCII.get(letter) ?? "")
-    .toLowerCase();
-  return shortened(words.split("-").slice(0, most).join("-"));
+  return shortened(asName(text).split("-").slice(0, most).join("-"));
+}
+
+/**
+ * Tell whether some system cannot take a name.
+ * @param {string} name
+ * @returns {boolean}
+ */
+export function isReserved(name) {
+  return RESERVED.test(name);
 }
 
 /**
@@ -58,9 +70,17 @@ export function idFrom(text, most) {
 function germanWords(text) {
   return text
     .normalize("NFC")
-    .replace(FOREIGN, (letter) => SINGLE.get(letter) ?? withoutMarks(letter))
+    .replace(UNSEEN, "")
+    .replace(FOREIGN, (letter) => single(letter) ?? withoutMarks(letter))
     .replace(/[^A-Za-z0-9ÄÖÜäöüß]+/gu, "-")
     .replace(/^-|-$/g, "");
+}
+
+/** @param {string} letter small or capital */
+function single(letter) {
+  const small = letter.toLowerCase();
+  const found = SINGLE.get(small);
+  return found && small !== letter ? found[0]?.toUpperCase() + found.slice(1) : found;
 }
 
 /** @param {string} words */
