@@ -193,5 +193,28 @@ def test_spreadsheets_get_text_and_no_formulas(page: Page) -> None:
     assert text == '\ufeff"a;b";"say ""x""";"two\nlines"\r\n\'=1+1;\'@x;\'-5\r\n0;;ä\r\n'
 
 
+TURNED = "Augs\u202egrub \u2066links"
+
+
+def test_nothing_turns_the_text_around_in_any_output(page: Page) -> None:
+    """Notes and names may come from anybody's file."""
+    page.goto("/404.html")
+    found = page.evaluate(
+        """async (turned) => {
+            const { answerTable, toCsv } = await import("/modules/kurz-check/tables.mjs");
+            const { make } = await import("/modules/shared/dom.mjs");
+            const { toText } = await import("/modules/document/text.mjs");
+            const { toDocx } = await import("/modules/document/docx.mjs");
+            const doc = { title: turned, blocks: [{ type: "paragraph", text: turned },
+              { type: "table", caption: turned, header: [turned], rows: [[turned]] }] };
+            const packed = new TextDecoder().decode(toDocx(doc));
+            return [toCsv([[turned]]), make("p", {}, turned, make("b", {}, turned)).textContent, toText(doc), packed]
+              .map((text) => [text.includes("Augsgrub links"), /[\\u202a-\\u202e\\u2066-\\u2069]/.test(text)]);
+        }""",
+        TURNED,
+    )
+    assert found == [[True, False]] * 4
+
+
 def test_the_page_needs_no_more_than_forty_kilobytes_of_its_own_script() -> None:
     assert len(flatten(ROOT / "overrides/assets/javascripts/kurz-check.mjs").encode()) <= 40_000

@@ -13,6 +13,7 @@ from catalog.mitmachen.existing import FOLDER, existing_examples
 from catalog.mitmachen.form import form_fields, issue_address, proposal_ways
 from catalog.model.base import Beleg
 from catalog.model.praxis import Beispiel
+from catalog.reading.characters import DIRECTIONS, UNPRINTABLE
 from conftest import ROOT
 from playwright.sync_api import Locator, Page
 
@@ -201,6 +202,24 @@ def test_names_come_out_as_published(page: Page) -> None:
     )
     assert found == {name: published[name] for name in found}
     assert all(len(published[name]) > 8 for name in found)
+
+
+def test_no_character_passes_the_form_that_the_catalogue_refuses(page: Page) -> None:
+    page.goto(PATH)
+    changed = page.evaluate(
+        """async () => {
+            const { tidy } = await import("/modules/mitmachen/rules.mjs");
+            const all = Array.from({ length: 0x110000 }, (_, code) => code);
+            return all.filter(code => tidy(`a${String.fromCodePoint(code)}b`) !== `a${String.fromCodePoint(code)}b`);
+        }"""
+    )
+    refused = {
+        code
+        for code in range(0x110000)
+        if not 0xD800 <= code < 0xE000 and (UNPRINTABLE.match(chr(code)) or DIRECTIONS.match(chr(code)))
+    }
+    assert refused - set(changed) == set()
+    assert {chr(code) for code in set(changed) - refused if not 0xD800 <= code < 0xE000} == set("\t\n\r")
 
 
 def accepted(model: type, name: str, value: str) -> bool:

@@ -17,7 +17,10 @@ _PARTS_MODULE = PROJECT / "overrides/assets/javascripts/document/parts.mjs"
 _GROUP = re.compile(r"^export const (\w+) = \{\n(.*?)^\};$", re.MULTILINE | re.DOTALL)
 _ENTRY = re.compile(r'^  "?([^":\n]+)"?: `([^`]*)`,$', re.MULTILINE)
 _BLANK = re.compile(r"\{(\w+)\}")
-_NOT_XML = re.compile("[^\t-\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# What XML cannot hold, and marks that turn text around.
+_UNWANTED = re.compile(
+    "[^\t-\r\x20-\x7e\xa0-\u2029\u202f-\u2065\u206a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+)
 _WHITE_SPACE = re.compile("[ \t\n\r\v\f\u2028\u2029]+")
 Blocks = list[dict[str, Any]]
 Parts = Mapping[str, str]
@@ -67,7 +70,7 @@ def _run(text: str, patterns: Parts) -> str:
 
 def _text(text: str) -> str:
     """Return text as one line of XML."""
-    line = _WHITE_SPACE.sub(" ", _NOT_XML.sub("", text)).strip()
+    line = _WHITE_SPACE.sub(" ", _UNWANTED.sub("", text)).strip()
     return escape(line, {'"': "&quot;"})
 
 

@@ -5,15 +5,16 @@ import { plainText } from "./plain.mjs";
 /** @import {Text} from "../shared/types.mjs" */
 
 const WHITE_SPACE = /[ \t\n\r\v\f\u2028\u2029]+/g;
-const NOT_XML = /[^\t-\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+// What XML cannot hold, and marks that turn text around.
+const UNWANTED = /[^\t-\r\x20-\x7e\xa0-\u2029\u202f-\u2065\u206a-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 /**
- * Return the text as every output shows it: one line, no control characters.
+ * Return the text as every output shows it: one line, no control characters, nothing that turns it around.
  * @param {Text} text
  * @returns {string}
  */
 export function cleanText(text) {
-  return plainText(text).replace(NOT_XML, "").replace(WHITE_SPACE, " ").trim();
+  return plainText(text).replace(UNWANTED, "").replace(WHITE_SPACE, " ").trim();
 }
 
 /**

@@ -1,5 +1,6 @@
 // Answers and plan as tables for spreadsheets.
 
+import { withoutDirections } from "../shared/letters.mjs";
 import { isStep } from "./scoring.mjs";
 import { answerText, bandText, frageTitle } from "./words.mjs";
 
@@ -44,6 +45,7 @@ export function toCsv(rows) {
 /** @param {string|number} value */
 function csvCell(value) {
   // A leading sign would make a spreadsheet read the text as a formula.
-  const text = /^[=+\-@\t\r]/.test(String(value)) ? `'${value}` : String(value);
+  const shown = withoutDirections(String(value));
+  const text = /^[=+\-@\t\r]/.test(shown) ? `'${shown}` : shown;
   return /[;"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

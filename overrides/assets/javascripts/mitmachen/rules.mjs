@@ -1,10 +1,13 @@
+import { withoutDirections } from "../shared/letters.mjs";
 import { idFrom, isReserved } from "../shared/names.mjs";
 
 /** @import {FieldRules} from "../shared/types.mjs" */
 
 const MOST_WORDS = 5;
 const LINE_BREAKS = /[\t\n\v\f\r \u0085\u2028\u2029]+/g;
-const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\ud800-\udfff\ufeff\ufffe\uffff]/gu;
+// The characters that the catalogue refuses wherever they stand.
+const UNPRINTABLE =
+  /[\u0000-\u001f\u007f-\u009f\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff\u{e0000}-\u{e00ff}]/gu;
 
 /**
  * Put a text on one line and drop what no file may contain.
@@ -12,7 +15,7 @@ const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\ud800-\udfff\ufeff\ufffe\uffff]
  * @returns {string}
  */
 export function tidy(text) {
-  return text.replace(LINE_BREAKS, " ").replace(UNPRINTABLE, "").trim();
+  return withoutDirections(text.replace(LINE_BREAKS, " ").replace(UNPRINTABLE, "")).trim();
 }
 
 /**

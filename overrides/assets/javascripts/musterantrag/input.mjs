@@ -2,6 +2,7 @@
 
 import { cleanText } from "../document/clean.mjs";
 import { isDay } from "../shared/dates.mjs";
+import { withoutDirections } from "../shared/letters.mjs";
 
 const LINE_LIMIT = 200;
 const TEXT_LIMIT = 10_000;
@@ -15,8 +16,6 @@ const BULLET = new RegExp(
 // Their full stop belongs to the word.
 const ABBREVIATION =
   /(?:^|[\s(])(?:usw|etc|ff?|u\. ?a|u\. ?ä|o\. ?ä|z\. ?B|bzw|ca|ggf|inkl|Nr|Abs|Art|Str|St|Dr|Prof|Mio|Mrd|Std|Min|max|min|i\. ?d\. ?R)\.$/;
-// They would turn around the text that follows them.
-const DIRECTION_MARKS = /[\u202a-\u202e\u2066-\u2069]/;
 
 /**
  * Check the text of a field with one line.
@@ -83,7 +82,7 @@ function accept(text, limit, clean) {
       problem: `Der Text ist mit ${is} Zeichen zu lang und wird nicht übernommen. Möglich sind ${allowed}.`,
     };
   }
-  if (DIRECTION_MARKS.test(text)) {
+  if (withoutDirections(text) !== text) {
     const problem =
       "Der Text enthält unsichtbare Zeichen, die die Schreibrichtung ändern. Er wird nicht übernommen.";
     return { text: "", problem };

@@ -1,5 +1,7 @@
 // Finding and making elements. Children are nodes or text, never markup.
 
+import { withoutDirections } from "./letters.mjs";
+
 /** @import {Attributes, Child} from "./types.mjs" */
 
 /**
@@ -87,6 +89,6 @@ function dressed($element, attributes, children) {
   for (const [name, value] of Object.entries(attributes)) {
     if (value !== false) $element.setAttribute(name, value === true ? "" : String(value));
   }
-  $element.append(...children);
+  $element.append(...children.map((child) => (typeof child === "string" ? withoutDirections(child) : child)));
   return $element;
 }
