@@ -36,6 +36,7 @@ class Release:
             version=fassung.version,
             stand=self._stand,
             contact=fassung.kontakt,
+            framed_by=fassung.settings.website.eingebettet_in,
         )
         self._environment = {"KOMMUNE": str(folder.resolve()) if folder else ""}
         if address:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from catalog.kommune.folder import MEDIA
+from catalog.kommune.files import MEDIA
 from catalog.publishing.policy import content_security_policy
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -58,6 +58,7 @@ class Copy:
     version: str = ""
     stand: str = ""
     contact: str = ""
+    framed_by: tuple[str, ...] = ()
 
     @property
     def at_root(self) -> bool:
@@ -112,7 +113,7 @@ def _render(name: str, copy: Copy) -> str:
         address=copy.address,
         base=base,
         base_pattern=re.escape(base),
-        headers=HEADERS,
+        headers=HEADERS | {"Content-Security-Policy": content_security_policy(copy.framed_by)},
         types=TYPES,
         texts=[ending for ending, kind in TYPES.items() if is_text(kind)],
         text_types=sorted({kind for kind in TYPES.values() if is_text(kind)}),

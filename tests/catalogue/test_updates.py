@@ -1,12 +1,16 @@
 """A folder made for an earlier version: entries that were renamed, merged or withdrawn stop nothing."""
 
+import json
+
 import pytest
 from book import pages_of
 from catalog.catalogue.entries import Catalog
 from catalog.catalogue.load import parse_catalog
 from catalog.catalogue.overlay import LocalEntries
+from catalog.kommune.folder import read_fassung
 from catalog.reading.nodes import Written
 from catalog.reading.problems import CatalogError
+from kommune import LAHNFELD
 from tiny import TINY
 
 NEXT = TINY.replace("  - id: rat\n", "  - id: rat\n    fruehere_ids: [gemeinderat, ausschuss]\n").replace(
@@ -67,6 +71,77 @@ def test_an_own_example_follows_new_ids_and_drops_what_is_gone() -> None:
     assert [entry.id for entry in example.linked("erfolgsfaktoren")] == ["strategie"]
     (advice,) = catalog.advice
     assert "Die Verknüpfung entfällt." in str(advice)
+
+
+WORDS = """
+texte:
+  - eintrag: {entry}
+    original: "{original}"
+    text: "{text}"
+"""
+
+
+def test_own_words_stand_in_the_place_of_the_products_and_are_marked() -> None:
+    entry = parse_catalog(NEXT).get("erfolgsfaktoren", "konzept")
+    text = WORDS.format(
+        entry="erfolgsfaktoren/plan", original=entry.data.kurz, text="Bei uns gilt das Leitbild."
+    )
+    renamed = NEXT.replace("  - id: konzept\n", "  - id: konzept\n    fruehere_ids: [plan]\n")
+    assert renamed != NEXT
+    catalog = localized(text, renamed)
+    assert catalog.get("erfolgsfaktoren", "konzept").data.kurz == "Bei uns gilt das Leitbild."
+    html = pages_of(catalog)["erfolgsfaktoren/konzept"].html
+    assert "Örtlicher Wortlaut" in html
+    assert f"Im Original steht: „{entry.data.kurz}“" in html
+    assert catalog.advice == ()
+
+
+def test_own_words_for_what_the_product_changed_give_way_with_a_word() -> None:
+    catalog = localized(WORDS.format(entry="erfolgsfaktoren/konzept", original="Stand nie da.", text="x"))
+    (advice,) = catalog.advice
+    assert advice.line == 4
+    assert "Es gilt der Text des Produkts." in str(advice)
+    assert "Örtlicher Wortlaut" not in pages_of(catalog)["erfolgsfaktoren/konzept"].html
+
+
+def test_own_words_that_are_too_long_name_the_line_of_the_municipality() -> None:
+    entry = parse_catalog(NEXT).get("erfolgsfaktoren", "konzept")
+    text = WORDS.format(entry="erfolgsfaktoren/konzept", original=entry.data.kurztitel, text="x" * 90)
+    title = text.replace(entry.data.kurztitel, entry.titel)
+    with pytest.raises(CatalogError) as caught:
+        localized(title.replace("x" * 90, "x" * 200))
+    assert caught.value.lines()[0].startswith("katalog.yml:5: ")
+
+
+def test_facts_and_names_of_sources_are_no_wording() -> None:
+    catalog = localized(WORDS.format(entry="quellen/papier", original="papier", text="zeitung"))
+    assert catalog.get("quellen", "papier").id == "papier"
+
+
+QUESTION = """
+zusatzfragen:
+  - {question}
+"""
+
+
+def own_question() -> str:
+    written = parse_catalog(NEXT).all("zusatzfragen")[0].data.model_dump(mode="json", exclude_none=True)
+    return QUESTION.format(question=json.dumps(written | {"id": "lokal-frage"}, ensure_ascii=False))
+
+
+def test_an_own_question_is_asked_and_its_mark_says_whose_it_is() -> None:
+    catalog = localized(own_question())
+    assert catalog.get("zusatzfragen", "lokal-frage").oertlich
+    pages = pages_of(catalog, fassung=read_fassung(LAHNFELD))
+    assert "Örtlicher Eintrag" in pages["kurz-check/lokal-frage"].html
+    assert "kurz-check/lokal-frage/" in pages["oertliche-aenderungen"].html
+
+
+def test_a_note_may_stand_on_an_own_example() -> None:
+    text = EXAMPLE.replace("[verschwunden, plan]", "[]") + (
+        'hinweise: [{eintrag: beispiele/lokal-tisch, text: "Zimmer 4", stand: "2026"}]'
+    )
+    assert localized(text).get("beispiele", "lokal-tisch").hinweise
 
 
 def test_the_old_address_says_where_the_entry_went() -> None:

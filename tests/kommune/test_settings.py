@@ -100,7 +100,7 @@ class TestRefused:
             load_site(ROOT / "catalog.yml", folder, date(2026, 12, 31))
         (line,) = caught.value.lines()
         assert line.startswith(
-            "kommune.yml:54: Barrierefreiheit: „geprueft_am“: Der 2027-01-01 liegt in der Zukunft."
+            "kommune.yml:55: Barrierefreiheit: „geprueft_am“: Der 2027-01-01 liegt in der Zukunft."
         )
         assert load_site(ROOT / "catalog.yml", folder, date(2027, 1, 1))
 

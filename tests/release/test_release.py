@@ -13,7 +13,7 @@ from xml.etree import ElementTree
 import cyclonedx.schema
 import pytest
 from catalog.catalogue.load import parse_catalog
-from catalog.kommune.folder import MEDIA
+from catalog.kommune.files import MEDIA
 from catalog.publishing.policy import POLICY, content_security_policy
 from catalog.reading.project import product_version
 from commands import SURROUNDINGS, make

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from ..checking.validation import Known, known_items
 from ..model.catalogue import CatalogFile
 from ..model.kinds import KINDS, LOCAL_PREFIX, Kind, authored_links
-from ..model.kommune import Hinweis
+from ..model.kommune import Hinweis, Wortlaut
 from ..reading.nodes import Node, Written
 from ..reading.problems import Problem
 from .overlay import Hidden
@@ -26,6 +26,7 @@ class Eintrag:
     end_line: int
     links: dict[str, list["Eintrag"]] = field(default_factory=dict)
     hinweise: list[Hinweis] = field(default_factory=list)
+    wortlaut: list[Wortlaut] = field(default_factory=list)
 
     @property
     def id(self) -> str:

@@ -10,7 +10,7 @@ from ..reading.nodes import Written, read_text
 from ..reading.problems import CatalogError
 from ..reading.reparsing import reparsed
 from .entries import Catalog
-from .overlay import LocalEntries, Localized
+from .overlay import LocalEntries
 
 
 def load_catalog(path: Path, local: LocalEntries | None = None, before: Catalog | None = None) -> Catalog:
@@ -41,7 +41,7 @@ def linked(
     file = _validate(written, known)
     if local is None:
         return Catalog(written, file, written.root)
-    return _localized_catalog(written, local.apply(written.root), known)
+    return _localized_catalog(written, local, known)
 
 
 def _validate(written: Written, known: Known) -> CatalogFile:
@@ -55,9 +55,13 @@ def _validate(written: Written, known: Known) -> CatalogFile:
     return file
 
 
-def _localized_catalog(written: Written, localized: Localized, known: Known) -> Catalog:
-    file = validate(CatalogFile, localized.root, written.name, known)
+def _localized_catalog(written: Written, local: LocalEntries, known: Known) -> Catalog:
+    localized = local.apply(written.root)
+    # The product itself is valid, so what is wrong now stands in the municipality's file.
+    file = validate(CatalogFile, localized.root, local.name, known)
     catalog = Catalog(written, file, localized.root, localized.hidden, localized.advice)
     for (kind, id_), note in localized.hinweise:
         catalog.get(kind, id_).hinweise.append(note)
+    for (kind, id_), text in localized.wortlaut:
+        catalog.get(kind, id_).wortlaut.append(text)
     return catalog

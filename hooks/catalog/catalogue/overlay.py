@@ -14,10 +14,11 @@ from ..checking.rules import check
 from ..checking.validation import validate
 from ..checking.withdrawn import Key, addresses, withdrawn
 from ..model.kinds import KINDS, LOCAL_PREFIX, Kind, authored_links
-from ..model.kommune import Hinweis, LocalFile
+from ..model.kommune import Hinweis, LocalFile, Wortlaut
 from ..reading.nodes import Node, Written
 from ..reading.problems import CatalogError, Problem, did_you_mean
-from .updates import up_to_date
+from .own_words import reworded
+from .updates import OWN_KINDS, up_to_date
 
 FILE_NAME = "katalog.yml"
 
@@ -43,6 +44,7 @@ class Localized:
     root: Node
     hinweise: tuple[tuple[Key, Hinweis], ...] = ()
     hidden: tuple[Hidden, ...] = ()
+    wortlaut: tuple[tuple[Key, Wortlaut], ...] = ()
     advice: tuple[Problem, ...] = ()
 
 
@@ -50,7 +52,7 @@ class LocalEntries:
     """The content of a municipality's ``katalog.yml``."""
 
     def __init__(self, written: Written) -> None:
-        self._name = written.name
+        self.name = written.name
         self._root = written.root
         self._hidden = [(address.rstrip("/"), line) for address, line in Item(self._root).texts("ausblenden")]
 
@@ -60,46 +62,55 @@ class LocalEntries:
         Raises:
             CatalogError: the entries are malformed or do not fit, with all reasons at once.
         """
-        known, gone = addresses(root), withdrawn(root)
-        updated = up_to_date(self._root, known, gone)
-        added = _with_beispiele(root, updated.beispiele)
+        gone = withdrawn(root)
+        updated = up_to_date(self._root, addresses(root), gone)
+        added = root
+        for kind, own in updated.own.items():
+            added = _with_own(added, kind, own)
+        known = addresses(added)
+        words = reworded(added, self._root, known)
         hidden = dict.fromkeys(known[address] for address, _ in self._hidden if address in known)
         file = self._validate(
-            [*self._check(known, gone), *check(added), *self._nothing_runs_dry(added, hidden)]
+            [*self._check(known, gone), *check(words.root), *self._nothing_runs_dry(added, hidden)]
         )
         hidden |= dict.fromkeys(_without_a_home(added, hidden))
         notes = [(known.get(note.eintrag), note) for note in file.hinweise]
-        shown = tuple((key, note) for key, note in notes if key and key not in hidden)
-        return Localized(_without(added, hidden), shown, tuple(_describe(added, hidden)), updated.advice)
+        own_words = [(known.get(file.texte[number].eintrag), file.texte[number]) for number in words.done]
+        return Localized(
+            root=_without(words.root, hidden),
+            hinweise=tuple((key, note) for key, note in notes if key and key not in hidden),
+            hidden=tuple(_describe(added, hidden)),
+            wortlaut=tuple((key, text) for key, text in own_words if key and key not in hidden),
+            advice=(*updated.advice, *words.advice),
+        )
 
     def _validate(self, problems: list[Problem]) -> LocalFile:
         try:
-            file = validate(LocalFile, self._root, self._name)
+            file = validate(LocalFile, self._root, self.name)
         except CatalogError as error:
-            raise CatalogError(self._name, [*problems, *error.problems]) from None
+            raise CatalogError(self.name, [*problems, *error.problems]) from None
         if problems:
-            raise CatalogError(self._name, problems)
+            raise CatalogError(self.name, problems)
         return file
 
     def _check(self, known: Mapping[str, Key], gone: Container[str]) -> Iterator[Problem]:
         """Yield what is wrong with ids and addresses."""
-        for beispiel in items(self._root, ("beispiele",)):
-            if not beispiel.text("id").startswith(LOCAL_PREFIX):
-                yield Problem(
-                    beispiel.line("id"), f"{beispiel.place}Eigene Kennungen beginnen mit „{LOCAL_PREFIX}“."
-                )
+        for own in (item for kind in OWN_KINDS for item in items(self._root, (kind,))):
+            if not own.text("id").startswith(LOCAL_PREFIX):
+                yield Problem(own.line("id"), f"{own.place}Eigene Kennungen beginnen mit „{LOCAL_PREFIX}“.")
         for address, line in self._hidden:
             if address not in gone:
                 yield from _may_hide(address, line, known)
         hidden = {address for address, _ in self._hidden}
-        for hinweis in items(self._root, ("hinweise",)):
-            address = hinweis.text("eintrag").rstrip("/")
-            if address not in known and address not in gone:
-                yield Problem(hinweis.line("eintrag"), _unknown(address, known))
-            elif address in hidden:
-                yield Problem(
-                    hinweis.line("eintrag"), f"„{address}“ ist ausgeblendet und kann keinen Hinweis haben."
-                )
+        for name in ("hinweise", "texte"):
+            for item in items(self._root, (name,)):
+                address = item.text("eintrag").rstrip("/")
+                if address not in known and address not in gone:
+                    yield Problem(item.line("eintrag"), _unknown(address, known))
+                elif address in hidden:
+                    yield Problem(
+                        item.line("eintrag"), f"„{address}“ ist ausgeblendet und kann keinen Hinweis haben."
+                    )
 
     def _nothing_runs_dry(self, root: Node, hidden: Container[Key]) -> Iterator[Problem]:
         for kind in KINDS.values():
@@ -124,8 +135,8 @@ def _unknown(address: str, known: Mapping[str, Key]) -> str:
     return f"Den Eintrag „{address}“ gibt es nicht.{did_you_mean(address, known)}"
 
 
-def _with_beispiele(root: Node, own: list[Node]) -> Node:
-    return _change_list(root, KINDS["beispiele"].location, lambda listed: [*listed, *own])
+def _with_own(root: Node, kind: str, own: list[Node]) -> Node:
+    return _change_list(root, KINDS[kind].location, lambda listed: [*listed, *own])
 
 
 def _without_a_home(root: Node, hidden: Container[Key]) -> Iterator[Key]:

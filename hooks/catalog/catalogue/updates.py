@@ -9,12 +9,15 @@ from ..model.kinds import KINDS
 from ..reading.nodes import Node
 from ..reading.problems import Problem
 
+# What a municipality can add.
+OWN_KINDS = ("beispiele", "zusatzfragen")
+
 
 @dataclass(frozen=True, slots=True)
 class Updated:
-    """The examples of a municipality with today's ids, and what it should look at."""
+    """The entries of a municipality with today's ids, by kind, and what it should look at."""
 
-    beispiele: list[Node]
+    own: Mapping[str, list[Node]]
     advice: tuple[Problem, ...]
 
 
@@ -27,27 +30,43 @@ def up_to_date(root: Node, known: Mapping[str, Key], gone: Mapping[str, Withdraw
         gone: the withdrawn entries by their addresses.
     """
     advice = list(_advice(root, gone))
-    own = []
-    for item in items(root, ("beispiele",)):
-        fields = dict(item.node.value) if isinstance(item.node.value, dict) else {}
-        for field, target in KINDS["beispiele"].links:
-            listed = fields.get(field)
-            if listed is not None and isinstance(listed.value, list):
-                fields[field] = replace(listed, value=list(_links(listed.value, target, known, gone)))
+    own: dict[str, list[Node]] = {kind: [] for kind in OWN_KINDS}
+    for kind in OWN_KINDS:
+        for item in items(root, (kind,)):
+            for field, target in KINDS[kind].links:
                 advice += [
                     Problem(line, f"{item.place}{found.way_out} Die Verknüpfung entfällt.")
                     for id_, line in item.texts(field)
                     if (found := gone.get(_address(target, id_)))
                 ]
-        own.append(replace(item.node, value=fields))
+            if (node := _with_todays_links(item.node, kind, known, gone)) is not None:
+                own[kind].append(node)
     return Updated(own, tuple(sorted(advice)))
+
+
+def _with_todays_links(
+    node: Node, kind: str, known: Mapping[str, Key], gone: Mapping[str, Withdrawn]
+) -> Node | None:
+    """Return an entry that links to what there is today; nothing if it cannot stand without its link."""
+    fields = dict(node.value) if isinstance(node.value, dict) else {}
+    for field, target in KINDS[kind].links:
+        linked = fields.get(field)
+        if linked is None:
+            continue
+        if isinstance(linked.value, list):
+            fields[field] = replace(linked, value=list(_links(linked.value, target, known, gone)))
+        elif not (found := list(_links([linked], target, known, gone))):
+            return None
+        else:
+            fields[field] = found[0]
+    return replace(node, value=fields)
 
 
 def _advice(root: Node, gone: Mapping[str, Withdrawn]) -> Iterator[Problem]:
     for address, line in Item(root).texts("ausblenden"):
         if found := gone.get(address.rstrip("/")):
             yield Problem(line, f"Ausblenden: {found.way_out} Sie können die Zeile löschen.")
-    for name in ("hinweise",):
+    for name in ("hinweise", "texte"):
         for item in items(root, (name,)):
             if found := gone.get(item.text("eintrag").rstrip("/")):
                 yield Problem(

@@ -144,6 +144,17 @@ MESSAGES: dict[str, Callable[[Context], str]] = {
     "version_number": lambda c: (
         f"{c.name}: „{c.written}“ ist keine Nummer einer Fassung. Schreiben Sie sie so: „0.2.0“."
     ),
+    "origin": lambda c: (
+        f"{c.name}: „{c.written}“ ist nicht die Adresse einer Website ohne Pfad. "
+        "So sieht sie aus: „https://www.kommune.example“."
+    ),
+    "page_path": lambda c: (
+        f"{c.name}: „{c.written}“ ist keine Seite dieser Website. So sieht sie aus: „vor-ort/beratung“."
+    ),
+    "font_name": lambda c: f"{c.name}: Möglich sind Buchstaben ohne Umlaute, Ziffern und Leerzeichen.",
+    "font_file": lambda c: (
+        f"{c.name}: „{c.written}“ ist keine Schriftdatei. Möglich sind Namen wie „hausschrift.woff2“."
+    ),
     "empty_reference": lambda c: (
         f"{c.name} ist leer. Ergänzen Sie die Kennung eines Eintrags"
         f"{' oder löschen Sie den Listenpunkt' if c.is_item else ''}."

@@ -18,37 +18,22 @@ from ..catalogue.load import load_catalog
 from ..catalogue.overlay import FILE_NAME as LOCAL_FILE
 from ..catalogue.overlay import LocalEntries
 from ..model.settings import Settings
+from ..reading.disk import kind_problem, listed
 from ..reading.nodes import Written
 from ..reading.problems import CatalogError, FolderError, Problem, did_you_mean
 from ..reading.project import product_version
 from . import placeholders
 from .colours import schemes as read_schemes
 from .colours import style_sheet
-from .disk import kind_problem, listed, media_name_problem, same_names, shown
+from .files import LOGOS, brought_along, check_folder, own_files, typeface, typeface_problems
 from .legal import complete, missing, too_good, with_land
-from .own_pages import SECTION, Seite, read_page
+from .own_pages import Seite, read_page
 from .palette import STYLE_SHEETS
 from .settings_file import FILE_NAME as SETTINGS_FILE
 from .settings_file import nothing_is_yet_to_come, read_settings
-from .svg import svg_file_problems
 
 NEUTRAL = Path(__file__).with_name("neutral")
-LOGO = "assets/images/logo.svg"
 LOCAL_CHANGES = "oertliche-aenderungen"
-OWN_FOLDER = "seiten"
-FOLDER_FILES = frozenset({SETTINGS_FILE, LOCAL_FILE, "logo.svg", OWN_FOLDER})
-# What belongs to a repository rather than to the site.
-IGNORED = (".", "LICENSE", "LIESMICH", "README")
-# What may lie beside own pages, and as what every web server hands it out.
-MEDIA = {
-    ".gif": "image/gif",
-    ".jpeg": "image/jpeg",
-    ".jpg": "image/jpeg",
-    ".pdf": "application/pdf",
-    ".png": "image/png",
-    ".svg": "image/svg+xml",
-    ".webp": "image/webp",
-}
 T = TypeVar("T")
 
 
@@ -77,7 +62,7 @@ class Fassung:
     @property
     def logo(self) -> str | None:
         """The path of the municipality's logo below the site's root."""
-        return next((path for path, _ in self.files if path == LOGO), None)
+        return next((path for path, _ in self.files if path in LOGOS), None)
 
 
 def load_site(
@@ -125,13 +110,15 @@ def read_fassung(folder: Path | None = None) -> Fassung:
         raise CatalogError(str(chosen), [Problem(0, problem)])
     schemes = read_schemes(_product_colours())
     attempt = _Attempt()
-    attempt(partial(_check_folder, chosen))
+    attempt(partial(check_folder, chosen))
     written = attempt(partial(Written.read, chosen / SETTINGS_FILE))
     report = read_report()
     values = attempt(partial(read_settings, written, schemes, report)) if written else None
-    own = attempt(partial(_own_files, chosen)) or []
+    own = attempt(partial(own_files, chosen)) or []
     pages = [attempt(partial(read_page, path)) for path in own if path.suffix == ".md"]
-    files = attempt(lambda: tuple(_files(chosen, own)))
+    files = attempt(lambda: tuple(brought_along(chosen, own)))
+    if written and values and files is not None:
+        attempt(partial(_refuse, written.name, typeface_problems(written, values, files)))
     attempt.finish()
     assert written is not None
     assert values is not None
@@ -142,7 +129,7 @@ def read_fassung(folder: Path | None = None) -> Fassung:
         oertlich=folder is not None,
         seiten=tuple(page for page in pages if page),
         files=files or (),
-        style_sheet=style_sheet(schemes, values.farben.hell, values.farben.dunkel),
+        style_sheet=style_sheet(schemes, values.farben.hell, values.farben.dunkel) + typeface(values.schrift),
     )
 
 
@@ -179,57 +166,6 @@ def _settings_problem(folder: Path) -> str:
         return f"Hier fehlt die Datei {SETTINGS_FILE}.{hint}"
     problem = kind_problem(folder / SETTINGS_FILE)
     return f"„{SETTINGS_FILE}“ {problem}" if problem else ""
-
-
-def _check_folder(folder: Path) -> None:
-    allowed = ", ".join(sorted(FOLDER_FILES))
-    problems = []
-    for path in listed(folder):
-        if path.name in FOLDER_FILES:
-            if problem := kind_problem(path, folder=path.name == OWN_FOLDER):
-                problems.append(Problem(0, f"„{path.name}“ {problem}"))
-        elif not path.name.startswith(IGNORED):
-            message = f"„{path.name}“ wird nicht gebraucht. Möglich sind: {allowed}."
-            problems.append(Problem(0, message))
-    if problems:
-        raise CatalogError(folder.name, problems)
-
-
-def _own_files(folder: Path) -> list[Path]:
-    """Return the files beside and among the own pages, all of them plain files with possible names.
-
-    Raises:
-        CatalogError: something is not a file, or not of a kind that is published.
-    """
-    own = folder / OWN_FOLDER
-    if not os.path.lexists(own) or kind_problem(own, folder=True):
-        return []
-    paths = [path for path in listed(own) if not path.name.startswith(".")]
-    problems = [Problem(0, problem) for path in paths if (problem := _own_file_problem(path))]
-    problems += [
-        Problem(
-            0, f"„{OWN_FOLDER}/{name}“ gibt es zweimal, nur anders geschrieben. Nennen Sie eine Datei um."
-        )
-        for name in same_names([path.name for path in paths])
-    ]
-    if problems:
-        raise CatalogError(folder.name, problems)
-    return paths
-
-
-def _own_file_problem(path: Path) -> str:
-    place = f"{OWN_FOLDER}/{shown(path.name)}"
-    if path.is_dir() and not path.is_symlink() and not path.suffix:
-        return f"{place}: Unterordner gibt es hier nicht. Legen Sie die Dateien direkt in „{OWN_FOLDER}“."
-    if problem := kind_problem(path):
-        return f"„{place}“ {problem}"
-    if path.suffix == ".md":
-        return ""
-    if path.suffix.lower() not in MEDIA:
-        kinds = ", ".join(sorted(ending.removeprefix(".") for ending in MEDIA))
-        return f"{place}: Diese Art von Datei wird nicht veröffentlicht. Möglich sind: md, {kinds}."
-    problem = media_name_problem(path.name)
-    return f"{place}: {problem}" if problem else ""
 
 
 def _check_gremium(fassung: Fassung, catalog: Catalog) -> None:
@@ -273,18 +209,3 @@ def _check_days(fassung: Fassung, catalog: Catalog, today: date) -> None:
     """Make sure that nothing is dated in the future; a clock that is slow does no harm."""
     latest = max(today.isoformat(), catalog.file.stand)
     _refuse(fassung.written.name, nothing_is_yet_to_come(fassung.settings, fassung.written, latest))
-
-
-def _files(folder: Path, own: list[Path]) -> Iterator[tuple[str, Path]]:
-    """Yield what is copied as it is: the logo, and pictures and documents beside the pages."""
-    errors = []
-    logo = folder / "logo.svg"
-    found = [(f"{SECTION}/{path.name}", path) for path in own if path.suffix != ".md"]
-    if os.path.lexists(logo) and not kind_problem(logo):
-        found.append((LOGO, logo))
-    for _, path in found:
-        if problems := svg_file_problems(path):
-            errors.append(CatalogError(path.relative_to(folder).as_posix(), problems))
-    if errors:
-        raise FolderError(errors)
-    yield from found

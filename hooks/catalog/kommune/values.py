@@ -46,5 +46,7 @@ def local_changes(catalog: Catalog, fassung: Fassung) -> dict[str, Any]:
     return {
         "eigene_farben": bool(fassung.style_sheet.strip()),
         "eigene_beispiele": own_beispiele(catalog),
+        "eigene_fragen": tuple(entry for entry in catalog.all("zusatzfragen") if entry.oertlich),
+        "mit_wortlaut": tuple(entry for entry in catalog if entry.wortlaut),
         "mit_hinweis": tuple(entry for entry in catalog if entry.hinweise),
     }

@@ -14,6 +14,7 @@ from pydantic import AfterValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from .base import Id, Kommunenart, Land, Link, Model, Tag
+from .kommune import Navigationspunkt, Schrift
 
 _MAILBOX = re.compile(r"[\w+-]+(\.[\w+-]+)*", re.ASCII)
 _HOST = re.compile(r"([^\W_]([^\W_]|-(?=[^.])){0,62}\.)+[^\W\d_]{2,63}")
@@ -68,6 +69,13 @@ def _check_folder(url: str) -> str:
     return url
 
 
+def _check_origin(url: str) -> str:
+    parts = urlsplit(url)
+    if not re.fullmatch(r"https?://[A-Za-z0-9.-]+(:[0-9]+)?/?", url) or not parts.hostname:
+        raise PydanticCustomError("origin", "not the address of a server")
+    return url.rstrip("/")
+
+
 Zeile = Annotated[str, StringConstraints(min_length=1, max_length=200), AfterValidator(_check_plain)]
 Absatz = Annotated[str, StringConstraints(min_length=1, max_length=2000), AfterValidator(_check_plain)]
 Mail = Annotated[
@@ -106,6 +114,12 @@ class Website(Model):
     """Steht in der Kopfzeile und im Titel jeder Seite."""
     adresse: Annotated[Link, AfterValidator(_check_folder)]
     """Vollständig und mit Schrägstrich am Ende. Fehlerseite und Sitemap brauchen sie."""
+    begruessung: Absatz | None = None
+    """Ein eigener Absatz oben auf der Startseite."""
+    navigation: Annotated[tuple[Navigationspunkt, ...], Field(max_length=3)] = ()
+    """Eigene Verweise in der Kopfzeile, höchstens drei."""
+    eingebettet_in: tuple[Annotated[Link, AfterValidator(_check_origin)], ...] = ()
+    """Websites, die Seiten in einem Rahmen (iframe) zeigen dürfen, zum Beispiel „https://www.kommune.example“."""
 
 
 class Farben(Model):
@@ -238,6 +252,8 @@ class Settings(Model):
     """Die Kommune, die die Website betreibt."""
     website: Website
     """Name und Adresse der Website."""
+    schrift: Schrift | None = None
+    """Ihre Hausschrift, wenn die Lizenz das erlaubt. Die Dateien liegen im Ordner „schrift“."""
     farben: Farben = Farben()
     """Die Farbe für Verweise und Knöpfe. Alle anderen Farben bleiben."""
     impressum: Impressum

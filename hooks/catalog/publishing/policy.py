@@ -1,5 +1,7 @@
 """The Content Security Policy: what browsers may load and run on the pages of the site."""
 
+from collections.abc import Iterable
+
 POLICY = {
     "default-src": "'none'",
     "script-src": "'self'",
@@ -15,9 +17,13 @@ POLICY = {
 _HEADER_ONLY = frozenset({"frame-ancestors", "report-uri", "sandbox"})
 
 
-def content_security_policy() -> str:
-    """Return the header's value."""
-    return _joined(POLICY)
+def content_security_policy(framed_by: Iterable[str] = ()) -> str:
+    """Return the header's value.
+
+    Args:
+        framed_by: other websites that may show pages in a frame.
+    """
+    return _joined(POLICY | {"frame-ancestors": " ".join((POLICY["frame-ancestors"], *framed_by))})
 
 
 def policy_in_page() -> str:

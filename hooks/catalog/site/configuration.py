@@ -6,12 +6,17 @@ read here once, whichever engine runs, or none.
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import yaml
+
+from ..checking.locations import items
+from ..model.settings import Settings
+from ..reading.nodes import Written
+from ..reading.problems import CatalogError, Problem, did_you_mean
 
 _ENV = "!ENV"
 _INDEX = re.compile(r"(?:^|/)index\.md$")
@@ -88,6 +93,28 @@ def read_configuration(project: Path, environment: Mapping[str, str] | None = No
         contact=extra["contact"] or "",
         offline=bool(extra["offline"]),
     )
+
+
+def own_navigation(settings: Settings, written: Written, paths: Collection[str]) -> tuple[Entry, ...]:
+    """Return the links that a municipality adds to the header.
+
+    Raises:
+        CatalogError: a page does not exist; with all of them.
+    """
+    found, problems = [], []
+    items_written = items(written.root, ("website", "navigation"))
+    for point, item in zip(settings.website.navigation, items_written, strict=False):
+        path = next((path for path in (point.seite, f"{point.seite}/index") if path in paths), None)
+        if path is None:
+            hint = did_you_mean(point.seite, paths)
+            problems.append(
+                Problem(item.line("seite"), f"Website: Die Seite „{point.seite}“ gibt es nicht.{hint}")
+            )
+        else:
+            found.append(Entry(point.titel, path))
+    if problems:
+        raise CatalogError(written.name, problems)
+    return tuple(found)
 
 
 def page_path(file: str) -> str:

@@ -50,6 +50,7 @@ class Frame:
         renderer: knows the templates of ``overrides/``.
         assets: what pages load.
         stand: the day the catalogue was last changed.
+        own_links: what a municipality adds to the header.
     """
 
     def __init__(
@@ -59,12 +60,14 @@ class Frame:
         configuration: Configuration,
         fassung: Fassung,
         stand: str,
+        own_links: tuple[Entry, ...] = (),
     ) -> None:
         self._renderer = renderer
         self._assets = assets
         self._configuration = configuration
         self._fassung = fassung
         self._stand = stand
+        self._own_links = own_links
         self._shells: dict[_State, list[str]] = {}
 
     def around(self, page: Page) -> str:
@@ -91,7 +94,8 @@ class Frame:
     @cached_property
     def navigation(self) -> tuple[Group, ...]:
         """The groups of the navigation; a municipality's copy has one more."""
-        return (*self._configuration.navigation, *self._local_groups())
+        first, *others = self._configuration.navigation
+        return (Group(first.title, (*first.entries, *self._own_links)), *others, *self._local_groups())
 
     def _local_groups(self) -> Iterator[Group]:
         if self._fassung.oertlich:

@@ -24,7 +24,7 @@ from ..suche.findables import findable_page
 from ..suche.index import FOLDER as SEARCH
 from ..suche.index import SearchFiles
 from .assets import Assets, pictures
-from .configuration import Configuration, page_path
+from .configuration import Configuration, own_navigation, page_path
 from .frame import NOT_FOUND, Frame
 from .scripts import FOLDER as SCRIPTS
 from .scripts import flatten
@@ -69,7 +69,8 @@ class Website:
         hidden = [f"{entry.kind.section}/{entry.id}" for entry in catalog.hidden]
         links.know(self._book.paths, [*self._files, *assets.contents], hidden)
         renderer = Renderer({"href": links.href}, {}, (configuration.overrides,), compiled)
-        self.frame = Frame(renderer, assets, configuration, fassung, catalog.file.stand)
+        own_links = own_navigation(fassung.settings, fassung.written, self._book.paths)
+        self.frame = Frame(renderer, assets, configuration, fassung, catalog.file.stand, own_links)
 
     @property
     def paths(self) -> list[str]:

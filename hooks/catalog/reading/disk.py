@@ -6,8 +6,8 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..reading.names import as_name, reserved
-from ..reading.problems import CatalogError, Problem
+from .names import as_name, reserved
+from .problems import CatalogError, Problem
 
 _MEDIA_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*(\.[A-Za-z0-9_-]+)+")
 

@@ -1,0 +1,56 @@
+"""Files that are no text: pictures and typefaces are what their names say, whole and of a reasonable size."""
+
+import struct
+import zlib
+from pathlib import Path
+
+LIMIT_PNG = 200_000
+LIMIT_FONT = 300_000
+_MOST_PIXELS = 2_000
+_SIGNATURE = b"\x89PNG\r\n\x1a\n"
+# What a picture is made of; texts, places and profiles that programs note are left out when it is saved anew.
+_CHUNKS = frozenset("IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP sBIT bKGD pHYs tIME".split())
+_SAVE_ANEW = "Speichern Sie das Bild neu, ohne Zusatzangaben, als PNG für das Web."
+
+
+def png_problem(path: Path) -> str:
+    """Say why a file cannot be published as a PNG picture; empty if it can."""
+    with path.open("rb") as stream:
+        raw = stream.read(LIMIT_PNG + 1)
+    if len(raw) > LIMIT_PNG:
+        return f"Die Datei ist größer als {LIMIT_PNG // 1000} Kilobyte. Verkleinern Sie das Bild."
+    if not raw.startswith(_SIGNATURE):
+        return f"Das ist kein PNG-Bild. {_SAVE_ANEW}"
+    kinds, position = [], len(_SIGNATURE)
+    while position + 12 <= len(raw):
+        length, kind = struct.unpack(">I4s", raw[position : position + 8])
+        body, end = raw[position + 4 : position + 8 + length], position + 12 + length
+        if end > len(raw) or struct.unpack(">I", raw[end - 4 : end])[0] != zlib.crc32(body):
+            return f"Das Bild ist beschädigt. {_SAVE_ANEW}"
+        kinds.append(kind.decode("latin-1"))
+        if kinds == ["IHDR"] and (problem := _size_problem(body[4:])):
+            return problem
+        if kinds[-1] not in _CHUNKS:
+            return f"Im Bild steht „{kinds[-1]}“, das nicht zum Bild gehört. {_SAVE_ANEW}"
+        position = end
+    if position != len(raw) or kinds[:1] != ["IHDR"] or kinds[-1:] != ["IEND"] or "IDAT" not in kinds:
+        return f"Das Bild ist nicht vollständig, oder dahinter steht noch etwas. {_SAVE_ANEW}"
+    return ""
+
+
+def _size_problem(header: bytes) -> str:
+    width, height = struct.unpack(">II", header[:8])
+    if not (0 < width <= _MOST_PIXELS and 0 < height <= _MOST_PIXELS):
+        return f"Das Bild hat {width} mal {height} Punkte, höchstens {_MOST_PIXELS} je Seite sind möglich."
+    return ""
+
+
+def font_problem(path: Path) -> str:
+    """Say why a file cannot be published as a typeface; empty if it can."""
+    with path.open("rb") as stream:
+        raw = stream.read(LIMIT_FONT + 1)
+    if len(raw) > LIMIT_FONT:
+        return f"Die Datei ist größer als {LIMIT_FONT // 1000} Kilobyte. Nehmen Sie einen Schnitt mit weniger Zeichen."
+    if raw[:4] != b"wOF2" or len(raw) < 48 or struct.unpack(">I", raw[8:12])[0] != len(raw):
+        return "Das ist keine vollständige Schriftdatei im Format WOFF2. Wandeln Sie die Schrift um."
+    return ""

@@ -1,0 +1,113 @@
+"""What a municipality brings along or sets for the frame: logo, typeface, links in the header, framing."""
+
+import struct
+import zlib
+from pathlib import Path
+
+import pytest
+from catalog.kommune.folder import load_site, read_fassung
+from catalog.reading.binary import font_problem, png_problem
+from catalog.reading.problems import CatalogError
+from catalog.reading.project import PROJECT
+from catalog.site.assets import Assets
+from catalog.site.configuration import read_configuration
+from catalog.site.website import Website
+from conftest import ROOT, build_site
+from kommune import LAHNFELD, change, copy_of
+from page_source import page_sources
+from release.packages import Release
+from release.server import inside_site
+
+FONT = b"wOF2" + b"\0" * 4 + struct.pack(">I", 64) + b"\0" * 52
+
+
+def chunk(kind: bytes, body: bytes) -> bytes:
+    return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
+
+
+def png(width: int = 2, height: int = 2, extra: bytes = b"", after: bytes = b"") -> bytes:
+    header = chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0))
+    picture = chunk(b"IDAT", zlib.compress(b"\0\0\0" * height))
+    return b"\x89PNG\r\n\x1a\n" + header + extra + picture + chunk(b"IEND", b"") + after
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return copy_of(LAHNFELD, tmp_path / "stadt")
+
+
+def problems_of(folder: Path) -> str:
+    with pytest.raises(CatalogError) as caught:
+        read_fassung(folder)
+    return str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("raw", "message"),
+    [
+        (png(), ""),
+        (png(9_000), "höchstens 2000 je Seite"),
+        (png(extra=chunk(b"tEXt", b"Ort\0geheim")), "„tEXt“, das nicht zum Bild gehört"),
+        (png(after=b"<script>"), "dahinter steht noch etwas"),
+        (png()[:-20], "beschädigt"),
+        (png().replace(b"IDAT", b"IDAU"), "beschädigt"),
+        (b"<svg/>", "kein PNG-Bild"),
+        (png() + b"x" * 200_000, "größer als 200 Kilobyte"),
+    ],
+)
+def test_a_picture_is_a_picture_and_nothing_else(tmp_path: Path, raw: bytes, message: str) -> None:
+    path = tmp_path / "logo.png"
+    path.write_bytes(raw)
+    assert message in png_problem(path)
+    assert bool(message) == bool(png_problem(path))
+
+
+def test_a_typeface_is_whole(tmp_path: Path) -> None:
+    path = tmp_path / "a.woff2"
+    path.write_bytes(FONT)
+    assert font_problem(path) == ""
+    path.write_bytes(FONT[:-1])
+    assert "keine vollständige Schriftdatei" in font_problem(path)
+
+
+def test_a_png_logo_stands_in_the_header(folder: Path) -> None:
+    (folder / "logo.png").write_bytes(png())
+    assert read_fassung(folder).logo == "assets/images/logo.png"
+    (folder / "logo.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', encoding="utf-8")
+    assert "Es gibt zwei Logos" in problems_of(folder)
+
+
+def test_a_typeface_that_is_named_has_to_be_there(folder: Path) -> None:
+    change(
+        folder / "kommune.yml", "website:", "schrift:\n  name: Haus Sans\n  normal: haus.woff2\n\nwebsite:"
+    )
+    assert "Die Datei „schrift/haus.woff2“ fehlt." in problems_of(folder)
+    (folder / "schrift").mkdir()
+    (folder / "schrift" / "haus.woff2").write_bytes(FONT)
+    fassung = read_fassung(folder)
+    assert 'url("../schrift/haus.woff2")' in fassung.style_sheet
+    assert ("assets/schrift/haus.woff2", folder / "schrift/haus.woff2") in fassung.files
+    (folder / "schrift" / "haus.ttf").write_bytes(FONT)
+    assert "nur Dateien im Format WOFF2" in problems_of(folder)
+
+
+def test_own_links_greeting_and_frame(folder: Path, tmp_path: Path) -> None:
+    change(
+        folder / "kommune.yml",
+        "website:\n",
+        "website:\n  begruessung: Willkommen in Lahnfeld.\n"
+        "  navigation: [{titel: Begriffe, seite: glossar}]\n"
+        '  eingebettet_in: ["https://www.lahnfeld.example/"]\n',
+    )
+    pages = page_sources(build_site(tmp_path / "site", KOMMUNE=str(folder)))
+    assert "Willkommen in Lahnfeld." in pages["index.html"].text
+    assert '<a class="menue__link" href="../glossar/">Begriffe</a>' in pages["quellen/index.html"].source
+    headers = dict(inside_site(Release(folder)._copy))[".htaccess"]
+    assert "frame-ancestors 'self' https://www.lahnfeld.example" in headers
+
+
+def test_an_own_link_leads_somewhere(folder: Path) -> None:
+    change(folder / "kommune.yml", "website:\n", "website:\n  navigation: [{titel: X, seite: glosar}]\n")
+    catalog, fassung = load_site(ROOT / "catalog.yml", folder)
+    with pytest.raises(CatalogError, match=r"kommune\.yml:\d+: Website: Die Seite „glosar“ gibt es nicht"):
+        Website(read_configuration(PROJECT, {}), catalog, fassung, Assets("", {}, {}))
