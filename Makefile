@@ -62,7 +62,7 @@ test: $(TEST_READY) ## führt alle Tests aus, auch die im Browser
 # Only its type checker is used; it keeps its files inside the environment and asks nobody for updates.
 DENO := DENO_DIR=.venv/deno DENO_NO_UPDATE_CHECK=1 $(VENV) -m deno
 
-fuzz: $(TEST_READY) ## verändert Katalog, Ordner und Seiten zufällig und sucht Fehler im Programm, bis Sie Strg+C drücken
+fuzz: $(TEST_READY) ## verändert Katalog, Ordner, Seiten, gesicherte Kurz-Checks und Links zufällig und sucht Fehler im Programm, bis Sie Strg+C drücken
 	$(VENV) tests/fuzz.py
 
 lint: $(TEST_READY) ## prüft Stil und Typen des Programmtexts: Python, JavaScript, CSS

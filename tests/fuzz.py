@@ -8,6 +8,9 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from types import FrameType
 
@@ -20,21 +23,36 @@ def hang(_number: int, _frame: FrameType | None) -> None:
     raise TimeoutError(f"länger als {LIMIT} Sekunden")
 
 
-def main(seconds: float, first: int) -> int:
-    """Run until the time is over; return the number of failures."""
+def attacks(folder: Path, stack: ExitStack) -> Iterator[tuple[str, Callable[[int], bool]]]:
+    """Yield every way in with what attacks it: files in this process, the browser's modules in a browser."""
+    from browser_fuzzing import BROWSER_TARGETS, bare_page, refused_in_browser
+    from browser_setup import find_browser
     from fuzzing import targets
 
+    for name, target in targets().items():
+        yield name, partial(target.check, folder)
+    browser = find_browser()
+    if not browser:
+        print("Kein Browser gefunden: Gesicherte Kurz-Checks, Links und Codes bleiben aus.", flush=True)
+        return
+    page = stack.enter_context(bare_page(folder, browser))
+    for browser_target in BROWSER_TARGETS:
+        yield f"browser-{browser_target.name}", partial(refused_in_browser, page, browser_target)
+
+
+def main(seconds: float, first: int) -> int:
+    """Run until the time is over; return the number of failures."""
     signal.signal(signal.SIGALRM, hang)
     counts: Counter[str] = Counter()
     end, seed, failures = time.monotonic() + seconds, first, 0
-    with tempfile.TemporaryDirectory() as folder:
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        ways = list(attacks(folder, stack))
         while time.monotonic() < end:
-            for name, target in targets().items():
+            for name, refused in ways:
                 signal.alarm(LIMIT)
                 try:
-                    counts[
-                        f"{name}: {'abgewiesen' if target.check(Path(folder), seed) else 'angenommen'}"
-                    ] += 1
+                    counts[f"{name}: {'abgewiesen' if refused(seed) else 'angenommen'}"] += 1
                 except Exception as error:
                     failures += 1
                     print(f"{name} {seed}: {type(error).__name__}: {str(error)[:600]}", flush=True)
