@@ -160,3 +160,45 @@ def read(script: str, name: str = "ivoSuchindex") -> Any:
     head, _, body = script.partition(" = ")
     assert head == f"globalThis.{name}"
     return json.loads(body.rstrip(";\n"))
+
+
+def in_parts(catalog: Catalog) -> dict[str, Any]:
+    """Return what every file of an index in parts holds, by its name."""
+    files = {path.rpartition("/")[2]: make() for path, make in SearchFiles(catalog, [], str, 0).files()}
+    return {name: json.loads(script.partition(" = ")[2].rstrip(";\n")) for name, script in files.items()}
+
+
+def test_an_index_in_parts_has_every_stem_in_the_part_that_the_browser_looks_into(catalog: Catalog) -> None:
+    whole = read(SearchFiles(catalog, [], str).index())
+    files = in_parts(catalog)
+    places = files["index.js"]["parts"]
+    first = places["first"].split(" ")
+    assert len(first) > 3
+    assert files["staemme.js"] == whole["stems"]
+    joined: dict[str, list[str]] = {"stems": [], "postings": [], "compounds": []}
+    for number in range(len(first)):
+        part = files[f"teil{number}.js"]
+        stems = part["stems"].split(" ")
+        assert stems[0] == first[number]
+        assert places["numbers"][number] == len(joined["stems"])
+        for name, texts in joined.items():
+            texts += part[name].split(" ")
+    assert {name: " ".join(texts) for name, texts in joined.items()} == {name: whole[name] for name in joined}
+    assert "stems" not in files["index.js"]
+
+
+def test_texts_in_parts_are_those_of_the_whole(catalog: Catalog) -> None:
+    whole = read(SearchFiles(catalog, [], str).texts(), "ivoSuchtexte")
+    files = in_parts(catalog)
+    size = files["index.js"]["textsPerPart"]
+    parts = [files[f"texte{number}.js"] for number in range(-(-len(whole) // size))]
+    assert [text for part in parts for text in part] == whole
+    assert all(len(part) == size for part in parts[:-1])
+
+
+def test_what_is_loaded_first_does_not_grow_with_the_texts(tiny: Catalog) -> None:
+    size = [
+        len(SearchFiles(tiny, [findable_page("hilfe", "Hilfe", "", text)], str, 0).index())
+        for text in ("Anruf", " ".join(f"Wort{number}" for number in range(5_000)))
+    ]
+    assert size[1] < size[0] + 100

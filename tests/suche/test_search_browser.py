@@ -3,13 +3,15 @@
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from catalog.catalogue.entries import Catalog
 from catalog.suche.german import STOP_WORDS, stem, words
+from catalog.suche.index import SearchFiles
 from conftest import ROOT
-from playwright.sync_api import Page, expect
-from search_quality import ask_ours, load_guide_queries, measure
+from playwright.sync_api import Page, Route, expect
+from search_quality import HALVES, ask_ours, load_guide_queries, load_queries, measure
 from web import serve
 
 START = "/empfehlungen/netzwerke/"
@@ -83,6 +85,66 @@ def test_browser_and_builder_agree_on_every_word(page: Page, catalog: Catalog) -
     )
     kept = [tuple(pair) for pair in stems if pair[0] not in STOP_WORDS]
     assert kept == [(word, stem(word)) for word in words(text)]
+
+
+IN_PARTS = """async (queries) => {
+  const { Search } = await import("/modules/suche/ranking.mjs");
+  await import("/assets/suche/ganz/index.js");
+  const whole = new Search(globalThis.ivoSuchindex);
+  await import("/assets/suche/teile/index.js");
+  const loaded = [];
+  const parts = new Search(globalThis.ivoSuchindex, async (name) => {
+    loaded.push(name);
+    await import(`/assets/suche/teile/${name}.js`);
+    return globalThis[`ivoSuche_${name}`];
+  });
+  const plain = (found) => JSON.stringify({
+    ...found,
+    hits: found.hits.map(({ page, value }) => [page.address, value.toFixed(5)]),
+    stems: [...found.stems].sort(),
+  });
+  const answers = [];
+  for (const query of queries) {
+    let found = parts.search(query);
+    for (; !found; found = parts.search(query)) await parts.load();
+    answers.push([query, plain(found) === plain(whole.search(query)), loaded.splice(0)]);
+  }
+  return answers;
+}"""
+
+
+@pytest.fixture
+def ask_in_parts(page: Page, catalog: Catalog) -> Callable[[list[str]], list[Any]]:
+    """Ask one search with the whole index and one with its parts; tell whether they agree, and what was loaded."""
+    made = {"ganz": SearchFiles(catalog, [], str), "teile": SearchFiles(catalog, [], str, largest_whole=0)}
+    for name, files in made.items():
+        contents = {path.rpartition("/")[2]: make for path, make in files.files()}
+
+        def answer(route: Route, contents: Any = contents) -> None:
+            make = contents[route.request.url.rpartition("/")[2]]
+            route.fulfill(body=make(), content_type="text/javascript")
+
+        page.route(f"**/assets/suche/{name}/*", answer)
+    page.goto("/suche/")
+    return lambda queries: page.evaluate(IN_PARTS, queries)
+
+
+def test_an_index_in_parts_answers_like_a_whole_one(ask_in_parts: Callable[[list[str]], list[Any]]) -> None:
+    asked = [query["frage"] for half in HALVES for query in load_queries(half)]
+    typed = ["Integrationskonzept", "Querschnitsaufgabe", "Rasismus", "Sachsen-Anhalt", "Fachkräftemangel"]
+    asked += [text[:length] for text in typed for length in range(1, len(text) + 1)]
+    asked += list(load_guide_queries()) + list(ODD.values())
+    assert [query for query, agree, _ in ask_in_parts(asked) if not agree] == []
+
+
+def test_a_query_loads_only_the_parts_it_needs(ask_in_parts: Callable[[list[str]], list[Any]]) -> None:
+    known, again, letter, mistyped, once_more = ask_in_parts(
+        ["Ehrenamt", "Ehrenamt", "x", "Erenamt", "Lietbild"]
+    )
+    assert 0 < len(known[2]) <= 3
+    assert again[2] == letter[2] == []
+    assert "staemme" in mistyped[2]
+    assert "staemme" not in once_more[2]
 
 
 def test_nothing_is_loaded_before_the_search_is_opened(page: Page) -> None:

@@ -151,8 +151,7 @@ class Website:
             for text in sorted(texts, key=lambda text: text.path)
         ]
         files = SearchFiles(self.catalog, pages, partial(page_address, offline=self.configuration.offline))
-        yield f"{SEARCH}/index.js", files.index
-        yield f"{SEARCH}/texte.js", files.texts
+        yield from files.files()
         window = self.configuration.overrides / SCRIPTS / "suche" / "window.mjs"
         yield f"{SEARCH}/suche.js", partial(flatten, window)
 

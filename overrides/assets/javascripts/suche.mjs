@@ -23,7 +23,11 @@ class SearchOpener {
 
   /** @param {HTMLAnchorElement} $link the link to the search page, replaced by a button */
   constructor($link) {
-    this.settings = { base: $link.dataset.base ?? "", page: $link.href };
+    this.settings = {
+      base: $link.dataset.base ?? "",
+      page: $link.href,
+      load: (/** @type {string} */ name) => this.loadFile(name),
+    };
     this.files = $link.dataset.files ?? "";
     this.$button = make("button", { type: "button", class: $link.className }, ...$link.childNodes);
     this.$button.addEventListener("click", () => this.open());
@@ -56,10 +60,18 @@ class SearchOpener {
     return this.#loaded;
   }
 
+  /** What a further file of a large index holds. @param {string} name */
+  async loadFile(name) {
+    await loadScript(`${this.files}${name}.js`);
+    return /** @type {any} */ (globalThis)[`ivoSuche_${name}`];
+  }
+
   async start() {
     await Promise.all(FILES.map((name) => loadScript(this.files + name)));
     const loaded = /** @type {Loaded} */ (/** @type {unknown} */ (globalThis));
-    const search = loaded.ivoSuche.start(loaded.ivoSuchindex, this.settings);
+    const { textsPerPart } = loaded.ivoSuchindex;
+    const search = loaded.ivoSuche.start(loaded.ivoSuchindex, { ...this.settings, textsPerPart });
+    if (textsPerPart) return search;
     // Without the texts, results show title, kind and place.
     loadScript(this.files + TEXTS).then(
       () => search.panel.quoteFrom(loaded.ivoSuchtexte),

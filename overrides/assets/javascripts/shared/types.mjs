@@ -114,9 +114,13 @@
 /**
  * The search.
  * @typedef {{kinds: Record<string, [string, string, number]>, sections: [string, string][], groups: Group[],
- *   stems: string, documents: [string, string, string, string, number][], postings: string, compounds: string,
- *   stopWords: string, lists: BeispielLists}} IndexData what the build wrote; a kind has its name, one and many, and
- *   how far in front it stands
+ *   documents: [string, string, string, string, number][], stopWords: string, lists: BeispielLists, parts?: PartPlaces,
+ *   textsPerPart?: number} & TermData} IndexData what the build wrote, without terms if they are in parts; a kind has
+ *   its name, one and many, and how far in front it stands
+ * @typedef {{stems: string, postings: string, compounds: string}} TermData stems in order, and what belongs to each
+ * @typedef {TermData & {elsewhere: string, elsewhereStems: string, elsewherePostings: string}} PartData a range of
+ *   the terms, and beside them the compounds with them that have their place elsewhere
+ * @typedef {{first: string, numbers: number[]}} PartPlaces the first stem of each part and its number
  * @typedef {[string, string, string, string[]]} ListChoice a choice of a filter: its part of the fragment, its label, the
  *   address of its own page, and what it is called in a query
  * @typedef {{address: string, rows: ListChoice[][], counts: Record<string, number>}} BeispielLists the list of examples
@@ -131,5 +135,6 @@
  * @typedef {Map<number, number>} Reading stems by number with how well they match, from 0 to 1
  * @typedef {{page: FoundPage, value: number}} Hit
  * @typedef {{hits: Hit[], total: number, stems: Set<string>, seeAlso: SeeAlso[]}} SearchResult
- * @typedef {{base: string, page: string}} SearchSettings the site's root and the address of the search page
+ * @typedef {{base: string, page: string, load?: (name: string) => Promise<any>, textsPerPart?: number}} SearchSettings
+ *   the site's root, the address of the search page, and for a large index what finds its further files
  */

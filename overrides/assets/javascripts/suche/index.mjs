@@ -1,4 +1,4 @@
-/** The finished index: lists of documents and compounds per stem, decoded only when asked for. */
+/** The terms of the finished index: lists of documents and compounds per stem, decoded only when asked for. */
 
 const ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
 const VALUE = new Uint8Array(128);
@@ -7,31 +7,29 @@ const VALUE = new Uint8Array(128);
 });
 const TOP = ALPHABET.length - 1;
 
-/** @import {IndexData} from "../shared/types.mjs" */
+/** @import {TermData} from "../shared/types.mjs" */
 
-export class SearchIndex {
+/** All terms of an index that is one file. */
+export class Terms {
   #postings;
   #compounds;
+  /** Names of the files that were needed and are not there. @type {Set<string>} */
+  missing = new Set();
 
-  /** @param {IndexData} data */
+  /** @param {TermData} data */
   constructor(data) {
-    this.kinds = data.kinds;
-    this.lists = data.lists;
-    this.sections = data.sections;
-    this.groups = data.groups;
-    this.documents = data.documents.map(([address, kind, title, place, nr], number) => ({
-      number,
-      address,
-      kind,
-      title,
-      place,
-      nr,
-      rank: data.kinds[kind]?.[2] ?? 0,
-    }));
-    this.stems = data.stems.split(" ");
+    this.all = data.stems.split(" ");
     this.#postings = data.postings.split(" ");
     this.#compounds = data.compounds.split(" ");
   }
+
+  /** Tells whether all stems are known, so that what is not among them is nowhere. */
+  knowsAll() {
+    return true;
+  }
+
+  /** Loads what is missing. */
+  async load() {}
 
   /**
    * The number of a stem, -1 if the site does not have it.
@@ -39,8 +37,12 @@ export class SearchIndex {
    * @returns {number}
    */
   numberOf(wanted) {
-    const position = this.#firstFrom(wanted);
-    return this.stems[position] === wanted ? position : -1;
+    return numberIn(this.all, wanted);
+  }
+
+  /** @param {number} number @returns {string} the stem with a number */
+  stem(number) {
+    return this.all[number] ?? "";
   }
 
   /**
@@ -49,9 +51,7 @@ export class SearchIndex {
    * @returns {number[]}
    */
   startingWith(start) {
-    const numbers = [];
-    for (let n = this.#firstFrom(start); this.stems[n]?.startsWith(start); n += 1) numbers.push(n);
-    return numbers;
+    return startingIn(this.all, start);
   }
 
   /**
@@ -71,18 +71,31 @@ export class SearchIndex {
   eachCompound(number, visit) {
     decode(this.#compounds[number] ?? "", visit);
   }
+}
 
-  /** @param {string} wanted */
-  #firstFrom(wanted) {
-    let low = 0;
-    let high = this.stems.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.stems[middle] ?? "") < wanted) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+/** @param {string[]} stems in order @param {string} wanted @returns {number} its place, -1 if it is not there */
+export function numberIn(stems, wanted) {
+  const position = firstFrom(stems, wanted);
+  return stems[position] === wanted ? position : -1;
+}
+
+/** @param {string[]} stems in order @param {string} start @returns {number[]} the places of those that begin so */
+export function startingIn(stems, start) {
+  const numbers = [];
+  for (let n = firstFrom(stems, start); stems[n]?.startsWith(start); n += 1) numbers.push(n);
+  return numbers;
+}
+
+/** @param {string[]} stems @param {string} wanted */
+function firstFrom(stems, wanted) {
+  let low = 0;
+  let high = stems.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stems[middle] ?? "") < wanted) low = middle + 1;
+    else high = middle;
   }
+  return low;
 }
 
 /**
@@ -90,7 +103,7 @@ export class SearchIndex {
  * @param {string} text
  * @param {(number: number, share: number) => void} visit
  */
-function decode(text, visit) {
+export function decode(text, visit) {
   let number = -1;
   let distance = 0;
   let step = 1;

@@ -1,6 +1,7 @@
 /** The search field with its results; stands in a window or in a page. */
 import { closest, findAll, make, opensElsewhere } from "../shared/dom.mjs";
 import { quote, runs } from "./excerpt/quote.mjs";
+import { Texts } from "./excerpt/texts.mjs";
 
 /**
  * @import {Hit, PageTexts, SearchResult, SearchSettings, SeeAlso} from "../shared/types.mjs"
@@ -26,6 +27,7 @@ const texts = {
   countShown: (/** @type {number} */ shown, /** @type {number} */ number) =>
     `${number} Treffer, die besten ${shown} stehen hier`,
   none: (/** @type {string} */ query) => `Keine Treffer für „${query}“`,
+  notLoaded: "Ein Teil der Suche lässt sich gerade nicht laden. Versuchen Sie es noch einmal.",
   advice: "Versuchen Sie ein anderes Wort oder nur einen Teil davon.",
 };
 
@@ -39,8 +41,7 @@ export class SearchPanel {
     this.search = search;
     this.settings = settings;
     this.place = place;
-    /** @type {PageTexts[]} */
-    this.texts = [];
+    this.texts = new Texts(settings);
     /** @type {HTMLElement[]} */
     this.$links = [];
     /** @type {number|undefined} */
@@ -76,7 +77,11 @@ export class SearchPanel {
    * @param {PageTexts[]} pageTexts - in the order of the index
    */
   quoteFrom(pageTexts) {
-    this.texts = pageTexts;
+    this.texts.take(pageTexts);
+    this.#quote();
+  }
+
+  #quote() {
     if (this.$input.value.trim() && !this.$results.contains(document.activeElement)) this.#update();
   }
 
@@ -102,6 +107,24 @@ export class SearchPanel {
   #update() {
     const query = this.$input.value.trim();
     const result = this.search.search(query);
+    this.$results.toggleAttribute("aria-busy", !result);
+    if (result) this.#present(query, result);
+    else this.#wait(query);
+  }
+
+  /** Former results stay until the index has what the query needs. @param {string} query */
+  async #wait(query) {
+    try {
+      await this.search.load();
+    } catch {
+      this.$status.textContent = texts.notLoaded;
+      return;
+    }
+    if (this.$input.value.trim() === query) this.#update();
+  }
+
+  /** @param {string} query @param {SearchResult} result */
+  #present(query, result) {
     if (query && result.hits.length)
       this.$results.replaceChildren(...this.#hits(result), ...this.#further(query, result));
     else if (query) this.$results.replaceChildren(...this.#nothing(query, result), this.#sections());
@@ -121,6 +144,7 @@ export class SearchPanel {
     const found = total ? counted : texts.none(query);
     this.$status.textContent = query ? found : "";
     this.place.onQuery?.(query);
+    this.texts.loadFor(hits).then((isNew) => isNew && this.#quote());
   }
 
   /** @param {SearchResult} result */
@@ -157,7 +181,7 @@ export class SearchPanel {
     );
     const label = this.search.label(page);
     const $kind = make("span", { class: "treffer__art" }, page.place ? `${label} · ${page.place}` : label);
-    const [summary, body] = this.texts[page.number] ?? ["", ""];
+    const [summary, body] = this.texts.of(page.number);
     const text = quote(summary, body, stems);
     const $text = text ? [make("p", { class: "treffer__text" }, ...marked(text, stems))] : [];
     return make("li", { class: "treffer" }, $title, " ", $kind, ...$text);

@@ -1,10 +1,11 @@
 /** From a query to the documents, best first.  No DOM. */
 import { fold, stem, words } from "./german.mjs";
-import { SearchIndex } from "./index.mjs";
+import { Terms } from "./index.mjs";
 import { ListFinder, withSizes } from "./lists.mjs";
+import { TermsInParts } from "./parts.mjs";
 import { exactReading, readings } from "./reading.mjs";
 import { Synonyms } from "./synonyms.mjs";
-import { distance } from "./typos.mjs";
+import { nearestTerms } from "./typos.mjs";
 
 const QUALITY_SAME = 0.8;
 const QUALITY_RELATED = 0.4;
@@ -18,36 +19,43 @@ const MAX_CHARACTERS = 400;
 const MAX_HITS = 30;
 // A page that is called exactly like the query stands far above this place already.
 const MAX_NAMED = 12;
-const MAX_TERMS = 4;
-const MOST_DIFFERENT = 0.45;
 // A word broken at the end of a line, pasted into a field that has but one.
 const BROKEN_WORD = /([\p{L}]+)[-‐‑](\p{Ll}+)/gu;
-const TITLE_WORD = /\p{Lu}[\p{L}-]{3,}/gu;
 
 /**
+ * @import {Load} from "./parts.mjs"
  * @import {Found, FoundPage, Hit, IndexData, Reading, SearchResult} from "../shared/types.mjs"
  * @typedef {{matches: Float32Array, found: number, rarity: number}} Weight how well each document matches, and how much
  *   the word tells: rare words more
  * @typedef {Weight & {position: number, reading: Reading}} Unit
+ * @typedef {Terms|TermsInParts} AnyTerms
  */
 
 export class Search {
-  #index;
+  /** @type {AnyTerms} */
+  #terms;
+  /** @type {FoundPage[]} */
+  #documents;
   #groups;
   /** @type {ListFinder|undefined} */
   #lists;
   #stopWords;
+  #data;
 
-  /** @param {IndexData} data */
-  constructor(data) {
-    this.#index = new SearchIndex(data);
+  /** @param {IndexData} data @param {Load} load finds what is in no file yet; for a large index only */
+  constructor(data, load = () => Promise.reject(new Error("not in parts"))) {
+    this.#data = data;
+    this.#terms = data.parts ? new TermsInParts(data.parts, load) : new Terms(data);
+    this.#documents = data.documents.map(([address, kind, title, place, nr], number) => {
+      return { number, address, kind, title, place, nr, rank: data.kinds[kind]?.[2] ?? 0 };
+    });
     this.#groups = new Synonyms(data.groups);
     this.#stopWords = new Set(data.stopWords.split(" "));
   }
 
   /** Names of the kinds of results, one and many. */
   get kinds() {
-    return this.#index.kinds;
+    return this.#data.kinds;
   }
 
   /** The name of a page's kind, with its number if it has one. @param {FoundPage} page */
@@ -58,15 +66,21 @@ export class Search {
 
   /** Addresses and titles of the site's sections. */
   get sections() {
-    return this.#index.sections;
+    return this.#data.sections;
+  }
+
+  /** Loads what the last search could not do without. */
+  load() {
+    return this.#terms.load();
   }
 
   /**
    * @param {string} query
-   * @returns {SearchResult}
+   * @returns {SearchResult|null} null if a part of the index has to be loaded first
    */
   search(query) {
     if (!query) return { hits: [], total: 0, stems: new Set(), seeAlso: [] };
+    this.#terms.missing.clear();
     const asked = query.slice(0, MAX_CHARACTERS);
     const wanted = this.#searchWords(this.#joined(asked));
     const listed = this.#groups.find(wanted);
@@ -81,6 +95,7 @@ export class Search {
       stems,
     );
     for (const found of listed) this.#extend(units, found, stems);
+    if (this.#terms.missing.size) return null;
     const ranked = this.#withLists(this.#ranked(units, this.#name(wanted, units)), asked);
     return { ...ranked, stems, seeAlso: this.#groups.seeAlso(wanted) };
   }
@@ -91,20 +106,10 @@ export class Search {
    * @returns {string[]}
    */
   similarTerms(query) {
-    const candidates = new Set(this.#index.documents.flatMap(({ title }) => title.match(TITLE_WORD) ?? []));
-    /** @type {Map<string, number>} */
-    const near = new Map();
-    for (const wanted of this.#searchWords(query)) {
-      const limit = Math.floor(wanted.length * MOST_DIFFERENT);
-      for (const term of candidates) {
-        const mistakes = distance(wanted, fold(term), limit);
-        if (mistakes <= limit) near.set(term, mistakes);
-      }
-    }
-    return [...near]
-      .sort((one, two) => one[1] - two[1])
-      .map(([term]) => term)
-      .slice(0, MAX_TERMS);
+    return nearestTerms(
+      this.#searchWords(query),
+      this.#documents.map(({ title }) => title),
+    );
   }
 
   /**
@@ -116,7 +121,7 @@ export class Search {
     const names = wanted.map((word, position) => {
       const [unit, ...parts] = units.filter((one) => one.position === position);
       const best = unit && !parts.length ? bestOf(unit.reading) : -1;
-      return this.#index.stems[best] ?? stem(word);
+      return best < 0 ? stem(word) : this.#terms.stem(best);
     });
     return names.join(" ");
   }
@@ -127,7 +132,7 @@ export class Search {
    */
   #joined(query) {
     return query.replace(BROKEN_WORD, (typed, start, end) =>
-      this.#index.numberOf(stem(fold(start + end))) < 0 ? typed : start + end,
+      this.#terms.numberOf(stem(fold(start + end))) < 0 ? typed : start + end,
     );
   }
 
@@ -138,7 +143,7 @@ export class Search {
    */
   #withLists({ hits, total }, query) {
     // Made with the first query, so that the field is there sooner.
-    this.#lists ??= new ListFinder(this.#index.lists);
+    this.#lists ??= new ListFinder(this.#data.lists);
     const { pages, alone } = this.#lists.find(this.#searchWords(withSizes(this.#joined(query))));
     const addresses = new Set(pages.map(({ address }) => address));
     const others = hits.filter(({ page }) => !addresses.has(page.address));
@@ -163,7 +168,7 @@ export class Search {
    * @returns {Unit[]}
    */
   #units(word, position, isLast, isListed) {
-    return readings(this.#index, word, isLast, isListed).map((reading) => ({
+    return readings(this.#terms, word, isLast, isListed).map((reading) => ({
       position,
       reading,
       ...this.#weigh(reading),
@@ -172,10 +177,10 @@ export class Search {
 
   /** @param {Reading} reading @returns {Weight} */
   #weigh(reading) {
-    const matches = new Float32Array(this.#index.documents.length);
+    const matches = new Float32Array(this.#documents.length);
     const exact = new Set();
     for (const [number, quality] of reading) {
-      this.#index.eachDocument(number, (page, weight) => {
+      this.#terms.eachDocument(number, (page, weight) => {
         matches[page] = Math.max(matches[page] ?? 0, quality * weight);
         if (quality >= QUALITY_SAME) exact.add(page);
       });
@@ -197,7 +202,7 @@ export class Search {
       ...found.related.map((phrase) => ({ phrase, quality: QUALITY_RELATED })),
     ];
     for (const { phrase, quality } of more) {
-      const phraseReadings = phrase.map((part) => exactReading(this.#index, part));
+      const phraseReadings = phrase.map((part) => exactReading(this.#terms, part));
       const [first = new Float32Array(), ...others] = phraseReadings.map(
         (reading) => this.#weigh(reading).matches,
       );
@@ -220,7 +225,7 @@ export class Search {
   /** @param {Reading[]} someReadings @param {Set<string>} stems */
   #collectStems(someReadings, stems) {
     for (const reading of someReadings) {
-      for (const number of reading.keys()) stems.add(this.#index.stems[number] ?? "");
+      for (const number of reading.keys()) stems.add(this.#terms.stem(number));
     }
   }
 
@@ -232,11 +237,9 @@ export class Search {
   #ranked(units, name) {
     const known = units.filter(({ found }) => found);
     const total = known.reduce((sum, { rarity }) => sum + rarity, 0);
-    const values = this.#index.documents.map(
-      (page, number) => (score(known, number, total) * page.rank) / 100,
-    );
+    const values = this.#documents.map((page, number) => (score(known, number, total) * page.rank) / 100);
     const least = values.reduce((one, two) => Math.max(one, two), 0) * THRESHOLD;
-    const hits = this.#index.documents
+    const hits = this.#documents
       .map((page, number) => ({ page, value: values[number] ?? 0 }))
       .filter(({ value }) => value > 0 && value >= least)
       .sort(byValue);

@@ -1,5 +1,10 @@
 /** Typing mistakes: how far two words are apart, and how far they may be. */
 
+import { fold } from "./german.mjs";
+
+const MAX_TERMS = 4;
+const MOST_DIFFERENT = 0.45;
+const TITLE_WORD = /\p{Lu}[\p{L}-]{3,}/gu;
 const LONGEST = 80;
 // Three rows of the table of distances, used again for every pair of words.
 let beforeLastRow = new Uint8Array(LONGEST + 1);
@@ -40,6 +45,29 @@ export function distanceToStart(start, word, limit) {
   const reachable = word.slice(0, start.length + limit);
   if (!fillTable(start, reachable, limit)) return limit + 1;
   return Math.min(...lastRow.subarray(0, reachable.length + 1));
+}
+
+/**
+ * Words from titles that look like some words, nearest first.
+ * @param {string[]} someWords - folded
+ * @param {string[]} titles
+ * @returns {string[]}
+ */
+export function nearestTerms(someWords, titles) {
+  const candidates = new Set(titles.flatMap((title) => title.match(TITLE_WORD) ?? []));
+  /** @type {Map<string, number>} */
+  const near = new Map();
+  for (const wanted of someWords) {
+    const limit = Math.floor(wanted.length * MOST_DIFFERENT);
+    for (const term of candidates) {
+      const mistakes = distance(wanted, fold(term), limit);
+      if (mistakes <= limit) near.set(term, mistakes);
+    }
+  }
+  return [...near]
+    .sort((one, two) => one[1] - two[1])
+    .map(([term]) => term)
+    .slice(0, MAX_TERMS);
 }
 
 /**

@@ -87,7 +87,7 @@ function queryInAddress() {
  * @returns {SearchWindow|SearchPage}
  */
 export function start(data, settings) {
-  const search = new Search(data);
+  const search = new Search(data, settings.load);
   const $place = document.querySelector("[data-suche-hier]");
   return $place ? new SearchPage($place, search, settings) : new SearchWindow(search, settings);
 }
