@@ -1,18 +1,22 @@
 """The search as people use it."""
 
+import json
 import re
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 from catalog.catalogue.entries import Catalog
+from catalog.publishing.addresses import page_address
 from catalog.suche.german import STOP_WORDS, stem, words
 from catalog.suche.index import SearchFiles
 from conftest import ROOT
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 from search_quality import HALVES, ask_ours, load_guide_queries, load_queries, measure
-from web import serve
+from web import Watch, serve
 
 START = "/empfehlungen/netzwerke/"
 ODD_WORDS = (
@@ -89,13 +93,13 @@ def test_browser_and_builder_agree_on_every_word(page: Page, catalog: Catalog) -
 
 IN_PARTS = """async (queries) => {
   const { Search } = await import("/modules/suche/ranking.mjs");
-  await import("/assets/suche/ganz/index.js");
+  await import("/ganz/assets/suche/index.js");
   const whole = new Search(globalThis.ivoSuchindex);
-  await import("/assets/suche/teile/index.js");
+  await import("/assets/suche/index.js");
   const loaded = [];
   const parts = new Search(globalThis.ivoSuchindex, async (name) => {
     loaded.push(name);
-    await import(`/assets/suche/teile/${name}.js`);
+    await import(`/assets/suche/${name}.js`);
     return globalThis[`ivoSuche_${name}`];
   });
   const plain = (found) => JSON.stringify({
@@ -104,7 +108,7 @@ IN_PARTS = """async (queries) => {
     stems: [...found.stems].sort(),
   });
   const answers = [];
-  for (const query of queries) {
+  for (const query of JSON.parse(queries)) {
     let found = parts.search(query);
     for (; !found; found = parts.search(query)) await parts.load();
     answers.push([query, plain(found) === plain(whole.search(query)), loaded.splice(0)]);
@@ -113,20 +117,40 @@ IN_PARTS = """async (queries) => {
 }"""
 
 
+@pytest.fixture(scope="module")
+def server_in_parts(site: Path, catalog: Catalog, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The real site with its search index in parts, as a large catalogue has it; the whole one lies beside."""
+    folder = tmp_path_factory.mktemp("teile")
+    (folder / "assets").mkdir()
+    for path in [*site.iterdir(), *(site / "assets").iterdir()]:
+        if path not in {site / "assets", site / "assets" / "suche"}:
+            (folder / path.relative_to(site)).symlink_to(path)
+    address_of = partial(page_address, offline=False)
+    write(SearchFiles(catalog, [], address_of, largest_whole=0), folder)
+    shutil.copy(site / "assets/suche/suche.js", folder / "assets/suche")
+    write(SearchFiles(catalog, [], address_of), folder / "ganz")
+    with serve(folder) as address:
+        yield address
+
+
+def write(files: SearchFiles, folder: Path) -> None:
+    for path, make in files.files():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(make(), encoding="utf-8")
+
+
 @pytest.fixture
-def ask_in_parts(page: Page, catalog: Catalog) -> Callable[[list[str]], list[Any]]:
+def page_in_parts(new_page: Callable[..., Page], watch: Watch, server_in_parts: str) -> Page:
+    watch.expected.append(server_in_parts)
+    return new_page(base_url=server_in_parts)
+
+
+@pytest.fixture
+def ask_in_parts(page_in_parts: Page) -> Callable[[list[str]], list[Any]]:
     """Ask one search with the whole index and one with its parts; tell whether they agree, and what was loaded."""
-    made = {"ganz": SearchFiles(catalog, [], str), "teile": SearchFiles(catalog, [], str, largest_whole=0)}
-    for name, files in made.items():
-        contents = {path.rpartition("/")[2]: make for path, make in files.files()}
-
-        def answer(route: Route, contents: Any = contents) -> None:
-            make = contents[route.request.url.rpartition("/")[2]]
-            route.fulfill(body=make(), content_type="text/javascript")
-
-        page.route(f"**/assets/suche/{name}/*", answer)
-    page.goto("/suche/")
-    return lambda queries: page.evaluate(IN_PARTS, queries)
+    page_in_parts.goto("/daten/")
+    # As JSON half a character survives.
+    return lambda queries: page_in_parts.evaluate(IN_PARTS, json.dumps(queries))
 
 
 def test_an_index_in_parts_answers_like_a_whole_one(ask_in_parts: Callable[[list[str]], list[Any]]) -> None:
@@ -138,13 +162,35 @@ def test_an_index_in_parts_answers_like_a_whole_one(ask_in_parts: Callable[[list
 
 
 def test_a_query_loads_only_the_parts_it_needs(ask_in_parts: Callable[[list[str]], list[Any]]) -> None:
-    known, again, letter, mistyped, once_more = ask_in_parts(
-        ["Ehrenamt", "Ehrenamt", "x", "Erenamt", "Lietbild"]
-    )
-    assert 0 < len(known[2]) <= 3
-    assert again[2] == letter[2] == []
+    known, again, letter, mistyped, once_more = ask_in_parts(["Pirna", "Pirna", "x", "Erenamt", "Lietbild"])
+    assert len(known[2]) == 1
+    assert again[2] == []
+    assert "staemme" not in letter[2]
     assert "staemme" in mistyped[2]
     assert "staemme" not in once_more[2]
+
+
+def test_a_large_index_is_used_like_a_small_one(page_in_parts: Page) -> None:
+    page_in_parts.goto(START)
+    page_in_parts.get_by_role("button", name="Suche").click()
+    field(page_in_parts).press_sequentially("Erenamt")
+    expect(hits(page_in_parts).first).to_be_visible()
+    # The texts come when typing pauses.
+    expect(page_in_parts.locator(".treffer__text").first).not_to_be_empty()
+    field(page_in_parts).fill("Xylofonquark")
+    expect(page_in_parts.get_by_role("status")).to_have_text("Keine Treffer für „Xylofonquark“")
+
+
+def test_what_a_large_index_cannot_load_is_said(page_in_parts: Page, watch: Watch) -> None:
+    watch.expected.append("ERR_FAILED")
+    page_in_parts.route("**/assets/suche/teil*.js", lambda route: route.abort())
+    page_in_parts.goto(START)
+    page_in_parts.get_by_role("button", name="Suche").click()
+    field(page_in_parts).fill("Ehrenamt")
+    expect(page_in_parts.get_by_role("status")).to_contain_text("nicht laden")
+    page_in_parts.unroute("**/assets/suche/teil*.js")
+    field(page_in_parts).fill("Ehrenamt ")
+    expect(hits(page_in_parts).first).to_be_visible()
 
 
 def test_nothing_is_loaded_before_the_search_is_opened(page: Page) -> None:
