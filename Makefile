@@ -55,9 +55,10 @@ site: $(SITE_READY) ## baut die Website in den Ordner site
 check: $(SITE_READY) ## prüft nur catalog.yml, ohne zu bauen; mit LINKS=1 auch fremde Adressen
 	@PYTHONPATH=hooks $(VENV) -m catalog check $(KOMMUNE_OPTION) $(if $(LINKS),--links)
 
-test: $(TEST_READY) ## führt alle Tests aus, auch die im Browser
+# Files of tests run at the same time, the tests of one file after each other: they share what is slow to make.
+test: $(TEST_READY) ## führt die Tests aus, auch die im Browser; mit ALL=1 auch, was lange dauert: Webserver, viele Bauten
 	@$(VENV) tests/support/browser_setup.py
-	$(VENV) -m pytest --cov=hooks
+	$(VENV) -m pytest --numprocesses=auto --dist=loadfile $(if $(ALL),--cov=hooks,-m "not long")
 
 # Only its type checker is used; it keeps its files inside the environment and asks nobody for updates.
 DENO := DENO_DIR=.venv/deno DENO_NO_UPDATE_CHECK=1 $(VENV) -m deno

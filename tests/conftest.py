@@ -1,14 +1,15 @@
 """Fixtures for all tests.
 
 Pure tests use ``tiny`` (the smallest valid catalogue).  Tests of the site use
-``site`` (a strict build, once per session), tests in the browser ``page`` or
-``new_page``.
+``site`` (a strict build, once per run), tests in the browser ``page`` or
+``new_page``.  What takes long carries the mark ``long``; ``make test ALL=1`` runs it too.
 """
 
 import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ import pytest
 from browser_setup import find_browser
 from catalog.catalogue.entries import Catalog
 from catalog.catalogue.load import parse_catalog
+from once import made_once
 from page_source import PageSource, page_sources
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 from tiny import TINY
@@ -65,7 +67,7 @@ def build_site(target: Path, *, project: Path = ROOT, engine: str = "catalog", *
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site, built strictly."""
-    return build_site(tmp_path_factory.mktemp("website") / "site")
+    return made_once(tmp_path_factory.getbasetemp(), "website", build_site)
 
 
 @pytest.fixture(scope="session")
@@ -77,7 +79,7 @@ def site_pages(site: Path) -> dict[str, PageSource]:
 @pytest.fixture(scope="session")
 def offline_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The edition for ``file://``, built strictly."""
-    return build_site(tmp_path_factory.mktemp("offline") / "site", OFFLINE="true")
+    return made_once(tmp_path_factory.getbasetemp(), "offline", partial(build_site, OFFLINE="true"))
 
 
 @pytest.fixture(scope="session")

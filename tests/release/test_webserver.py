@@ -23,6 +23,7 @@ from release.server import HEADERS
 from servers import WITHOUT_HEADERS, apache, container_rules, free_port, nginx
 from web import Watch
 
+pytestmark = pytest.mark.long
 BELOW = "/amt/integration/"
 ROUND = {
     "/": "Integration gelingt vor Ort",

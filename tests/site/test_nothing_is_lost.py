@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page
 from walk import KurzCheckWalk, MitmachenWalk, MusterantragWalk, Walk
 
+pytestmark = pytest.mark.long
 TOOLS = [KurzCheckWalk, MusterantragWalk, MitmachenWalk]
 STEPS = 500 if os.environ.get("CI", "").lower() == "true" else 60
 SEED = 20261126

@@ -258,9 +258,11 @@ class TestFurniture:
 
 
 class TestBuilding:
+    @pytest.mark.long
     def test_two_builds_are_identical(self, site: Path, tmp_path: Path) -> None:
         assert differences(site, build_site(tmp_path / "site")) == []
 
+    @pytest.mark.long
     @pytest.mark.parametrize("variables", VARIANTS.values(), ids=VARIANTS.keys())
     def test_every_engine_gives_the_same_bytes(self, tmp_path: Path, variables: dict[str, str]) -> None:
         ours = build_site(tmp_path / "catalog", **variables)
@@ -268,6 +270,7 @@ class TestBuilding:
             theirs = build_site(tmp_path / engine, engine=engine, **variables)
             assert differences(ours, theirs) == [], engine
 
+    @pytest.mark.long
     def test_the_build_needs_no_engine(self, tmp_path: Path) -> None:
         """The theme is there as files only; whoever imports an engine or the theme fails."""
         blocked = tmp_path / "blocked"
@@ -300,11 +303,13 @@ class TestBuilding:
         assert shown <= changed
         assert len(changed) <= 12, changed
 
+    @pytest.mark.long
     def test_unchanged_files_keep_their_time(self, tmp_path: Path) -> None:
         target = build_site(tmp_path / "site")
         before = (target / "index.html").stat().st_mtime_ns
         assert (build_site(target) / "index.html").stat().st_mtime_ns == before
 
+    @pytest.mark.long
     @pytest.mark.parametrize("engine", ["catalog", *ENGINES])
     @pytest.mark.parametrize(
         ("file", "text", "message"),
