@@ -215,7 +215,7 @@ def _filters(groups: list[_Group], chosen: str) -> tuple[Filter, ...]:
     labels = {
         "land": "Land",
         "art": "Art der Kommune",
-        "groesse": "Größe (Menschen, die dort leben)",
+        "groesse": "Größe des Ortes",
         "empfehlung": "Empfehlung",
     }
     return tuple(

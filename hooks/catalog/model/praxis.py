@@ -16,6 +16,7 @@ from .base import (
     Name,
     NumberedModel,
     Stand,
+    Tag,
     Text,
     Titel,
     Verweis,
@@ -87,6 +88,18 @@ class Beispiel(Model):
     """Was getan wurde, in drei bis fünf Sätzen, mit der Zeitform der Quelle."""
     uebertragbar: Annotated[Text, Field(title="Was können andere übernehmen?")]
     """Was andere daraus mitnehmen können."""
+    nicht_uebertragbar: Annotated[Text, Field(title="Was hängt vom Ort ab?")] | None = None
+    """Was es anderswo so nicht gibt, etwa Geld oder Recht eines Landes. Nur, was belegt ist."""
+    laeuft: Annotated[Literal["ja", "nein", "unbekannt"], Field(title="Läuft das noch?")] = "unbekannt"
+    """„ja“ oder „nein“ nur mit einem Beleg dafür. Was beendet ist, bleibt als Beispiel stehen."""
+    kosten: Annotated[Text, Field(title="Was kostete es?")] | None = None
+    """Beträge, die ein Beleg nennt, mit Zeitraum."""
+    personal: Annotated[Text, Field(title="Wer arbeitete daran?")] | None = None
+    """Stellen oder Menschen, die ein Beleg nennt."""
+    lehre: Annotated[Text, Field(title="Was ging schief?")] | None = None
+    """Was nicht gelang oder geändert werden musste. Nur, was belegt ist."""
+    geprueft: Annotated[Tag, Field(title="Zuletzt bestätigt")] | None = None
+    """Tag, an dem jemand das Beispiel nachgeprüft hat, auch ohne etwas zu ändern."""
     empfehlungen: tuple[Verweis, ...] = verweise("empfehlungen")
     erfolgsfaktoren: tuple[Verweis, ...] = verweise("erfolgsfaktoren")
     fragen: tuple[Verweis, ...] = verweise("kurzcheck.fragen")

@@ -12,6 +12,7 @@ from ..catalogue.entries import Catalog
 from ..catalogue.figures import counted
 from ..catalogue.long_lists import ENTRIES_PER_PAGE, further_path
 from ..catalogue.overviews import KACHELN, arten, count_in, groessen, laender
+from ..catalogue.signs import signs
 from ..kommune.folder import Fassung
 from ..model.base import is_outdated
 from ..model.kinds import KINDS, SECTIONS
@@ -138,6 +139,7 @@ class Book:
             "arten": arten,
             "groessen": groessen,
             "groesse_in_worten": size_in_words,
+            "zeichen": signs,
             "beispiele_in": partial(count_in, self._catalog),
             "antrag_fuer": partial(selection_for, self._catalog),
             "href": self._links.href,

@@ -12,6 +12,7 @@ from ..catalogue.figures import figures, recently_checked
 from ..catalogue.laender import checked, laender_overview, places
 from ..catalogue.long_lists import proofs, terms
 from ..catalogue.overviews import STUFEN, all_beispiele, matrix, tile_map
+from ..catalogue.signs import longest_unchecked
 from ..kommune.folder import Fassung
 from ..kommune.palette import measures, palette
 from ..kommune.values import barrieren_by_grund, own_beispiele
@@ -66,6 +67,10 @@ def _map(shown: Shown) -> Mapping[str, Any]:
 def _sample(shown: Shown) -> Mapping[str, Any]:
     result = sample_result(shown.catalog)
     return {"probe": result, "schwaechen": weakest(result), "neue": recently_checked(shown.catalog)}
+
+
+def _checked(shown: Shown) -> Mapping[str, Any]:
+    return {**checked(shown.catalog), "ungeprueft": longest_unchecked(shown.catalog)}
 
 
 def _barriers(shown: Shown) -> Mapping[str, Any]:
@@ -128,7 +133,7 @@ MARKERS = {
     "musterantrag": Marker("musterantrag/seite.html", _musterantrag),
     "neues": Marker("start/neues.html", lambda shown: {"neue": recently_checked(shown.catalog)}),
     "pruefbericht": Marker("kommune/pruefbericht.html", _report),
-    "pruefstand": _list("pruefstand", lambda shown: checked(shown.catalog)),
+    "pruefstand": _list("pruefstand", _checked),
     "stellschrauben": _list("stellschrauben"),
     "vor-ort": Marker(
         "kommune/vor-ort.html", lambda shown: {"eigene_beispiele": own_beispiele(shown.catalog)}

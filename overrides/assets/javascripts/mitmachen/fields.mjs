@@ -38,6 +38,7 @@ export function summaryItem({ $field, message }) {
   const $link = make("a", { href: `#${$field.id}` }, `${group} ${$field.dataset.name}: ${message}`.trim());
   $link.addEventListener("click", (event) => {
     event.preventDefault();
+    $field.closest("details")?.setAttribute("open", "");
     $field.focus();
   });
   return make("li", {}, $link);
