@@ -199,6 +199,45 @@ def test_the_trusted_run_refuses_what_it_cannot_see(
 
 
 @pytest.mark.parametrize(
+    ("dead", "open_list", "calls"),
+    [
+        (True, "", ["issue create --title Fremde Adressen, die nicht antworten --body-file liste.md"]),
+        (True, "7", ["issue edit 7 --body-file liste.md"]),
+        (False, "7", ["issue close 7 --comment Alle Adressen antworten wieder."]),
+        (False, "", []),
+    ],
+)
+def test_dead_addresses_open_one_list(tmp_path: Path, dead: bool, open_list: str, calls: list[str]) -> None:
+    *_, check, report = steps(load(ROOT / ".github/workflows/adressen.yml"))
+    assert check["run"] == "make check LINKS=1 > pruefung.txt"
+    problems = ["catalog.yml:3: https://a.de/ gibt es nicht mehr (404).", "catalog.yml:9: https://b.de/ x"]
+    listed = ["Fremde Adressen:", *problems, ""] if dead else []
+    lines = ["Hinweise, keine Fehler:", "catalog.yml:1: x", "", *listed, "quellen: Zeilen 1–2"]
+    (tmp_path / "pruefung.txt").write_text("\n".join(lines), encoding="utf-8")
+    (tmp_path / "gh").write_text(
+        f'#!/bin/sh\ncase "$*" in "issue list"*) echo "{open_list}";; *) echo "$*" >> rufe;; esac\n',
+        encoding="utf-8",
+    )
+    (tmp_path / "gh").chmod(0o755)
+    environment = {"PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}", "TITEL": report["env"]["TITEL"]}
+    subprocess.run(
+        ["bash", "-e", "-o", "pipefail", "-c", report["run"]], cwd=tmp_path, env=environment, check=True
+    )
+    called = tmp_path / "rufe"
+    assert (called.read_text(encoding="utf-8").splitlines() if called.exists() else []) == calls
+    if dead:
+        listing = (tmp_path / "liste.md").read_text(encoding="utf-8").splitlines()
+        assert [line for line in listing if line.startswith("- ")] == [f"- {problem}" for problem in problems]
+
+
+def test_addresses_are_looked_at_every_week() -> None:
+    workflow = load(ROOT / ".github/workflows/adressen.yml")
+    # YAML reads the key “on” as true.
+    (when,) = workflow.get("on", workflow.get(True))["schedule"]
+    assert re.fullmatch(r"\d+ \d+ \* \* [0-6]", when["cron"])
+
+
+@pytest.mark.parametrize(
     ("name", "content"),
     [
         ("catalog.yml", True),
