@@ -10,7 +10,7 @@ from catalog.barrierefreiheit.report import BekannteBarriere, read_report
 from catalog.catalogue.entries import Catalog
 from catalog.kommune.folder import Fassung, load_site
 from catalog.kommune.legal import advise
-from catalog.musterantrag.formular import preset
+from catalog.musterantrag.vorbelegung import preset
 from catalog.reading.problems import CatalogError
 from conftest import ROOT
 from kommune import AUENBRUECK, LAHNFELD, MULDENHAIN, RUHRTAL, change, copy_of, in_production

@@ -2,8 +2,11 @@
 
 import csv
 import json
+import re
+from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import pytest
 from catalog.catalogue.entries import Catalog
@@ -11,7 +14,8 @@ from catalog.model.base import LAENDER
 from catalog.model.musterantrag import Beugung
 from catalog.musterantrag import vectors as own
 from catalog.musterantrag.declension import Phrase, article_of, decline, name_with_kind
-from catalog.musterantrag.grammar import with_articles
+from catalog.musterantrag.grammar import fill, with_articles
+from catalog.musterantrag.gremien import bodies, movers
 from playwright.sync_api import Page
 
 HERE = Path(__file__).parent
@@ -102,3 +106,50 @@ def test_the_browser_declines_in_the_same_way(
     page.goto("/404.html")
     arguments = [f"{server}/modules", kinds, vectors, published["beugung"]]
     assert page.evaluate(IN_THE_BROWSER, arguments) == vectors
+
+
+# A word twice in a row, an article twice in a row, „in dem“: what gluing used to make of names.
+TWICE = re.compile(
+    r"\b(\w+) \1\b|(?<!, )\b(?:der|die|das|den|dem|des) (?:der|die|das|den|dem|des)\b|\bin dem\b"
+)
+BLANK = re.compile(r"\{(?:kommune|gremium|antragsteller)\.", re.IGNORECASE)
+
+
+class Words(dict[str, str | dict[str, str]]):
+    """Any other blank of a sentence is filled with a word of no consequence."""
+
+    def __missing__(self, key: str) -> str:
+        return "wort"
+
+
+def sentences(value: Any) -> Iterator[str]:
+    """Yield every sentence of the catalogue that asks for a name."""
+    if isinstance(value, str):
+        if BLANK.search(value):
+            yield value
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from sentences(item)
+    elif isinstance(value, (list, tuple)):
+        for item in value:
+            yield from sentences(item)
+
+
+def test_every_name_fits_into_every_sentence(catalog: Catalog) -> None:
+    patterns = sorted(set(sentences(catalog.file.model_dump())))
+    assert len(patterns) >= 10
+    rules = catalog.file.musterantrag.beugung
+    who, to = movers(catalog), bodies(catalog)
+    doubled = set(rules.namen_mit_artwort)
+    for number, row in enumerate(NAMES):
+        mover, body = who[number % len(who)], to[number % len(to)]
+        words = Words(
+            kommune=with_articles(phrase(catalog, row)),
+            gremium=with_articles(body),
+            antragsteller=with_articles(name_with_kind(mover, "Freie Liste", rules)),
+        )
+        for pattern in patterns:
+            text = fill(pattern, words)
+            assert row["name"] in doubled or not TWICE.search(text.replace("wort wort", "")), text
+            for form in (*CASES, "in") if row["in"] else ():
+                assert f"{{kommune.{form}}}" not in pattern or row[form] in text, text

@@ -5,8 +5,12 @@ from catalog.catalogue.entries import Catalog
 from catalog.kommune.folder import read_fassung
 from catalog.model.base import LAENDER
 from catalog.model.settings import Kommune
-from catalog.musterantrag.formular import Vorbelegung, page_values, preset, proposals, without_proposal
+from catalog.musterantrag.declension import Phrase
+from catalog.musterantrag.formular import page_values
+from catalog.musterantrag.grammar import with_articles
+from catalog.musterantrag.gremien import bodies, by_land, movers
 from catalog.musterantrag.plan import plan_of
+from catalog.musterantrag.vorbelegung import OWN, Vorbelegung, preset
 from kommune import AUENBRUECK, MULDENHAIN
 
 
@@ -20,7 +24,9 @@ class TestPreset:
         assert preset(catalog, None) == Vorbelegung("", "", "", "")
 
     def test_a_town_fills_in_itself(self, catalog: Catalog, auenbrueck: Kommune) -> None:
-        assert preset(catalog, auenbrueck) == Vorbelegung("Bayern", "stadt", "Auenbrück", "stadtrat")
+        assert preset(catalog, auenbrueck) == Vorbelegung(
+            "Bayern", "stadt", "Auenbrück (Beispiel)", "stadtrat"
+        )
 
     def test_a_county_fills_in_itself(self, catalog: Catalog) -> None:
         found = preset(catalog, read_fassung(MULDENHAIN).settings.kommune)
@@ -30,27 +36,93 @@ class TestPreset:
         kommune = auenbrueck.model_copy(update={"art": "kreisfreie Stadt"})
         assert preset(catalog, kommune).kommunenart == "stadt"
 
-    def test_what_the_motion_cannot_decline_stays_open(self, catalog: Catalog, auenbrueck: Kommune) -> None:
-        kommune = auenbrueck.model_copy(update={"art": "Stadtstaat", "gremium": "Thing"})
+    @pytest.mark.parametrize(
+        ("land", "art", "official", "kind", "name"),
+        [
+            ("Nordrhein-Westfalen", "Landkreis", "Hochsauerlandkreis", "kreis", "Hochsauerlandkreis"),
+            ("Nordrhein-Westfalen", "Landkreis", "Märkischer Kreis", "kreis", "Märkischer Kreis"),
+            ("Niedersachsen", "Landkreis", "Region Hannover", "region", "Hannover"),
+            (
+                "Hamburg",
+                "Stadtstaat",
+                "Freie und Hansestadt Hamburg",
+                "hansestadt",
+                "Freie und Hansestadt Hamburg",
+            ),
+            ("Sachsen-Anhalt", "Stadt", "Lutherstadt Wittenberg", "stadt", "Lutherstadt Wittenberg"),
+            ("Saarland", "Landkreis", "Regionalverband Saarbrücken", "regionalverband", "Saarbrücken"),
+            ("Bayern", "Gemeinde", "Markt Garmisch-Partenkirchen", "markt", "Garmisch-Partenkirchen"),
+            ("Mecklenburg-Vorpommern", "Gemeinde", "Ostseebad Binz", "gemeinde", "Ostseebad Binz"),
+        ],
+    )
+    def test_the_official_name_is_used(
+        self, catalog: Catalog, auenbrueck: Kommune, land: str, art: str, official: str, kind: str, name: str
+    ) -> None:
+        kommune = auenbrueck.model_copy(update={"land": land, "art": art, "bezeichnung": official})
         found = preset(catalog, kommune)
-        assert (found.kommunenart, found.gremium) == ("", "")
+        assert (found.kommunenart, found.name) == (kind, name)
+
+    def test_what_has_no_kind_is_declined_as_words_of_its_own(
+        self, catalog: Catalog, auenbrueck: Kommune
+    ) -> None:
+        update = {"land": "Berlin", "art": "Stadtstaat", "bezeichnung": "Land Berlin"}
+        found = preset(catalog, auenbrueck.model_copy(update=update))
+        assert (found.kommunenart, found.name) == (OWN, "")
+        assert found.eigene_kommune
+        assert with_articles(found.eigene_kommune)["in"] == "im Land Berlin"
+
+    @pytest.mark.parametrize(
+        ("body", "genitive"),
+        [
+            ("Thing", "des Thinges"),
+            ("Großer Rat", "des Großen Rates"),
+            ("Vollversammlung", "der Vollversammlung"),
+        ],
+    )
+    def test_any_body_can_be_written(
+        self, catalog: Catalog, auenbrueck: Kommune, body: str, genitive: str
+    ) -> None:
+        found = preset(catalog, auenbrueck.model_copy(update={"gremium": body}))
+        assert found.gremium == OWN
+        assert isinstance(found.eigenes_gremium, Phrase)
+        assert with_articles(found.eigenes_gremium)["genitiv"] == genitive
+
+    @pytest.mark.parametrize(
+        "body",
+        ["Städteregionstag", "Regionalversammlung", "Ortsrat", "Ortschaftsrat", "Gemeinschaftsversammlung"],
+    )
+    def test_bodies_that_a_land_names_can_be_chosen(
+        self, catalog: Catalog, auenbrueck: Kommune, body: str
+    ) -> None:
+        found = preset(catalog, auenbrueck.model_copy(update={"gremium": body}))
+        words = {word.id: word.nominativ for word in bodies(catalog)}
+        assert words[found.gremium] == body
 
 
-class TestProposals:
+class TestLaender:
     def test_a_proposal_carries_titles_and_proof(self, tiny: Catalog) -> None:
-        (land,) = proposals(tiny)
-        (proposal,) = land.vorschlaege
-        assert land.land == "Hessen"
+        proposal, *_ = next(land for land in by_land(tiny) if land.land == "Hessen").gremien
         assert [(art.id, art.titel) for art in proposal.arten] == [("kreis", "Kreis")]
-        assert proposal.gremium.titel == "Kreistag"
+        assert proposal.wahl.titel == "Kreistag"
+        assert proposal.quelle
         assert (proposal.quelle.kurztitel, proposal.stelle) == ("Papier", "Seite 5")
 
-    def test_every_land_is_either_named_or_said_to_be_missing(self, catalog: Catalog) -> None:
-        named = proposals(catalog)
-        missing = without_proposal(named)
-        assert [land for land in LAENDER if land in missing] == list(missing)
-        assert {land.land for land in named} | set(missing) == set(LAENDER)
-        assert not {land.land for land in named} & set(missing)
+    def test_every_land_names_bodies_and_what_a_mover_needs(self, catalog: Catalog) -> None:
+        found = by_land(catalog)
+        assert [land.land for land in found] == list(LAENDER)
+        for land in found:
+            assert all((land.gremien, land.vertretungen, land.tagesordnung, land.rechte)), land.land
+            assert all(body.quelle or (land.seite and body.stand) for body in land.gremien), land.land
+
+    def test_no_kind_has_two_proposals_in_a_land(self, catalog: Catalog) -> None:
+        for land in by_land(catalog):
+            kinds = [art.id for body in land.gremien for art in body.arten]
+            assert len(kinds) == len(set(kinds)), land.land
+
+    def test_words_to_choose_are_different(self, catalog: Catalog) -> None:
+        for words in (bodies(catalog), movers(catalog)):
+            for part in ("id", "titel", "nominativ"):
+                assert len({getattr(word, part) for word in words}) == len(words), part
 
 
 class TestModules:

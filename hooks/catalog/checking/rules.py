@@ -181,6 +181,13 @@ def musterantrag_proposals_exist(root: Node) -> Iterator[Problem]:
                 for id_, line in proposal.texts(field_name):
                     if id_ not in known[name]:
                         yield Problem(line, proposal.place + _unknown_word(id_, name, known[name]))
+    for number in range(len(items(root, ("laender",)))):
+        for body in items(root, ("laender", number, "raete", "gremien")):
+            for id_, line in body.texts("kommunenarten"):
+                if id_ not in known["kommunenarten"]:
+                    yield Problem(
+                        line, body.place + _unknown_word(id_, "kommunenarten", known["kommunenarten"])
+                    )
 
 
 def musterantrag_words_are_unique(root: Node) -> Iterator[Problem]:

@@ -20,7 +20,7 @@ from ..catalogue.overlay import LocalEntries
 from ..model.settings import Settings
 from ..reading.disk import kind_problem, listed
 from ..reading.nodes import Written
-from ..reading.problems import CatalogError, FolderError, Problem, did_you_mean
+from ..reading.problems import CatalogError, FolderError, Problem
 from ..reading.project import product_version
 from . import placeholders
 from .colours import schemes as read_schemes
@@ -90,7 +90,6 @@ def load_site(
     if loaded and fassung:
         fassung = replace(fassung, settings=with_land(fassung.settings, loaded))
     if loaded and fassung and folder:
-        attempt(partial(_check_gremium, fassung, loaded))
         attempt(partial(_check_days, fassung, loaded, today or date.today()))
         attempt(partial(_refuse, fassung.written.name, _missing_or_too_good(fassung)))
     attempt.finish()
@@ -166,21 +165,6 @@ def _settings_problem(folder: Path) -> str:
         return f"Hier fehlt die Datei {SETTINGS_FILE}.{hint}"
     problem = kind_problem(folder / SETTINGS_FILE)
     return f"„{SETTINGS_FILE}“ {problem}" if problem else ""
-
-
-def _check_gremium(fassung: Fassung, catalog: Catalog) -> None:
-    """Make sure that the Musterantrag knows how to decline the name of the municipality's body."""
-    known = [gremium.titel for gremium in catalog.file.musterantrag.gremien]
-    written = fassung.settings.kommune.gremium
-    if written in known:
-        return
-    kommune = fassung.written.root.child("kommune")
-    hint = did_you_mean(written, known) or f" Möglich sind: {', '.join(known)}."
-    problem = Problem(
-        kommune.key_lines["gremium"] if kommune else 0,
-        f"Kommune: „gremium“: „{written}“ kennt der Musterantrag nicht.{hint}",
-    )
-    raise CatalogError(fassung.written.name, [problem])
 
 
 def _check_placeholders(fassung: Fassung, entries: Written | None) -> None:

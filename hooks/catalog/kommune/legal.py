@@ -178,7 +178,9 @@ def _usual_bodies(catalog: Catalog, settings: Settings) -> list[str]:
         if kinds & set(proposal.kommunenarten)
     ]
     land = land_of(catalog, kommune.land)
-    return proposed or ([gremium.name for gremium in land.raete.gremien] if land else [])
+    proved = land.raete.gremien if land else ()
+    proposed += [gremium.name for gremium in proved if kinds & set(gremium.kommunenarten)]
+    return proposed or [gremium.name for gremium in proved]
 
 
 def _names_of(art: str) -> tuple[str, ...]:

@@ -117,6 +117,9 @@ class Ratsgremium(Benennung):
 
     fuer: Text
     """Für welche Arten von Kommunen der Name gilt."""
+    kommunenarten: tuple[Verweis, ...] = ()
+    """Kennungen aus „musterantrag.kommunenarten“, für die der Musterantrag den Namen vorschlägt. Nur für Arten, die
+    unter „musterantrag.laender“ noch nicht stehen."""
     sicherheit: Literal["hoch", "mittel"]
     """„hoch“: amtlich oder zwei unabhängige Belege, sonst „mittel“."""
     stand: Stand

@@ -19,6 +19,7 @@ const TEXTS = {
   kept: "Ihre Auswahl ist geblieben, wie sie war.",
   failed: "Das geht gerade nicht. Markieren Sie den Text des Antrags und kopieren Sie ihn.",
   lacks: "Darin fehlt, der Grund steht beim Feld:",
+  unsure: "Hinweis: Bitte prüfen Sie Artikel und Fälle. Dieses Wort können wir nicht sicher beugen.",
 };
 
 /** The form of the Musterantrag. The text beside it is composed by a script of its own, loaded with the first choice. */
@@ -131,16 +132,20 @@ class Musterantrag {
 
   /** @param {Choices} choices */
   compose(choices) {
-    const take = (/** @type {Doc} */ doc) => {
+    const take = (/** @type {Doc} */ doc, /** @type {Record<string, string>} */ hints) => {
       this.#doc = doc;
+      for (const [name, text] of Object.entries(hints)) this.hint(name, text);
     };
-    document.dispatchEvent(new CustomEvent("antrag", { detail: { choices, take } }));
+    document.dispatchEvent(new CustomEvent("antrag", { detail: { $form: this.$form, choices, take } }));
     this.$form.dataset.bereit = "";
   }
 
   /** @param {Choices} choices */
   showFields({ kommune, antragsteller }) {
-    for (const name of WORDS) this.$(`eigene=${name}`).hidden = !this.fields.isOwn(name);
+    for (const name of WORDS) {
+      this.$(`eigene=${name}`).hidden = !this.fields.isOwn(name);
+      this.hint(`${name}-nominativ`, this.fields.isSure(name) ? "" : TEXTS.unsure);
+    }
     this.$("eingabe=name").hidden = kommune.chosen && !needsName(kommune);
     this.$("eingabe=zusatz").hidden = !needsName(antragsteller);
   }
@@ -168,9 +173,15 @@ class Musterantrag {
     const land = this.fields.field("land").value;
     const kind = this.fields.field("kommune").value;
     if (!land || !kind) return undefined;
-    const isUsual = (/** @type {HTMLElement} */ { dataset }) =>
-      dataset.land === land && dataset.arten?.split(" ").includes(kind);
-    return findAll(document, "[data-gremium]").find(isUsual) ?? null;
+    const isUsual = (/** @type {HTMLElement} */ { dataset }) => dataset.arten?.split(" ").includes(kind);
+    const $land = findAll(document, "[data-land]").find(({ dataset }) => dataset.land === land);
+    return ($land && findAll($land, "[data-gremium]").find(isUsual)) ?? null;
+  }
+
+  /** Screen readers repeat what is written again. @param {string} name @param {string} text */
+  hint(name, text) {
+    const $hint = this.$(`hinweis=${name}`);
+    if ($hint.textContent !== text) $hint.textContent = text;
   }
 
   /** Propose the usual name of the body; a choice made by hand stays. */

@@ -59,6 +59,22 @@ function completeName(kind, name, rules) {
 }
 
 /**
+ * The word that a name repeats after its kind, as in „Fraktionen CDU-Fraktion“; nothing if there is none.
+ * @param {string} kind
+ * @param {Forms} forms
+ * @param {string} name
+ * @param {Beugung} rules
+ */
+export function doubledWord(kind, forms, name, rules) {
+  if (completeName(kind, name, rules) || rules.namen_mit_artwort.includes(name.trim())) return "";
+  const [head = ""] = forms.nominativ.toLowerCase().split(" ");
+  const known = rules.grundwoerter.filter(({ arten }) => arten.includes(kind));
+  const isDoubled = (/** @type {string} */ word) =>
+    `${word}en` === head || known.some(({ wort }) => wort.toLowerCase() === word);
+  return name.split(/[\s-]+/).find((word) => isDoubled(word.toLowerCase())) ?? "";
+}
+
+/**
  * The article of a body, if it is written or the head is known.
  * @param {string} text
  * @param {Beugung} rules

@@ -170,6 +170,15 @@ export class Fields {
     return proposalFor(article, this.field(`${word}-nominativ`).value);
   }
 
+  /** Whether the cases of a word that people write themselves need no second look. @param {string} word */
+  isSure(word) {
+    if (!this.isOwn(word) || !this.field(`${word}-nominativ`).value.trim()) return true;
+    const { forms, article } = this.proposed(word);
+    const isArticleKnown = article || this.#corrected.has(`${word}-artikel`);
+    const isWritten = CASES.every((key) => this.#corrected.has(`${word}-${key}`));
+    return isWritten || Boolean(forms.sicher && isArticleKnown);
+  }
+
   /** @param {string} word @returns {string[]} fields that are not as we would propose them */
   #differing(word) {
     const { forms, article } = this.proposed(word);
