@@ -161,7 +161,15 @@ class TestAge:
         found = [str(problem) for problem in outdated(parse_catalog(TINY).written.root)]
         assert any("Vertretung: „bildung“: Stand 2020-01, 72 Monate alt." in line for line in found)
         assert any(line.endswith("Anlaufstelle „verband“: Stand 2020-06, 67 Monate alt.") for line in found)
+        assert any(line.endswith("Hilfe Nr. 1: Stand 2022, 37 Monate alt.") for line in found)
         assert not any("Tagesordnung" in line for line in found)
+
+    def test_guides_show_the_age_of_law_and_help_but_not_of_figures(self) -> None:
+        pages = pages_of(parse_catalog(TINY.replace('stand: "2026-01-31"', 'stand: "2029-02-01"')))
+        text = next(page.html for path, page in pages.items() if path.startswith("leitfaeden/"))
+        law, figures = text.partition('id="recht"')[2], text.partition('id="zahlen"')[2]
+        assert "Älter als drei Jahre" in law.partition("<h2")[0]
+        assert "Älter als drei Jahre" not in figures.partition("<h2")[0]
 
     def test_the_clock_plays_no_part(self) -> None:
         later = TINY.replace('stand: "2026-01-31"', 'stand: "2029-02-01"')

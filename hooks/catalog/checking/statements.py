@@ -11,6 +11,13 @@ from .locations import Item, Place, items, shorten
 
 OLD_AFTER_MONTHS = 24
 _PLACES = ("laender", "anlaufstellen")
+# The lists of entries that tell what applies today.
+_TODAY = {
+    "empfehlungen": ("heute",),
+    "erfolgsfaktoren": ("heute",),
+    "stellschrauben": ("heute",),
+    "leitfaeden": ("recht", "wer_hilft"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +129,7 @@ def _mappings(node: Node, place: Place) -> Iterator[tuple[Place, Node]]:
 
 
 def _notes_on_today(root: Node) -> Iterator[Item]:
-    for name in ("empfehlungen", "erfolgsfaktoren", "stellschrauben"):
+    for name, lists in _TODAY.items():
         for number in range(len(items(root, (name,)))):
-            yield from items(root, (name, number, "heute"))
+            for inside in lists:
+                yield from items(root, (name, number, inside))
