@@ -302,7 +302,7 @@ class TestInTheBrowser:
     ) -> None:
         chosen = {
             "auenbrueck": ("Bayern", "stadt", "Auenbrück (Beispiel)", "stadtrat"),
-            "muldenhain": ("Sachsen", "landkreis", "Muldenhain", "kreistag"),
+            "muldenhain": ("Sachsen", "landkreis", "Muldenhain (Beispiel)", "kreistag"),
         }
         page = local_page("/musterantrag/")
         fields = ["land", "kommune", "name", "gremium"]

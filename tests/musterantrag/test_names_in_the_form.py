@@ -1,6 +1,8 @@
 """The form knows names and bodies: it doubles no word, puts first what is usual, and asks where it is unsure."""
 
+import base64
 import csv
+import json
 from pathlib import Path
 
 import pytest
@@ -118,3 +120,12 @@ def test_the_form_says_who_may_move_a_motion(form: Page) -> None:
     expect(rule).to_contain_text("§ 47e GO")
     form.locator("#feld-land").select_option("")
     expect(rule).to_have_text("")
+
+
+def test_a_link_with_the_former_id_of_a_kind_still_opens(form: Page) -> None:
+    value = {"v": 1, "felder": {"kommune": "kreis-im-namen", "name": "Hochsauerlandkreis"}, "module": []}
+    code = base64.urlsafe_b64encode(json.dumps({**value, "kurzcheck": None}).encode()).decode().rstrip("=")
+    form.goto(f"/musterantrag/#antrag={code}")
+    expect(form.locator("[data-meldung]")).to_have_text("Die Auswahl aus dem Link ist übernommen.")
+    expect(form.locator("#feld-kommune")).to_have_value("kreis")
+    assert "im Hochsauerlandkreis" in ready(form).locator("[data-antrag]").inner_text()

@@ -126,7 +126,7 @@ def test_addresses_and_descriptions_are_escaped_too(pages: dict[str, PageSource]
 
 def test_the_name_of_a_municipality_stays_inside_its_field(tiny: Catalog) -> None:
     fassung = read_fassung(AUENBRUECK)
-    kommune = fassung.settings.kommune.model_copy(update={"name": 'A" onfocus="x()'})
+    kommune = fassung.settings.kommune.model_copy(update={"bezeichnung": 'A" onfocus="x()'})
     hostile = replace(fassung, settings=fassung.settings.model_copy(update={"kommune": kommune}))
     motion = marker(tiny, "musterantrag", fassung=hostile)
     assert 'value="A&#34; onfocus=&#34;x()"' in motion

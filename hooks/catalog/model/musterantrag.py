@@ -4,7 +4,19 @@ from typing import Literal
 
 from pydantic import Field
 
-from .base import Fundstelle, Id, Kurztitel, Land, Model, NumberedModel, Text, Titel, Verweis, verweise
+from .base import (
+    FruehereIds,
+    Fundstelle,
+    Id,
+    Kurztitel,
+    Land,
+    Model,
+    NumberedModel,
+    Text,
+    Titel,
+    Verweis,
+    verweise,
+)
 
 
 class Auftrag(NumberedModel):
@@ -42,6 +54,7 @@ class Bezeichnung(Wortformen):
 
     id: Id
     titel: Kurztitel
+    fruehere_ids: FruehereIds = ()
 
 
 class Grundwort(Model):

@@ -22,6 +22,7 @@ class Wahl:
     genitiv: str
     dativ: str
     akkusativ: str
+    fruehere_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

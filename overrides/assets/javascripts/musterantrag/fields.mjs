@@ -107,8 +107,8 @@ export class Fields {
     const boxes = new Set(this.#boxes.map(($box) => $box.value));
     const others = Object.fromEntries(unknown);
     for (const $field of this.#fields) {
-      const value = $field.name in others ? "" : felder[$field.name];
-      put($field, value || (optionsOf($field)[0]?.value ?? ""));
+      const value = ($field.name in others ? "" : felder[$field.name]) ?? "";
+      put($field, optionFor($field, value)?.value ?? (value || (optionsOf($field)[0]?.value ?? "")));
     }
     for (const $box of this.#boxes) $box.checked = module.includes($box.value);
     this.selbsteinschaetzung = kurzcheck;
@@ -216,9 +216,15 @@ export class Fields {
   #accepts(name, value) {
     const $field = this.#fields.find((candidate) => candidate.name === name);
     if (!$field) return false;
-    const options = optionsOf($field);
-    return !options.length || options.some((option) => option.value === value);
+    return !optionsOf($field).length || optionFor($field, value) !== undefined;
   }
+}
+
+/** Links keep the ids that words had before. @param {Field} $field @param {string} value */
+function optionFor($field, value) {
+  return optionsOf($field).find(
+    (option) => option.value === value || option.dataset.frueher?.split(" ").includes(value),
+  );
 }
 
 /**
