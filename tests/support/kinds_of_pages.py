@@ -22,6 +22,8 @@ KINDS_OF_PAGES = [
     "/kurz-check/",
     "/kurz-check/#ergebnis",
     "/kurz-check/#vergleich",
+    "/werkstatt/",
+    "/werkstatt/#leitfaden",
     "/kurz-check/{fragen}/",
     "/kurz-check/{zusatzfragen}/",
     "/musterantrag/",

@@ -22,6 +22,7 @@ from ..mitmachen.form import beispiel_form
 from ..musterantrag import formular
 from ..publishing.links import UnknownTarget
 from ..reading.problems import did_you_mean
+from ..werkstatt import seite as werkstatt
 from .rendering import Contents, Renderer
 
 
@@ -140,6 +141,7 @@ MARKERS = {
     ),
     "vorschlagswege": Marker("mitmachen/vorschlagswege.html", lambda shown: shown.ways),
     "wege": Marker("start/wege.html", _sample),
+    "werkstatt": Marker("werkstatt/seite.html", lambda shown: werkstatt.page_values(shown.catalog)),
 }
 
 

@@ -44,6 +44,12 @@ GESPEICHERT = (
         "dazu der vorige Stand, wenn Sie ihn durch einen Link ersetzt haben",
     ),
     _entwurf(
+        "werkstatt",
+        "in der Werkstatt",
+        "wer in der Runde ist, alle Antworten, was Sie verabreden, und ein früherer Stand, wenn Sie einen geöffnet "
+        "haben; dazu die vorige Runde, wenn Sie sie durch eine Datei ersetzt haben",
+    ),
+    _entwurf(
         "beispiel",
         "im Formular für Beispiele",
         "Ihre Angaben zum Beispiel; dazu der vorige Stand, wenn Sie etwas entfernt oder ersetzt haben",

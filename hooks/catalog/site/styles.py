@@ -32,6 +32,7 @@ SHEETS = (
     "start",
     "suche",
     "kurz-check",
+    "werkstatt",
     "musterantrag",
     "mitmachen",
     "gestaltung",

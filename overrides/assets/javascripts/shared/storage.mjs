@@ -7,6 +7,7 @@ export const KEYS = {
   kurztaste: "integration-vor-ort:suche-kurztaste",
   entwurfKurzCheck: "integration-vor-ort:entwurf-kurz-check",
   entwurfMusterantrag: "integration-vor-ort:entwurf-musterantrag",
+  entwurfWerkstatt: "integration-vor-ort:entwurf-werkstatt",
   entwurfBeispiel: "integration-vor-ort:entwurf-beispiel",
 };
 

@@ -11,3 +11,23 @@
  * @typedef {{werte: number[], beantwortet: number, weiss_nicht: number, trifft_nicht_zu: number, unbeantwortet: number,
  *   abstand: number|null, urteil: Urteil, wenige: boolean, abweichend: number[], mitte: number|null}} Judged
  */
+
+/**
+ * The room.
+ * @typedef {Record<string, import("../shared/types.mjs").Answer>} Antworten by the id of a question
+ * @typedef {"name"|"code"|"link"|"datei"|"papier"|"werkstatt"} Quelle how somebody came in
+ * @typedef {{nr: number, name: string, ort: string, quelle: Quelle, datum: string, stand: string,
+ *   antworten: Antworten, zweite: Antworten}} Person with the answers after the talk apart
+ * @typedef {{wert: string, ziel: string, wer: string, bis: string, notiz: string, antrag: boolean}} Vereinbarung
+ *   what stands in the fields of a question
+ * @typedef {{titel: string, datum: string, personen: Person[]}} Runde people at one date
+ * @typedef {Runde & {verdeckt: boolean, offen: boolean, vereinbart: Record<string, Vereinbarung>,
+ *   damals: Runde|null}} Werkstatt all that is kept, and what a file holds
+ * @typedef {{name: string, ort: string, quelle: Quelle, datum: string, stand: string, antworten: Antworten}} Incoming
+ *   somebody who is to come in
+ * @typedef {{id: string, nr: number|null, titel: string, frage: string}} WerkstattFrage
+ * @typedef {{fragen: WerkstattFrage[], listen: Fragenliste[], scale: import("../shared/types.mjs").Scale,
+ *   rules: UrteilRules, options: import("../shared/types.mjs").Options}} Known what the page carries
+ * @typedef {{frage: WerkstattFrage, antworten: import("../shared/types.mjs").Answer[], judged: Judged,
+ *   danach: Judged|null}} Row a question with the answers of all people, and with those after the talk
+ */

@@ -1,0 +1,234 @@
+// What a round sees once its answers are open: topics, verdicts, heat map, cards, two dates.
+
+import { find, findAll, make } from "../../shared/dom.mjs";
+import { isStep } from "../../kurz-check/scoring.mjs";
+import { answerText } from "../../kurz-check/words.mjs";
+import { personLabel } from "../room.mjs";
+import { topicsOf } from "../urteile.mjs";
+import { squareOf } from "../wege/people.mjs";
+import { Sheet } from "../blatt/sheet.mjs";
+import { drawAnswers, drawCard, verdictNodes } from "./cards.mjs";
+import { slopePicture } from "./pictures.mjs";
+import { rowsOf } from "./rows.mjs";
+import { Wall } from "./wall.mjs";
+import { groupOf, rowTitle, verdictSentence } from "./words.mjs";
+import { cautionsOf, changeText, changesOf, roundCautions, valuesText } from "./zeiten.mjs";
+
+/**
+ * @import {Row, Runde} from "../types.mjs"
+ * @import {Change} from "./zeiten.mjs"
+ * @import {WerkstattTool} from "../tool.mjs"
+ */
+
+export class RoundPicture {
+  #tool;
+  #wall;
+  #sheet;
+  #drawn = "";
+
+  /** @param {WerkstattTool} tool */
+  constructor(tool) {
+    this.#tool = tool;
+    this.#wall = new Wall(tool);
+    this.#sheet = new Sheet(tool);
+    tool.$form.addEventListener("change", ({ target }) => this.#changed(/** @type {HTMLElement} */ (target)));
+  }
+
+  /** @type {Record<string, ($button: HTMLElement) => void>} */
+  actions = {
+    leinwand: () => this.#wall.open(),
+    "leinwand-zu": () => this.#wall.close(),
+    zurueck: () => this.#wall.go(-1),
+    weiter: () => this.#wall.go(1),
+    vollbild: () => find(this.#tool.$root, ".leinwand").requestFullscreen?.(),
+    docx: ($button) => this.#sheet.take("docx", $button),
+    odt: ($button) => this.#sheet.take("odt", $button),
+    csv: ($button) => this.#sheet.take("csv", $button),
+  };
+
+  openWall() {
+    this.#wall.open();
+  }
+
+  draw() {
+    const { room, known } = this.#tool;
+    const rows = rowsOf(room, known);
+    if (room.offen) this.#drawRound(rows);
+    for (const $card of findAll(this.#tool.$root, ".wfrage"))
+      $card.hidden = !room.offen || !rows.some(({ frage }) => frage.id === $card.dataset.frage);
+    if (room.damals) this.#drawDates(room.damals);
+    if (room.offen) this.#sheet.draw(rows);
+    this.#wall.draw();
+  }
+
+  /** @param {Row[]} rows */
+  #drawRound(rows) {
+    const { room, known, $root } = this.#tool;
+    const { rules } = known;
+    const latest = rows.map(({ danach, judged }) => danach ?? judged);
+    const topics = topicsOf(latest, rules).flatMap((place) => rows[place] ?? []);
+    this.#tool.when({ themen: topics.length > 0 });
+    this.#put(
+      "vorsicht",
+      roundCautions(room).map((text) => make("li", {}, text)),
+    );
+    this.#put(
+      "themen",
+      topics.map((row) =>
+        make("li", {}, cardLink(row), " ", verdictSentence(row.danach ?? row.judged, rules)),
+      ),
+    );
+    for (const $group of findAll($root, "[data-gruppe]")) {
+      const name = $group.dataset.gruppe ?? "";
+      const own = rows.filter((row) => groupOf(row.danach ?? row.judged) === name);
+      $group.hidden = !own.length;
+      this.#put(`gruppe-${name}`, own.map(verdictItem));
+    }
+    this.#drawHeat(rows);
+    for (const row of rows) drawCard(cardOf($root, row), row, room, known);
+    this.#drawTables(rows);
+  }
+
+  /** Tables hold choices: they are made anew only if people, names or first answers changed. @param {Row[]} rows */
+  #drawTables(rows) {
+    const { personen, verdeckt } = this.#tool.room;
+    const now = JSON.stringify([personen, verdeckt, rows.length]);
+    if (now === this.#drawn) return;
+    this.#drawn = now;
+    for (const row of rows) drawAnswers(cardOf(this.#tool.$root, row), row, this.#tool.room);
+  }
+
+  /** People × questions. @param {Row[]} rows */
+  #drawHeat(rows) {
+    const { room, known } = this.#tool;
+    const people = room.personen.filter(({ antworten }) => Object.keys(antworten).length);
+    const heads = people.map((person) =>
+      make(
+        "th",
+        { scope: "col", role: "columnheader" },
+        String(person.nr),
+        make("span", { class: "nur-vorlesen" }, ` ${personLabel(person, room.verdeckt)}`),
+      ),
+    );
+    this.#put("waerme-kopf", [
+      make("tr", { role: "row" }, make("th", { scope: "col", role: "columnheader" }, "Frage"), ...heads),
+    ]);
+    this.#put(
+      "waerme",
+      rows.map((row) =>
+        make(
+          "tr",
+          { role: "row" },
+          make("th", { scope: "row", role: "rowheader" }, cardLink(row)),
+          ...people.map(({ antworten }) => {
+            const answer = antworten[row.frage.id] ?? null;
+            const { text, kind } = squareOf(answer, known.scale);
+            const spoken = isStep(answer)
+              ? [text]
+              : [
+                  make("span", { "aria-hidden": "true" }, text),
+                  make("span", { class: "nur-vorlesen" }, answerText(answer)),
+                ];
+            return make("td", { role: "cell", class: `zelle zelle--${kind}` }, ...spoken);
+          }),
+        ),
+      ),
+    );
+    const named = room.verdeckt ? [] : people.filter(({ name, ort }) => name || ort);
+    this.#put(
+      "legende",
+      named.map((person) => make("li", {}, `${person.nr} ${personLabel(person, false)}`)),
+    );
+  }
+
+  /** @param {Runde} damals */
+  #drawDates(damals) {
+    const { room, known } = this.#tool;
+    const changes = changesOf(damals, room, known);
+    this.#put("zeiten-kopf", [`Damals ${roundTitle(damals)} → heute ${roundTitle(room)}`]);
+    this.#put(
+      "zeiten-vorsicht",
+      cautionsOf(room).map((text) => make("li", {}, text)),
+    );
+    this.#put("hang", changes.map(slopeOf));
+    const equal = known.scale.rules.gleich;
+    this.#put(
+      "zeiten",
+      changes.map((change) => changeRow(change, equal)),
+    );
+  }
+
+  /** A second answer of one person, or nothing of ours. @param {HTMLElement} $field */
+  #changed($field) {
+    if (!($field instanceof HTMLSelectElement) || $field.dataset.zweite === undefined) return;
+    const { zweite: id, nr } = $field.dataset;
+    const person = this.#tool.room.personen.find((one) => one.nr === Number(nr));
+    if (!person) return;
+    if ($field.value === "") delete person.zweite[id];
+    else
+      person.zweite[id] = /^\d+$/.test($field.value)
+        ? Number($field.value)
+        : /** @type {any} */ ($field.value);
+    // The table already shows it.
+    this.#drawn = JSON.stringify([
+      this.#tool.room.personen,
+      this.#tool.room.verdeckt,
+      rowsOf(this.#tool.room, this.#tool.known).length,
+    ]);
+    this.#tool.changed();
+  }
+
+  /** @param {string} name @param {(Node|string)[]} nodes */
+  #put(name, nodes) {
+    find(this.#tool.$root, `[data-stelle="${name}"]`).replaceChildren(...nodes);
+  }
+}
+
+/** @param {HTMLElement} $root @param {Row} row */
+function cardOf($root, { frage }) {
+  return find($root, `#w-${frage.id}`);
+}
+
+/** @param {Row} row */
+function cardLink(row) {
+  return make("a", { href: `#w-${row.frage.id}` }, rowTitle(row));
+}
+
+/** @param {Row} row */
+function verdictItem(row) {
+  return make("li", {}, cardLink(row), " ", ...verdictNodes(row.danach ?? row.judged));
+}
+
+/** @param {Runde} runde */
+function roundTitle({ titel, datum, personen }) {
+  const date = datum.split("-").reverse().join(".");
+  return [titel, date, `${personen.length} Personen`].filter(Boolean).join(", ");
+}
+
+/** @param {Change} change */
+function slopeOf({ frage, pairs, before, after }) {
+  const lines = pairs.flatMap(({ before: from, after: to }) =>
+    isStep(from) && isStep(to) ? [{ from, to }] : [],
+  );
+  const label = `${frage.titel}: damals ${before.werte.join(", ")} %, heute ${after.werte.join(", ")} %`;
+  return make(
+    "figure",
+    { class: "hang__frage" },
+    slopePicture(lines, before.werte, after.werte, label),
+    make("figcaption", {}, frage.nr ? `${frage.nr}. ${frage.titel}` : frage.titel),
+  );
+}
+
+/** @param {Change} change @param {number} equal */
+function changeRow({ frage, pairs, before, after }, equal) {
+  const cell = (/** @type {string} */ column, /** @type {string} */ text) =>
+    make("td", { role: "cell", "data-spalte": column }, text);
+  return make(
+    "tr",
+    { role: "row" },
+    make("th", { scope: "row", role: "rowheader" }, frage.nr ? `${frage.nr}. ${frage.titel}` : frage.titel),
+    cell("Damals", valuesText(before)),
+    cell("Heute", valuesText(after)),
+    cell("Veränderung", changeText(pairs, before, after, equal)),
+  );
+}

@@ -1,0 +1,107 @@
+// Dots on a numbered axis, and lines between two dates. Each stands beside a table that says the same.
+
+import { makeSvg } from "../../shared/dom.mjs";
+
+/**
+ * @typedef {{value: number, text: string}} Dot
+ * @typedef {{title: string, dots: Dot[]}} DotRow
+ * @typedef {{from: number, to: number}} Line
+ */
+
+const TICKS = [0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100];
+
+/**
+ * One row of dots per round above a common axis; equal answers stack.
+ * @param {DotRow[]} rows
+ * @param {number} size radius of a dot in pixels
+ * @param {string} label
+ */
+export function dotsPicture(rows, size, label) {
+  const step = 2 * size + 1;
+  /** @type {SVGElement[]} */
+  const shapes = [];
+  let bottom = 0;
+  for (const { title, dots } of rows) {
+    const stacks = new Map(TICKS.map((value) => [value, dots.filter((dot) => dot.value === value)]));
+    const highest = Math.max(1, ...[...stacks.values()].map((stack) => stack.length));
+    const top = title ? bottom + 18 : bottom;
+    if (title) shapes.push(makeSvg("text", { class: "achse__titel", x: 0, y: bottom + 14 }, title));
+    bottom = top + highest * step + 4;
+    for (const [value, stack] of stacks)
+      stack.forEach(({ text }, index) => {
+        const y = bottom - size - index * step - 2;
+        shapes.push(makeSvg("circle", { class: "punkt", cx: along(value), cy: y, r: size }));
+        if (size > 7)
+          shapes.push(makeSvg("text", { class: "punkt__nr", x: along(value), y: y + size / 2.6 }, text));
+      });
+    shapes.push(makeSvg("line", { class: "achse", x1: along(0), x2: along(100), y1: bottom, y2: bottom }));
+  }
+  const ticks = TICKS.map((value) =>
+    makeSvg(
+      "text",
+      {
+        class: value % 50 ? "achse__zahl achse__zahl--klein" : "achse__zahl",
+        x: along(value),
+        y: bottom + 18,
+      },
+      String(value),
+    ),
+  );
+  return makeSvg(
+    "svg",
+    { class: "punktbild", role: "img", "aria-label": label, height: bottom + 26 },
+    ...shapes,
+    ...ticks,
+  );
+}
+
+/**
+ * Two dates as two upright axes: a line per person, or dots where people were not matched.
+ * @param {Line[]} lines
+ * @param {number[]} before
+ * @param {number[]} after
+ * @param {string} label
+ */
+export function slopePicture(lines, before, after, label) {
+  const [left, right] = ["22%", "78%"];
+  const axis = (/** @type {string} */ x) =>
+    makeSvg("line", { class: "achse", x1: x, x2: x, y1: up(0), y2: up(100) });
+  const numbers = (/** @type {string} */ x) =>
+    [0, 50, 100].map((value) =>
+      makeSvg("text", { class: "achse__zahl", x, y: up(value) + 4 }, String(value)),
+    );
+  const dots = (/** @type {string} */ x, /** @type {number[]} */ values) =>
+    values.map((value) => makeSvg("circle", { class: "punkt", cx: x, cy: up(value), r: 5 }));
+  return makeSvg(
+    "svg",
+    { class: "hangbild", role: "img", "aria-label": label, height: 156 },
+    axis(left),
+    axis(right),
+    ...numbers("9%"),
+    ...numbers("91%"),
+    ...lines.map(({ from, to }) => {
+      const way = to > from + 10 ? "hoeher" : to < from - 10 ? "niedriger" : "gleich";
+      return makeSvg("line", {
+        class: `hang__linie hang__linie--${way}`,
+        x1: left,
+        x2: right,
+        y1: up(from),
+        y2: up(to),
+      });
+    }),
+    ...dots(left, before),
+    ...dots(right, after),
+    makeSvg("text", { class: "achse__zahl", x: left, y: 152 }, "damals"),
+    makeSvg("text", { class: "achse__zahl", x: right, y: 152 }, "heute"),
+  );
+}
+
+/** @param {number} value */
+function along(value) {
+  return `${4 + value * 0.92}%`;
+}
+
+/** @param {number} value */
+function up(value) {
+  return 130 - value * 1.2;
+}

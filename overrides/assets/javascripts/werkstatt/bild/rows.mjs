@@ -1,0 +1,30 @@
+// Questions with the answers of all people and the verdict on each. Pure. No DOM.
+
+import { laterAnswer } from "../room.mjs";
+import { judge } from "../urteile.mjs";
+
+/** @import {Known, Row, Runde} from "../types.mjs" */
+
+/**
+ * One row per question: all of the leaflet, others only if anybody was asked.
+ * @param {Runde} runde
+ * @param {Known} known
+ * @returns {Row[]}
+ */
+export function rowsOf({ personen }, { fragen, scale, rules }) {
+  const here = personen.filter(({ antworten }) => Object.keys(antworten).length);
+  return fragen
+    .filter(({ id, nr }) => nr !== null || here.some(({ antworten }) => (antworten[id] ?? null) !== null))
+    .map((frage) => {
+      const asked = here.filter(({ antworten }) => frage.nr !== null || frage.id in antworten);
+      const answers = asked.map(({ antworten }) => antworten[frage.id] ?? null);
+      const again = asked.some(({ zweite }) => frage.id in zweite);
+      const after = asked.map((person) => laterAnswer(person, frage.id));
+      return {
+        frage,
+        antworten: answers,
+        judged: judge(answers, scale, rules),
+        danach: again ? judge(after, scale, rules) : null,
+      };
+    });
+}

@@ -1,0 +1,143 @@
+// The same questions at two dates: matched by name, or as groups. Pure. No DOM.
+
+import { isStep, steps } from "../../kurz-check/scoring.mjs";
+import { judge } from "../urteile.mjs";
+import { laterAnswer } from "../room.mjs";
+
+/**
+ * @import {Answer} from "../../shared/types.mjs"
+ * @import {Judged, Known, Person, Runde, Werkstatt, WerkstattFrage} from "../types.mjs"
+ * @typedef {{before: Answer, after: Answer}} Pair
+ * @typedef {{frage: WerkstattFrage, pairs: Pair[], before: Judged, after: Judged}} Change
+ */
+
+/**
+ * Who is the same person at both dates; names count once, whatever their case.
+ * @param {Runde} old
+ * @param {Runde} now
+ * @returns {[Person, Person][]}
+ */
+export function matchedPeople(old, now) {
+  const byName = new Map(old.personen.map((person) => [nameKey(person), person]));
+  return now.personen.flatMap((person) => {
+    const earlier = nameKey(person) ? byName.get(nameKey(person)) : undefined;
+    return earlier ? [/** @type {[Person, Person]} */ ([earlier, person])] : [];
+  });
+}
+
+/** One row per question of the page that anybody answered at both dates. @param {Runde} old @param {Runde} now @param {Known} known */
+export function changesOf(old, now, { fragen, scale, rules }) {
+  const matched = matchedPeople(old, now);
+  const answersAt = (/** @type {Runde} */ { personen }, /** @type {string} */ id) =>
+    personen
+      .filter(({ antworten }) => Object.keys(antworten).length)
+      .map((person) => laterAnswer(person, id));
+  return fragen.flatMap((frage) => {
+    const [before, after] = [answersAt(old, frage.id), answersAt(now, frage.id)];
+    if (!steps(before).length && !steps(after).length) return [];
+    const pairs = matched.map(([one, other]) => ({
+      before: laterAnswer(one, frage.id),
+      after: laterAnswer(other, frage.id),
+    }));
+    return [{ frage, pairs, before: judge(before, scale, rules), after: judge(after, scale, rules) }];
+  });
+}
+
+/** How many went which way; up to some points count as the same. @param {Pair[]} pairs @param {number} equal */
+export function countWays(pairs, equal) {
+  const ways = { hoeher: 0, gleich: 0, niedriger: 0, ohne: 0 };
+  for (const { before, after } of pairs) {
+    if (!isStep(before) || !isStep(after)) ways.ohne++;
+    else if (Math.abs(after - before) <= equal) ways.gleich++;
+    else if (after > before) ways.hoeher++;
+    else ways.niedriger++;
+  }
+  return ways;
+}
+
+/** The values there are, and the middle where there is one. @param {Judged} judged */
+export function valuesText({ werte, mitte }) {
+  if (!werte.length) return "–";
+  return mitte === null ? `${werte.join(", ")} %` : `${werte.join(", ")} %, Mitte ${mitte} %`;
+}
+
+/** How a group changed, in words. @param {Pair[]} pairs @param {Judged} before @param {Judged} after @param {number} equal */
+export function changeText(pairs, before, after, equal) {
+  if (pairs.length) {
+    const { hoeher, gleich, niedriger, ohne } = countWays(pairs, equal);
+    const said = [
+      [hoeher, "höher"],
+      [gleich, "etwa gleich"],
+      [niedriger, "niedriger"],
+      [ohne, "nicht vergleichbar"],
+    ];
+    return said.flatMap(([count, word]) => (count ? [`${count} ${word}`] : [])).join(", ");
+  }
+  if (before.mitte === null || after.mitte === null) return "nicht vergleichbar";
+  const difference = after.mitte - before.mitte;
+  if (Math.abs(difference) <= equal) return "Mitte etwa gleich";
+  return difference > 0 ? `Mitte ${difference} Punkte höher` : `Mitte ${-difference} Punkte niedriger`;
+}
+
+/** What may mislead, in words. @param {Werkstatt} room @returns {string[]} */
+export function cautionsOf(room) {
+  const { damals } = room;
+  if (!damals) return [];
+  const found = [];
+  if (damals.titel && room.titel && damals.titel !== room.titel)
+    found.push(`Verschiedene Kommunen oder Anlässe: damals „${damals.titel}“, heute „${room.titel}“.`);
+  if (isSameRound(damals, room))
+    found.push("Damals und heute sind dieselben Antworten. Ist es zweimal dieselbe Datei?");
+  if (differ([...damals.personen, ...room.personen].map(({ stand }) => stand)))
+    found.push(
+      "Die Antworten stammen aus verschiedenen Ständen des Katalogs. Der Wortlaut der Fragen kann abweichen.",
+    );
+  const days = new Set([...damals.personen, ...room.personen].map(({ datum }) => datum).filter(Boolean));
+  if (days.size === 1) found.push("Beide Einschätzungen sind vom selben Tag.");
+  const matched = matchedPeople(damals, room).length;
+  if (!matched)
+    found.push("Keine Person trägt damals und heute denselben Namen. Verglichen werden die Gruppen.");
+  else if (matched < room.personen.length || matched < damals.personen.length)
+    found.push(
+      `${matched} Personen sind an ihrem Namen wiederzuerkennen. Die Spalten zeigen alle, die Linien nur diese.`,
+    );
+  return found;
+}
+
+/** What may mislead within one round, in words. @param {Runde} runde @returns {string[]} */
+export function roundCautions({ personen }) {
+  const here = personen.filter(({ antworten }) => Object.keys(antworten).length);
+  const found = [];
+  if (here.length && here.length < 3)
+    found.push(
+      "Bei weniger als drei Personen gibt es kein Urteil, und es ist leicht zu erkennen, wer was gesagt hat.",
+    );
+  if (differ(here.map(({ ort }) => ort)))
+    found.push("In der Runde sind Menschen aus verschiedenen Kommunen oder Werkstätten.");
+  if (differ(here.map(({ stand }) => stand)))
+    found.push(
+      "Die Antworten stammen aus verschiedenen Ständen des Katalogs. Der Wortlaut der Fragen kann abweichen.",
+    );
+  if (differ(here.map(({ datum }) => datum))) found.push("Die Einschätzungen sind von verschiedenen Tagen.");
+  return found;
+}
+
+/** @param {string[]} values unknown ones say nothing */
+function differ(values) {
+  return new Set(values.filter(Boolean)).size > 1;
+}
+
+/** @param {Runde} one @param {Runde} other */
+function isSameRound(one, other) {
+  const all = (/** @type {Runde} */ { personen }) =>
+    personen
+      .map(({ antworten }) => JSON.stringify(Object.entries(antworten).sort()))
+      .sort()
+      .join();
+  return one.personen.length > 0 && all(one) === all(other);
+}
+
+/** @param {Person} person */
+function nameKey({ name }) {
+  return name.trim().toLowerCase();
+}

@@ -1,0 +1,86 @@
+// Who is in the room and what they answered. Pure: state → state and figures. No DOM.
+
+import { isStep } from "../kurz-check/scoring.mjs";
+
+/**
+ * @import {Answer} from "../shared/types.mjs"
+ * @import {Antworten, Incoming, Known, Person, Runde, Vereinbarung, Werkstatt} from "./types.mjs"
+ */
+
+const NOTHING_AGREED = { wert: "", ziel: "", wer: "", bis: "", notiz: "", antrag: false };
+
+/** @returns {Werkstatt} */
+export function emptyRoom() {
+  return { titel: "", datum: "", personen: [], verdeckt: false, offen: false, vereinbart: {}, damals: null };
+}
+
+/**
+ * Let somebody in. Whoever was expected by this name and has no answers yet gets them.
+ * @param {Runde} runde
+ * @param {Incoming} incoming
+ * @returns {Person}
+ */
+export function letIn(runde, incoming) {
+  const expected = runde.personen.find(
+    ({ name, antworten }) => name && name === incoming.name && !Object.keys(antworten).length,
+  );
+  if (expected) return Object.assign(expected, incoming);
+  const nr = Math.max(0, ...runde.personen.map((person) => person.nr)) + 1;
+  const person = { nr, zweite: {}, ...incoming };
+  runde.personen.push(person);
+  return person;
+}
+
+/**
+ * Somebody who is in already with the very same answers; perhaps the same person came in twice.
+ * @param {Runde} runde
+ * @param {Incoming} incoming
+ */
+export function twinOf(runde, { name, antworten }) {
+  const given = Object.values(antworten).filter((answer) => answer !== null);
+  if (!given.length) return undefined;
+  return runde.personen.find(
+    (person) => isSame(person.antworten, antworten) && (!name || !person.name || name === person.name),
+  );
+}
+
+/** What people are called on the screen. @param {Person} person @param {boolean} isHidden */
+export function personLabel({ nr, name, ort }, isHidden) {
+  const place = ort && ` (${ort})`;
+  return (isHidden || !name ? `Person ${nr}` : name) + place;
+}
+
+/** Who has answered every question of the leaflet. @param {Runde} runde @param {Known} known */
+export function countPeople({ personen }, { fragen }) {
+  const asked = fragen.filter(({ nr }) => nr !== null);
+  const isReady = (/** @type {Person} */ { antworten }) =>
+    asked.every(({ id }) => (antworten[id] ?? null) !== null);
+  return { da: personen.length, fertig: personen.filter(isReady).length };
+}
+
+/** The answer after the talk, else the first one. @param {Person} person @param {string} id @returns {Answer} */
+export function laterAnswer({ antworten, zweite }, id) {
+  return (id in zweite ? zweite[id] : antworten[id]) ?? null;
+}
+
+/** An answer where there is little room; empty if there is none. @param {Answer} answer @returns {string} */
+export function answerSign(answer) {
+  if (isStep(answer)) return String(answer);
+  return answer === null ? "" : answer === "weiss-nicht" ? "?" : "–";
+}
+
+/** @param {Werkstatt} room @param {string} id @returns {Vereinbarung} */
+export function agreedOn({ vereinbart }, id) {
+  return { ...NOTHING_AGREED, ...vereinbart[id] };
+}
+
+/** @param {Vereinbarung} agreed @returns {boolean} whether anything was agreed */
+export function isAgreed({ antrag, ...texts }) {
+  return antrag || Object.values(texts).some(Boolean);
+}
+
+/** @param {Antworten} one @param {Antworten} other */
+function isSame(one, other) {
+  const ids = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...ids].every((id) => (one[id] ?? null) === (other[id] ?? null));
+}

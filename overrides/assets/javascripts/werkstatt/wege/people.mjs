@@ -1,0 +1,96 @@
+// The list of people, and answers shown back as squares before somebody joins.
+
+import { findAll, make } from "../../shared/dom.mjs";
+import { bandOf, isStep } from "../../kurz-check/scoring.mjs";
+import { answerText } from "../../kurz-check/words.mjs";
+import { answerSign } from "../room.mjs";
+
+/**
+ * @import {Answer, Scale} from "../../shared/types.mjs"
+ * @import {Incoming, Known, Person, Quelle} from "../types.mjs"
+ */
+
+/** @type {Record<Quelle, string>} */
+const WAYS = {
+  name: "noch ohne Antworten",
+  code: "mit Code",
+  link: "mit Link",
+  datei: "mit Datei",
+  papier: "vom Papier",
+  werkstatt: "aus einer Werkstatt",
+};
+
+/**
+ * What a square shows of an answer.
+ * @param {Answer} answer
+ * @param {Scale} scale
+ * @returns {{text: string, kind: string}}
+ */
+export function squareOf(answer, scale) {
+  const kind = isStep(answer) ? scale.bands.indexOf(bandOf(answer, scale)) : answer;
+  return { text: answerSign(answer) || "·", kind: String(kind ?? "offen") };
+}
+
+/**
+ * The answers of one person, for a nod by whoever gave them.
+ * @param {Incoming} incoming
+ * @param {Known} known
+ */
+export function squares({ antworten }, { fragen, scale }) {
+  const asked = fragen.filter(({ id, nr }) => nr !== null || id in antworten);
+  const items = asked.map(({ id, nr, titel }) => {
+    const answer = antworten[id] ?? null;
+    const { text, kind } = squareOf(answer, scale);
+    const $name = make("span", { class: "zelle__nr", "aria-hidden": "true" }, String(nr ?? "Z"));
+    const $spoken = make("span", { class: "nur-vorlesen" }, `${titel}: ${answerText(answer)}`);
+    const $value = make("span", { "aria-hidden": "true" }, text);
+    return make("li", { class: `zelle zelle--${kind}` }, $name, $value, $spoken);
+  });
+  return make("ol", { class: "felder" }, ...items);
+}
+
+/**
+ * Draw the list anew; a name being typed keeps its focus.
+ * @param {HTMLElement} $list
+ * @param {Person[]} people
+ * @param {Known} known
+ * @param {boolean} isHidden whether names are
+ */
+export function drawPeople($list, people, known, isHidden) {
+  const { activeElement } = document;
+  const name = activeElement && $list.contains(activeElement) ? activeElement.getAttribute("name") : null;
+  $list.replaceChildren(...people.map((person) => personItem(person, known, isHidden)));
+  if (name) findAll($list, `[name="${name}"]`)[0]?.focus();
+}
+
+/** @param {Person} person @param {Known} known @param {boolean} isHidden */
+function personItem({ nr, name, ort, quelle, antworten }, { fragen }, isHidden) {
+  const asked = fragen.filter((frage) => frage.nr !== null);
+  const given = asked.filter(({ id }) => (antworten[id] ?? null) !== null).length;
+  const id = `person-${nr}`;
+  const $name = isHidden
+    ? make("span", { class: "person__name" }, `Person ${nr}`)
+    : make(
+        "span",
+        { class: "person__name" },
+        make("label", { class: "nur-vorlesen", for: id }, `Name von Person ${nr}`),
+        make("input", {
+          class: "feld__eingabe",
+          id,
+          name: id,
+          maxlength: 120,
+          value: name,
+          placeholder: `Person ${nr}`,
+        }),
+      );
+  const place = ort && `, ${ort}`;
+  const filled = Object.keys(antworten).length ? `, ${given} von ${asked.length} Fragen` : "";
+  const $state = make("span", { class: "person__stand" }, `${WAYS[quelle]}${place}${filled}`);
+  const $out = make(
+    "button",
+    { type: "button", class: "knopf knopf--leise", "data-aktion": "entfernen", "data-nr": nr },
+    "Entfernen",
+    make("span", { class: "nur-vorlesen" }, `: ${isHidden || !name ? `Person ${nr}` : name}`),
+  );
+  return make("li", { class: "person", value: nr }, $name, $state, $out);
+}

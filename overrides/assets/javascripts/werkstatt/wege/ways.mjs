@@ -1,0 +1,133 @@
+// What people type, paste or write on paper → somebody who may come in. No DOM.
+
+import { Refused, fromLink } from "../../kurz-check/file.mjs";
+import { linkIn } from "../../shared/link.mjs";
+import { InvalidCode, readCode, suggestCodes } from "../code.mjs";
+
+/**
+ * @import {Answer} from "../../shared/types.mjs"
+ * @import {Antworten, Fragenliste, Incoming, Known, Quelle, Reason} from "../types.mjs"
+ * @typedef {{incoming?: Incoming, problem?: string, vorschlaege?: string[]}} Attempt
+ */
+
+/** @type {Record<Reason, string>} */
+const REASONS = {
+  pruefzeichen: "Der Code stimmt nicht: Ein Zeichen ist falsch oder vertauscht.",
+  fragenliste: "Der Code gehört zu einer anderen Fragenliste, vielleicht aus einer anderen Kommune.",
+  "zeichen-fehlt": "Im Code fehlt ein Zeichen.",
+  "zeichen-zu-viel": "Im Code ist ein Zeichen zu viel.",
+  laenge: "Ein Code hat 12, 16 oder 20 Zeichen.",
+  "fremdes-zeichen": "Im Code steht ein Zeichen, das es dort nicht gibt.",
+};
+const BETWEEN = /[\s:;,|]+/;
+const CODE_LENGTHS = new Set([12, 16, 20]);
+/** @type {Record<string, Answer>} */
+const PAPER = { V: 100, W: "weiss-nicht", N: "trifft-nicht-zu", "-": null };
+const LONGEST_NAME_OF_A_PERSON = 120;
+
+/** @param {string} text @param {string} name @param {Known} known @returns {Attempt} */
+export function fromCode(text, name, { listen }) {
+  try {
+    const { liste, antworten } = readCode(text, listen);
+    return { incoming: incomingOf(name, "code", liste, antworten) };
+  } catch (error) {
+    if (!(error instanceof InvalidCode)) throw error;
+    return { problem: REASONS[error.reason], vorschlaege: suggested(text, listen) };
+  }
+}
+
+/** Answers as signs, one per question. @param {string} text @param {string} name @param {Known} known @returns {Attempt} */
+export function fromPaper(text, name, { listen }) {
+  const signs = [...text.replace(/\s/g, "").replaceAll("–", "-").toUpperCase()];
+  const foreign = signs.find((sign) => !/[0-9VWN-]/.test(sign));
+  if (foreign) return { problem: `„${foreign}“ ist keine Antwort. Möglich sind 0 bis 9, V, W, N und -.` };
+  const liste = listen.find(({ fragen }) => fragen.length === signs.length);
+  if (!liste) {
+    const lengths = [...new Set(listen.map(({ fragen }) => fragen.length))].join(" oder ");
+    return { problem: `Das sind ${signs.length} Zeichen. Es müssen ${lengths} sein, eines je Frage.` };
+  }
+  const antworten = signs.map((sign) => (/\d/.test(sign) ? 10 * Number(sign) : (PAPER[sign] ?? null)));
+  return { incoming: incomingOf(name, "papier", liste, antworten) };
+}
+
+/**
+ * A line with a code or a link, and perhaps a name before or after it.
+ * @param {string} line
+ * @param {Known} known
+ * @returns {Attempt}
+ */
+export function fromLine(line, known) {
+  const words = line.split(BETWEEN).filter(Boolean);
+  const link = /\S*#\S+=\S+/.exec(line)?.[0];
+  if (link) return fromAddress(link, nameFrom(line.replace(link, " ").split(BETWEEN)), known);
+  const found = windows(words).find(
+    ([start, end]) => fromCode(words.slice(start, end).join(""), "", known).incoming,
+  );
+  if (found) {
+    const [start, end] = found;
+    const others = [...words.slice(0, start), ...words.slice(end)];
+    return fromCode(words.slice(start, end).join(""), nameFrom(others), known);
+  }
+  const likely = words.find((word) => /\d/.test(word) || word.includes("-")) ?? words.at(-1) ?? "";
+  return fromCode(likely, nameFrom(words.filter((word) => word !== likely)), known);
+}
+
+/** @param {string} address a link with answers or with a code @param {string} name @param {Known} known @returns {Attempt} */
+export function fromAddress(address, name, known) {
+  const hash = address.slice(address.indexOf("#"));
+  const code = linkIn(hash, "k");
+  if (code !== null) return fromCode(code, name, known);
+  const link = linkIn(hash, "antworten");
+  if (link === null) return { problem: "Der Link enthält keine Antworten." };
+  try {
+    const { check } = fromLink(link, known.options);
+    const antworten = Object.fromEntries(check.fragen.map(({ id, antwort }) => [id, antwort]));
+    const { datum, katalog_stand: stand } = check;
+    return { incoming: { name, ort: "", quelle: "link", datum, stand, antworten } };
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return { problem: error.message };
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {Quelle} quelle
+ * @param {Fragenliste} liste
+ * @param {Answer[]} antworten
+ * @returns {Incoming}
+ */
+function incomingOf(name, quelle, { fragen }, antworten) {
+  /** @type {Antworten} */
+  const byId = Object.fromEntries(fragen.map((id, place) => [id, antworten[place] ?? null]));
+  return { name, ort: "", quelle, datum: "", stand: "", antworten: byId };
+}
+
+/** @param {string} text @param {Fragenliste[]} listen */
+function suggested(text, listen) {
+  try {
+    return suggestCodes(text, listen);
+  } catch {
+    return []; // a foreign character
+  }
+}
+
+/** Neighbouring words that together are as long as a code. @param {string[]} words @returns {[number, number][]} */
+function windows(words) {
+  const length = (/** @type {number} */ start, /** @type {number} */ end) =>
+    words.slice(start, end).join("").replace(/[-–]/g, "").length;
+  return words.flatMap((_, start) =>
+    words.slice(start).flatMap((_, count) => {
+      const end = start + count + 1;
+      return CODE_LENGTHS.has(length(start, end)) ? [/** @type {[number, number]} */ ([start, end])] : [];
+    }),
+  );
+}
+
+/** @param {string[]} words */
+function nameFrom(words) {
+  return words
+    .filter((word) => /[\p{L}\p{N}]/u.test(word))
+    .join(" ")
+    .slice(0, LONGEST_NAME_OF_A_PERSON);
+}

@@ -1,0 +1,385 @@
+"""A workshop of twelve as people live through it, and what may go wrong in the room."""
+
+import io
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+from kurzcheck_page import as_upload, person
+from playwright.sync_api import Page, expect
+from werkstatt_page import (
+    LONG_NAME,
+    NAMES,
+    PATH,
+    answers_of,
+    code_of,
+    open_files,
+    paste,
+    reveal,
+    saved,
+    twelve,
+    type_code,
+    way,
+)
+
+OpenPage = Callable[..., Page]
+MOST_SCRIPT = 40_000
+
+
+def test_twelve_come_in_by_every_way_agree_and_meet_again(page: Page) -> None:
+    page.goto(PATH)
+    type_code(page, code_of(0).lower().replace("-", " "), NAMES[0])
+    page.get_by_role("button", name="Ja, dazunehmen").click()
+    paste(page, "\n".join(f"{NAMES[place]} {code_of(place)}" for place in range(1, 6)))
+    open_files(page, [person(NAMES[place], answers_of(place)) for place in range(6, 11)])
+    expect(page.locator("[data-stelle=stand]")).to_have_text("11 da, 11 fertig.")
+    page.get_by_label("Namen verbergen").check()
+    reveal(page)
+    expect(page.locator(".themen li")).to_have_count(2)
+    expect(page.locator(".themen li").first).to_contain_text("Abgestimmtes Integrationskonzept")
+    assert not any(name in page.locator("#bild").inner_text() for name in NAMES)
+
+    # A latecomer, with a link.
+    page.locator(".ansichten__link[href='#runde']").click()
+    paste(page, f"https://stadt.example/werkstatt/#k={code_of(11)}")
+    expect(page.locator("[data-stelle=stand]")).to_have_text("12 da, 12 fertig.")
+
+    page.locator(".ansichten__link[href='#bild']").click()
+    card = page.locator("#w-integrationskonzept")
+    card.locator("summary").click()
+    card.locator("[data-zweite]").first.select_option("50")
+    card.get_by_label("Gemeinsamer Wert").select_option("30")
+    card.get_by_label("Ziel").select_option("60")
+    card.get_by_label("Wer?").fill("Hauptamt")
+    card.get_by_label("In den Antrag").check()
+    expect(card.locator("[data-satz]")).to_contain_text("Nach dem Gespräch")
+    page.reload()
+    expect(card.get_by_label("Gemeinsamer Wert")).to_have_value("30")
+    expect(page.locator("[data-stelle=stand]")).to_have_text("12 da, 12 fertig.")
+
+    workshop = saved(page)
+    assert workshop["personen"][0]["zweite"] == {"integrationskonzept": 50}
+    assert workshop["personen"][0]["antworten"]["integrationskonzept"] == 90
+    link = page.locator("[data-antrag]")
+    expect(link).to_be_visible()
+    link.click()
+    page.wait_for_url("**/musterantrag/**")
+
+
+def test_a_workshop_of_last_year_is_compared_and_never_becomes_this_years(page: Page) -> None:
+    twelve(page)
+    reveal(page)
+    workshop = saved(page)
+    page.locator(".ansichten__link[href='#runde']").click()
+    page.locator(".mehr", has_text="Runde leeren").locator("summary").click()
+    page.get_by_role("button", name="Runde leeren").click()
+    open_files(page, [{**workshop, "titel": "Klausur 2025", "datum": "2025-11-20"}], "damals")
+    expect(page.locator(".person")).to_have_count(0)
+    paste(page, f"{NAMES[0]}: {code_of(1)}\n{NAMES[1]}: {code_of(0)}\n{NAMES[2]}: {code_of(4)}")
+    page.locator(".ansichten__link[href='#zeiten']").click()
+    rows = page.locator("[data-stelle=zeiten] tr")
+    expect(rows).to_have_count(13)
+    expect(rows.nth(2)).to_contain_text("1 höher, 1 etwa gleich, 1 niedriger")
+    expect(page.locator("[data-stelle=zeiten-vorsicht]")).to_contain_text("3 Personen sind an ihrem Namen")
+    expect(page.locator(".hangbild")).to_have_count(13)
+    expect(page.locator("#w-integrationskonzept")).to_be_hidden()
+
+
+def test_the_same_file_twice_and_other_towns_are_said_clearly(page: Page) -> None:
+    twelve(page)
+    workshop = saved_of(page)
+    other = {**workshop, "titel": "Landkreis Nord"}
+    open_files(page, [other], "damals")
+    page.locator(".mehr", has_text="Runde leeren").locator("summary").click()
+    page.get_by_label("Kommune oder Anlass").fill("Stadt Süd")
+    page.locator(".ansichten__link[href='#zeiten']").click()
+    cautions = page.locator("[data-stelle=zeiten-vorsicht]")
+    expect(cautions).to_contain_text("damals „Landkreis Nord“, heute „Stadt Süd“")
+    expect(cautions).to_contain_text("zweimal dieselbe Datei")
+    expect(cautions).to_contain_text("selben Tag")
+
+
+def test_workshops_of_several_towns_become_one_and_stay_marked(page: Page) -> None:
+    twelve(page)
+    workshop = saved_of(page)
+    people = [{**one, "antworten": {**one["antworten"], "leitbild": 100}} for one in workshop["personen"][:3]]
+    open_files(page, [{**workshop, "titel": "Altstadt", "personen": people}])
+    expect(page.locator(".person")).to_have_count(15)
+    expect(page.locator(".person").last).to_contain_text("Altstadt")
+
+
+def test_the_same_answers_do_not_come_in_twice_unseen(page: Page) -> None:
+    twelve(page)
+    expect(paste(page, f"{NAMES[3]}: {code_of(3)}")).to_contain_text("Schon in der Runde")
+    expect(page.locator(".person")).to_have_count(12)
+    details = type_code(page, code_of(3))
+    expect(details).to_contain_text(f"Dieselben Antworten sind schon in der Runde: {NAMES[3]}")
+
+
+def test_answers_stay_covered_until_the_moderator_reveals(page: Page) -> None:
+    twelve(page)
+    page.locator(".ansichten__link[href='#bild']").click()
+    expect(page.locator("[data-stelle=stand-bild]")).to_have_text("12 da, 12 fertig.")
+    assert "90" not in page.locator("#bild").inner_text()
+    page.locator(".ansichten__link[href='#blatt']").click()
+    expect(page.locator("[data-stelle=blatt]")).to_be_hidden()
+
+
+def test_people_who_are_there_and_not_ready_are_counted_apart(page: Page) -> None:
+    page.goto(PATH)
+    details = way(page, "Code eingeben")
+    details.get_by_label("Name oder Rolle").fill("Kämmerei")
+    details.get_by_role("button", name="Nur den Namen").click()
+    expect(page.locator("[data-stelle=stand]")).to_have_text("1 da, 0 fertig.")
+    type_code(page, code_of(2), "Kämmerei")
+    page.get_by_role("button", name="Ja, dazunehmen").click()
+    expect(page.locator("[data-stelle=stand]")).to_have_text("1 da, 1 fertig.")
+
+
+def test_a_slip_is_offered_and_never_applied(page: Page) -> None:
+    page.goto(PATH)
+    details = type_code(page, "8ZEM-WB51-2V05")
+    expect(details.locator(".meldung")).to_contain_text("falsch oder vertauscht")
+    expect(page.locator(".person")).to_have_count(0)
+    details.get_by_role("button", name="Meinten Sie").click()
+    expect(details.locator(".felder > li")).to_have_count(13)
+    expect(page.locator(".person")).to_have_count(0)
+    details.get_by_role("button", name="Ja, dazunehmen").click()
+    expect(page.locator(".person")).to_have_count(1)
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ("358 0VN4 672 59", "12 Zeichen"),
+        ("35W80VN46725X", "„X“ ist keine Antwort"),
+        ("35W80VN46725-", ""),
+    ],
+)
+def test_a_row_from_paper_has_a_field_of_its_own(page: Page, row: str, said: str) -> None:
+    page.goto(PATH)
+    details = way(page, "Vom Papier")
+    details.get_by_label("Ein Zeichen je Frage").fill(row)
+    details.get_by_role("button", name="Zeile prüfen").click()
+    if said:
+        expect(details.locator(".meldung")).to_contain_text(said)
+    else:
+        expect(details.locator(".felder > li")).to_have_count(13)
+        expect(details.locator(".felder > li").nth(5)).to_contain_text("100 %")
+
+
+def test_lines_that_are_refused_stay_in_the_field(page: Page) -> None:
+    page.goto(PATH)
+    message = paste(page, f"Hauptamt Nord {code_of(1)}\nFalsch 8ZEM-WB51-2V05\n{code_of(2)} Beirat")
+    expect(message).to_contain_text("Dabei: Hauptamt Nord, Beirat.")
+    expect(message).to_contain_text("Falsch 8ZEM-WB51-2V05")
+    expect(page.locator("#viele")).to_have_value("Falsch 8ZEM-WB51-2V05")
+
+
+def test_a_scanned_code_finds_the_room_in_another_tab(page: Page, new_page: OpenPage) -> None:
+    twelve(page)
+    phone = page.context.new_page()
+    phone.goto(f"{PATH}#k=98NE-YMRC-EB09")
+    expect(phone.locator(".werkstatt > .meldung")).to_contain_text("An die offene Werkstatt übergeben")
+    expect(page.locator(".person")).to_have_count(13)
+    expect(phone.locator(".person")).to_have_count(0)
+
+
+def test_a_scanned_code_without_a_room_is_shown_and_joins_after_a_nod(page: Page) -> None:
+    page.goto(f"{PATH}#k={code_of(5)}")
+    expect(page.locator(".felder > li")).to_have_count(13)
+    page.reload()
+    expect(page.get_by_label("Code von Handy")).to_have_value(code_of(5))
+    page.get_by_role("button", name="Code prüfen").click()
+    page.get_by_role("button", name="Ja, dazunehmen").click()
+    expect(page.locator(".person")).to_have_count(1)
+
+
+def test_the_camera_is_asked_for_on_a_click_and_reads_codes(page: Page) -> None:
+    page.add_init_script(f"""
+      window.asked = 0;
+      window.BarcodeDetector = class {{ detect() {{ return Promise.resolve([{{ rawValue:
+        "https://stadt.example/werkstatt/#k={code_of(7)}" }}]); }} }};
+      Object.defineProperty(navigator, "mediaDevices", {{ value: {{ getUserMedia: () => {{
+        window.asked++; return Promise.resolve(document.createElement("canvas").captureStream()); }} }} }});
+      HTMLMediaElement.prototype.play = () => Promise.resolve();
+    """)
+    page.goto(PATH)
+    details = way(page, "Mit der Kamera")
+    assert page.evaluate("window.asked") == 0
+    details.get_by_role("button", name="Kamera einschalten").click()
+    expect(page.locator(".person")).to_have_count(1)
+    details.get_by_role("button", name="Kamera ausschalten").click()
+    expect(details.locator("video")).to_be_hidden()
+    assert page.evaluate("window.asked") == 1
+
+
+def test_a_camera_that_is_not_allowed_is_no_dead_end(page: Page) -> None:
+    page.add_init_script("""
+      window.BarcodeDetector = class {};
+      Object.defineProperty(navigator, "mediaDevices", { value: {
+        getUserMedia: () => Promise.reject(new DOMException("no", "NotAllowedError")) } });
+    """)
+    page.goto(PATH)
+    details = way(page, "Mit der Kamera")
+    details.get_by_role("button", name="Kamera einschalten").click()
+    expect(details.locator(".meldung")).to_contain_text("nicht freigegeben")
+
+
+def test_browsers_that_read_no_codes_offer_no_camera(page: Page) -> None:
+    page.add_init_script("delete window.BarcodeDetector")
+    page.goto(PATH)
+    expect(page.locator("[data-scanner]")).to_be_hidden()
+
+
+def test_the_wall_follows_the_room_by_keys_and_hides_names(page: Page) -> None:
+    twelve(page)
+    reveal(page)
+    wall = page.context.new_page()
+    wall.goto(f"{PATH}#leinwand")
+    expect(wall.locator("#leinwand-titel")).to_contain_text("1. Politische Beschlusslage")
+    wall.keyboard.press("ArrowRight")
+    wall.keyboard.press("ArrowRight")
+    expect(wall.locator("#leinwand-titel")).to_contain_text("3. Abgestimmtes Integrationskonzept")
+    expect(wall.locator(".leinwand")).to_contain_text("zwei Lager")
+    assert NAMES[0] not in wall.locator(".leinwand").inner_text()
+    wall.get_by_label("Namen zeigen").check()
+    expect(wall.locator(".leinwand .legende")).to_contain_text(NAMES[0])
+    page.locator("#w-integrationskonzept > summary").click()
+    page.locator("#wert-integrationskonzept").select_option("30")
+    expect(wall.locator("[data-stelle=leinwand-satz]")).to_contain_text("Gemeinsamer Wert: 30 %")
+    assert wall.evaluate("Object.keys(sessionStorage)") == []
+
+
+def test_somebody_who_leaves_can_be_brought_back(page: Page) -> None:
+    twelve(page)
+    page.locator(".person").nth(4).get_by_role("button").click()
+    expect(page.locator(".person")).to_have_count(11)
+    page.get_by_role("button", name="Vorige Runde zurückholen").click()
+    expect(page.locator(".person")).to_have_count(12)
+
+
+def test_a_saved_workshop_is_continued_where_it_was_left(page: Page) -> None:
+    twelve(page)
+    reveal(page)
+    page.locator("#w-leitbild > summary").click()
+    page.locator("#notiz-leitbild").fill("Entwurf bis März\nzweite Zeile")
+    workshop = saved(page)
+    other = page.context.new_page()
+    other.goto(PATH)
+    expect(open_files(other, [workshop], "weiter")).to_contain_text("geöffnet")
+    other.evaluate("location.hash = '#blatt'")
+    assert saved(other) == workshop
+
+
+def test_foreign_and_damaged_files_are_refused_in_words(page: Page) -> None:
+    page.goto(PATH)
+    for text, said in (
+        ("{", "unvollständig"),
+        ('{"format": "anderswo"}', "stammt nicht aus"),
+        ('{"format": "integration-vor-ort/werkstatt", "version": 2, "personen": []}', "neueren Fassung"),
+        ('{"format": "integration-vor-ort/werkstatt", "version": 1}', "unvollständig"),
+    ):
+        way(page, "Dateien öffnen").locator("[data-dateien]").set_input_files(as_upload(text, "x.json"))
+        expect(page.locator(".weg[open] .meldung:not(:empty)")).to_contain_text(said)
+    expect(page.locator(".person")).to_have_count(0)
+
+
+def test_hostile_names_are_text(page: Page) -> None:
+    page.goto(PATH)
+    hostile = "<img src=x onerror=alert(1)>"
+    open_files(
+        page, [person(hostile, answers_of(0)), person("Zwei", answers_of(1)), person("Drei", answers_of(2))]
+    )
+    reveal(page)
+    expect(page.locator(".legende").first).to_contain_text(hostile)
+    assert page.locator("#bild img").count() == 0
+
+
+def test_the_sheet_is_a_document_with_tables_and_its_own_name(page: Page) -> None:
+    twelve(page)
+    reveal(page)
+    page.locator("#w-leitbild > summary").click()
+    page.locator("#wert-leitbild").select_option("20")
+    page.locator("#wer-leitbild").fill(LONG_NAME)
+    page.locator(".ansichten__link[href='#blatt']").click()
+    names = []
+    for what in ("docx", "odt", "csv"):
+        with page.expect_download() as download:
+            page.locator(f"#blatt [data-aktion={what}]").click()
+        names.append(download.value.suggested_filename)
+        if what == "docx":
+            document = docx.Document(io.BytesIO(Path(download.value.path()).read_bytes()))
+    assert all(re.fullmatch(r"werkstatt-\d{4}-\d\d-\d\d\.(docx|odt|csv)", name) for name in names)
+    assert [len(table.columns) for table in document.tables] == [4, 3, 13]
+    assert len(document.tables[2].rows) == 14
+    texts = [paragraph.text for paragraph in document.paragraphs]
+    assert {"Verabredet", "Darüber reden", "Alle Fragen", "Alle Antworten"} <= set(texts)
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_every_view_is_accessible_and_narrow(
+    width: int, new_page: OpenPage, axe: Callable[[Page], None]
+) -> None:
+    page = new_page(width=width)
+    twelve(page)
+    type_code(page, code_of(0))
+    axe(page)
+    reveal(page)
+    page.locator("#w-integrationskonzept > summary").click()
+    axe(page)
+    open_damals = saved_of(page)
+    open_files(page, [open_damals], "damals")
+    for view in ("zeiten", "blatt", "leitfaden", "runde"):
+        page.locator(f".ansichten__link[href='#{view}']").click()
+        axe(page)
+        assert page.evaluate("document.scrollingElement.scrollWidth") <= width
+    page.locator(".ansichten__link[href='#bild']").click()
+    page.get_by_role("button", name="An die Wand").click()
+    axe(page)
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= width
+
+
+def test_it_works_by_keyboard_alone(page: Page) -> None:
+    page.goto(PATH)
+    page.locator("#code").focus()
+    page.keyboard.type(code_of(0))
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="Ja, dazunehmen")).to_be_visible()
+    page.get_by_role("button", name="Ja, dazunehmen").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#code-name")).to_be_focused()
+    expect(page.locator(".person")).to_have_count(1)
+
+
+def test_it_works_from_a_folder_on_disk(offline_site: Path, browser: Any) -> None:
+    page = browser.new_page()
+    page.goto((offline_site / "werkstatt/index.html").as_uri())
+    type_code(page, code_of(0), "Hauptamt")
+    page.get_by_role("button", name="Ja, dazunehmen").click()
+    reveal(page)
+    expect(page.locator(".wfrage:visible")).to_have_count(13)
+    page.close()
+
+
+def test_the_page_loads_little_script(page: Page) -> None:
+    sizes: list[int] = []
+    page.on("response", lambda response: response.url.endswith(".js") and sizes.append(len(response.body())))
+    page.goto(PATH)
+    page.wait_for_load_state("networkidle")
+    assert 0 < sum(sizes) <= MOST_SCRIPT
+
+
+def saved_of(page: Page) -> dict[str, Any]:
+    """Save by the button in the room."""
+    details = page.locator("#runde .mehr")
+    page.evaluate("location.hash = '#runde'")
+    details.locator("summary").click()
+    with page.expect_download() as download:
+        details.locator("[data-aktion=sichern]").click()
+    details.locator("summary").click()
+    return json.loads(Path(download.value.path()).read_text(encoding="utf-8"))
