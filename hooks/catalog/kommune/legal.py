@@ -8,7 +8,7 @@ from ..catalogue.entries import Catalog
 from ..catalogue.laender import land_of
 from ..model.base import months_between
 from ..model.laender import Aussage, Stellenangabe
-from ..model.settings import Barrierefreiheit, Kontakt, Settings, Stelle
+from ..model.settings import Barrierefreiheit, Kommune, Kontakt, Settings, Stelle
 from ..reading.nodes import Written
 from ..reading.problems import Problem
 
@@ -22,7 +22,9 @@ NEEDED = (
     ("barrierefreiheit", "geprueft_am"),
     ("barrierefreiheit", "durchsetzung"),
 )
-_FROM_LAND = {"aufsicht", "gesetz", "durchsetzung"}
+FROM_LAND = {"aufsicht", "gesetz", "durchsetzung"}
+NOT_PROVED = "„{feld}“ fehlt. Für {land} ist dazu nichts belegt. Tragen Sie es ein."
+ONLY_YOU = "„{feld}“ fehlt. Das weiß nur Ihre Kommune. Tragen Sie es ein."
 _USUAL_KINDS = {"Gemeinde", "Stadt", "kreisfreie Stadt", "Landkreis"}
 # Where the Land is a city, or has districts beside the usual municipalities.
 _KINDS = {
@@ -91,13 +93,10 @@ def missing(settings: Settings, written: Written) -> Iterator[Problem]:
     """Yield what a real municipality has to add, once everything that follows is filled in."""
     for section, name in () if settings.demo else NEEDED:
         if getattr(getattr(settings, section), name) is None:
-            reason = (
-                f"Für {settings.kommune.land} ist dazu nichts belegt. "
-                if name in _FROM_LAND
-                else "Das weiß nur Ihre Kommune. "
-            )
+            reason = NOT_PROVED if name in FROM_LAND else ONLY_YOU
             yield Problem(
-                _line(written, section), f"{section.capitalize()}: „{name}“ fehlt. {reason}Tragen Sie es ein."
+                _line(written, section),
+                f"{section.capitalize()}: " + reason.format(feld=name, land=settings.kommune.land),
             )
 
 
@@ -133,13 +132,13 @@ def advise(settings: Settings, written: Written, catalog: Catalog, today: str) -
         )
     yield from _unsaid(settings, written)
     kommune = settings.kommune
-    kinds = _KINDS.get(kommune.land, _USUAL_KINDS)
+    kinds = kinds_in(kommune.land)
     if kommune.art not in kinds:
         yield Problem(
             _line(written, "kommune", "art"),
             f"Kommune: „{kommune.art}“ gibt es in {kommune.land} sonst nicht. Üblich: {', '.join(sorted(kinds))}.",
         )
-    usual = _usual_bodies(catalog, settings)
+    usual = usual_bodies(catalog, settings.kommune)
     if usual and kommune.gremium not in usual:
         yield Problem(
             _line(written, "kommune", "gremium"),
@@ -165,9 +164,14 @@ def _unsaid(settings: Settings, written: Written) -> Iterator[Problem]:
         )
 
 
-def _usual_bodies(catalog: Catalog, settings: Settings) -> list[str]:
+def kinds_in(land: str) -> set[str]:
+    """The kinds of municipality that a Land has."""
+    return _KINDS.get(land, _USUAL_KINDS)
+
+
+def usual_bodies(catalog: Catalog, kommune: Kommune) -> list[str]:
     """The names of the body that are proved for a Land and a kind of municipality, or for the Land alone."""
-    kommune, musterantrag = settings.kommune, catalog.file.musterantrag
+    musterantrag = catalog.file.musterantrag
     kinds = {art.id for art in musterantrag.kommunenarten if art.titel in _names_of(kommune.art)}
     titles = {gremium.id: gremium.titel for gremium in musterantrag.gremien}
     proposed = [

@@ -8,7 +8,7 @@ from ..model.settings import Barriere, Barrierefreiheit
 from .folder import Fassung
 
 # In the words and in the order of the statement on accessibility.
-_GRUENDE = {
+GRUENDE = {
     "nicht vereinbar": ("grund-nicht-vereinbar", "Nicht mit den Anforderungen vereinbar"),
     "unverhältnismäßige Belastung": (
         "grund-unverhaeltnismaessige-belastung",
@@ -31,7 +31,7 @@ def barrieren_by_grund(statement: Barrierefreiheit) -> tuple[Grund, ...]:
     """Return the known barriers, sorted by the reasons the law knows; without those that do not occur."""
     reasons = (
         Grund(id_, titel, tuple(barrier for barrier in statement.barrieren or () if barrier.grund == grund))
-        for grund, (id_, titel) in _GRUENDE.items()
+        for grund, (id_, titel) in GRUENDE.items()
     )
     return tuple(reason for reason in reasons if reason.barrieren)
 

@@ -260,7 +260,7 @@ class Settings(Model):
     """Angaben nach § 5 DDG und § 18 MStV."""
     datenschutz: Datenschutz
     """Angaben für die Datenschutzerklärung."""
-    barrierefreiheit: Barrierefreiheit
+    barrierefreiheit: Barrierefreiheit = Barrierefreiheit()
     """Angaben für die Erklärung zur Barrierefreiheit."""
 
     @property

@@ -21,6 +21,7 @@ from ..kurzcheck.sample import sample_result, weakest
 from ..mitmachen.form import beispiel_form
 from ..musterantrag import formular
 from ..publishing.links import UnknownTarget
+from ..publishing.own_copy import GROUPS, questions
 from ..reading.problems import did_you_mean
 from ..werkstatt import seite as werkstatt
 from .rendering import Contents, Renderer
@@ -124,6 +125,7 @@ MARKERS = {
     "gestaltung": Marker("site/gestaltung.html", _look),
     "glossar": _list("glossar", _terms),
     "grundlage": Marker("start/grundlage.html", lambda shown: {"zahlen": figures(shown.catalog)}),
+    "ihre-fassung": Marker("kommune/ihre-fassung.html", lambda _: {"gruppen": GROUPS, "fragen": questions()}),
     "impressum": Marker("kommune/impressum.html"),
     "kennzahlen": _list("kennzahlen"),
     "kurz-check": Marker("kurzcheck/seite.html", lambda shown: bogen.page_values(shown.catalog)),

@@ -26,6 +26,7 @@ from ..model.schema import catalog_schema, local_schema, saved_kurzcheck_schema,
 from ..musterantrag.vectors import declension
 from ..reading.project import product_version
 from ..werkstatt.vectors import answer_codes, verdicts
+from .own_copy import DATA, script
 
 API = "api/v1"
 PRODUCT = "Integration vor Ort"
@@ -51,8 +52,9 @@ def data_files(catalog: Catalog) -> Iterator[Made]:
         yield f"{API}/{kind}.csv", partial(_kind_as_csv, catalog, kind)
 
 
-def form_files() -> Iterator[Made]:
+def form_files(catalog: Catalog) -> Iterator[Made]:
     """Yield what a municipality needs to set up a folder of its own."""
+    yield DATA, lambda: script(catalog)
     yield f"{API}/kommune.schema.json", lambda: to_json(settings_schema())
     yield f"{API}/kommune-katalog.schema.json", lambda: to_json(local_schema())
     yield "vorlagen/kommune.yml", lambda: template((NEUTRAL / SETTINGS_FILE).read_text(encoding="utf-8"))

@@ -54,6 +54,12 @@ GESPEICHERT = (
         "im Formular für Beispiele",
         "Ihre Angaben zum Beispiel; dazu der vorige Stand, wenn Sie etwas entfernt oder ersetzt haben",
     ),
+    _entwurf(
+        "fassung",
+        "auf der Seite „Ihre Fassung“",
+        "Ihre Angaben zur Kommune, Ihr Logo und die Dateien, die Sie dort geöffnet haben; "
+        "dazu der vorige Stand, wenn Sie einen Ordner geöffnet haben",
+    ),
     Speicherung(
         schluessel="integration-vor-ort:kurz-check",
         anlass="Sie wählen im Kurz-Check „Auf diesem Gerät merken“.",

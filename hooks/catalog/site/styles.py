@@ -35,6 +35,7 @@ SHEETS = (
     "werkstatt",
     "musterantrag",
     "mitmachen",
+    "fassung",
     "gestaltung",
     "druck",
 )

@@ -138,7 +138,7 @@ class Website:
         for path, source in self._fassung.files:
             yield path, source.read_bytes
         yield from data_files(self.catalog)
-        yield from form_files()
+        yield from form_files(self.catalog)
         yield from document_files(self.catalog)
         for path, name, make in existing_examples(self.catalog):
             yield path, partial(as_script, name, make)

@@ -41,3 +41,20 @@ export function longDate(day) {
   if (!isDay(day)) return "";
   return new Date(`${day}T00:00:00Z`).toLocaleDateString("de-DE", { dateStyle: "long", timeZone: "UTC" });
 }
+
+const MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split(
+  " ",
+);
+const WRITTEN = /\b(\d{4})-(0[1-9]|1[0-2])(?:-(\d{2}))?\b/g;
+
+/**
+ * Write every date in a text as the pages do.
+ * @param {string} text
+ * @returns {string} 2026-11-21 as 21. November 2026, 2026-11 as November 2026
+ */
+export function inWords(text) {
+  return text.replace(WRITTEN, (_, year, month, day) => {
+    const name = `${MONTHS[Number(month) - 1]} ${year}`;
+    return day ? `${Number(day)}. ${name}` : name;
+  });
+}

@@ -9,6 +9,7 @@ export const KEYS = {
   entwurfMusterantrag: "integration-vor-ort:entwurf-musterantrag",
   entwurfWerkstatt: "integration-vor-ort:entwurf-werkstatt",
   entwurfBeispiel: "integration-vor-ort:entwurf-beispiel",
+  entwurfFassung: "integration-vor-ort:entwurf-fassung",
 };
 
 /**

@@ -1,0 +1,175 @@
+"""What the page “Ihre Fassung” needs: the form for ``kommune.yml``, and what follows from the answers."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from types import SimpleNamespace
+from typing import Any, cast
+
+from ..barrierefreiheit.report import read_report
+from ..catalogue.entries import Catalog
+from ..checking.messages import MESSAGES, Context
+from ..checking.validation import validate
+from ..kommune.colours import MINIMUM, schemes
+from ..kommune.folder import NEUTRAL
+from ..kommune.legal import FROM_LAND, NEEDED, NOT_PROVED, ONLY_YOU, kinds_in, usual_bodies, with_land
+from ..kommune.palette import STYLE_SHEETS
+from ..kommune.settings_file import FILE_NAME
+from ..kommune.values import GRUENDE
+from ..model.base import KOMMUNENARTEN, LAENDER
+from ..model.settings import Barrierefreiheit, Datenschutz, Impressum, Kommune, Settings, Website
+from ..reading.nodes import Written
+from ..reading.project import PROJECT, product_version
+from .storage import GESPEICHERT
+from .template_data import as_data
+
+DATA = "assets/fassung/daten.js"
+TEMPLATES = PROJECT / "hooks" / "catalog" / "templates"
+RENDERED = ("hinweise", "impressum", "datenschutz", "barrierefreiheit")
+_MESSAGES = ("mail_address", "phone_number", "colour", "folder_link", "no_markup", "missing", "day_form")
+_MODELS: dict[str, Any] = {
+    "kommune": Kommune,
+    "website": Website,
+    "impressum": Impressum,
+    "datenschutz": Datenschutz,
+    "barrierefreiheit": Barrierefreiheit,
+}
+# The questions, what only the municipality knows first: section, field, words, kind of field.
+_QUESTIONS = (
+    ("kommune", "land", "Land", "auswahl"),
+    ("kommune", "art", "Art der Kommune", "auswahl"),
+    ("kommune", "name", "Name", "text"),
+    ("kommune", "bezeichnung", "Amtliche Bezeichnung", "text"),
+    ("kommune", "gremium", "Vertretung", "auswahl"),
+    ("kommune", "leitung", "Leitung der Verwaltung", "text"),
+    ("website", "titel", "Titel der Website", "text"),
+    ("website", "adresse", "Adresse der Website", "url"),
+    ("farben", "hell", "Farbe", "text"),
+    ("impressum", "strasse", "Straße und Hausnummer", "text"),
+    ("impressum", "ort", "Postleitzahl und Ort", "text"),
+    ("impressum", "telefon", "Telefon", "tel"),
+    ("impressum", "email", "E-Mail-Adresse", "email"),
+    ("impressum", "aufsicht", "Rechtsaufsicht", "text"),
+    ("datenschutz", "server", "Wo die Website liegt", "text"),
+    ("datenschutz", "protokoll_tage", "Tage, die der Server Zugriffe aufzeichnet", "zahl"),
+    ("barrierefreiheit", "stand", "Ergebnis Ihrer Prüfung auf Barrierefreiheit", "auswahl"),
+    ("barrierefreiheit", "geprueft_am", "Tag der Prüfung", "date"),
+    ("barrierefreiheit", "methode", "Methode der Prüfung", "auswahl"),
+    ("barrierefreiheit", "geprueft_von", "Wer geprüft hat", "text"),
+    ("barrierefreiheit", "antwort", "Wie schnell Sie antworten", "text"),
+)
+GROUPS = {
+    "kommune": "Ihre Kommune",
+    "website": "Website",
+    "farben": "Farbe und Logo",
+    "impressum": "Impressum",
+    "datenschutz": "Datenschutz",
+    "barrierefreiheit": "Barrierefreiheit",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Frage:
+    """One question of the form, described by the model of the settings."""
+
+    name: str
+    titel: str
+    art: str
+    hilfe: str
+    pflicht: bool
+    noetig: bool
+    auswahl: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The id of its field."""
+        return f"feld-{self.name.replace('.', '-')}"
+
+
+def questions() -> dict[str, list[Frage]]:
+    """Return the questions of the form by the section of the settings."""
+    grouped: dict[str, list[Frage]] = {section: [] for section in GROUPS}
+    for section, field, title, kind in _QUESTIONS:
+        grouped[section].append(_question(section, field, title, kind))
+    return grouped
+
+
+def _question(section: str, field: str, title: str, kind: str) -> Frage:
+    if section == "farben":
+        return Frage(
+            "farben.hell", title, kind, "Für Verweise und Knöpfe, in der Form „#2044aa“.", False, False
+        )
+    schema = _MODELS[section].model_json_schema()
+    described = schema["properties"][field]
+    required = field in schema.get("required", ())
+    needed = required or (section, field) in NEEDED
+    choices = {"land": LAENDER, "art": KOMMUNENARTEN}.get(field) or _choices(described)
+    return Frage(
+        f"{section}.{field}", title, kind, described.get("description", ""), required, needed, tuple(choices)
+    )
+
+
+def _choices(described: dict[str, Any]) -> list[str]:
+    alternatives = [described, *described.get("anyOf", ())]
+    return next((alternative["enum"] for alternative in alternatives if "enum" in alternative), [])
+
+
+def script(catalog: Catalog) -> str:
+    """Return the data as a script that sets a global; that works without a server too."""
+    return f"globalThis.ivoFassung = {json.dumps(data(catalog), ensure_ascii=False)};\n"
+
+
+def data(catalog: Catalog) -> dict[str, Any]:
+    """Return everything that follows from the answers, for the browser."""
+    neutral = (NEUTRAL / FILE_NAME).read_text(encoding="utf-8")
+    return {
+        "version": product_version(),
+        "vorlagen": {
+            f"kommune/{name}.html": as_data((TEMPLATES / f"kommune/{name}.html").read_text(encoding="utf-8"))
+            for name in RENDERED
+        },
+        "laender": {land: _of_land(catalog, land, Written.parse(neutral, FILE_NAME)) for land in LAENDER},
+        "gremien": [gremium.titel for gremium in catalog.file.musterantrag.gremien],
+        "barrieren": [barrier.in_statement().model_dump() for barrier in read_report().barrieren],
+        "gruende": {grund: list(words) for grund, words in GRUENDE.items()},
+        "gespeichert": [asdict(entry) for entry in GESPEICHERT],
+        "farben": {"noetig": MINIMUM, "schemata": [asdict(scheme) for scheme in _schemes()]},
+        "standard": dict(_defaults()),
+        "meldungen": {name: MESSAGES[name](_blank_context()) for name in _MESSAGES}
+        | {"nur_sie": ONLY_YOU, "nicht_belegt": NOT_PROVED},
+        "noetig": [".".join(place) for place in NEEDED],
+        "aus_dem_land": sorted(FROM_LAND),
+    }
+
+
+def _schemes() -> tuple[Any, ...]:
+    return schemes((STYLE_SHEETS / "farben.css").read_text(encoding="utf-8"))
+
+
+def _blank_context() -> Context:
+    """A violation of which nothing is known yet: the browser fills in the field and what was typed."""
+    blank = SimpleNamespace(name="{feld}", key="{feld}", written="{wert}", input="{wert}", limits={})
+    return cast("Context", blank)
+
+
+def _defaults() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield what the models say where nothing is typed."""
+    for section, model in _MODELS.items():
+        fields = model.model_fields.items()
+        yield section, {name: field.default for name, field in fields if not field.is_required()}
+
+
+def _of_land(catalog: Catalog, land: str, written: Written) -> dict[str, Any]:
+    """Return what legal pages say of a Land, and what its municipalities and bodies are called."""
+    settings = validate(Settings, written.root, written.name)
+    kommune = settings.kommune.model_copy(update={"land": land})
+    said = with_land(settings.model_copy(update={"kommune": kommune}), catalog)
+    arten = {art: kommune.model_copy(update={"art": art}) for art in KOMMUNENARTEN}
+    return {
+        "datenschutz": said.datenschutz.model_dump(include={"aufsicht"}),
+        "barrierefreiheit": said.barrierefreiheit.model_dump(
+            include={"gesetz", "durchsetzung", "verfahren", "antwort"}
+        ),
+        "arten": sorted(kinds_in(land)),
+        "gremien": {art: usual_bodies(catalog, changed) for art, changed in arten.items()},
+    }

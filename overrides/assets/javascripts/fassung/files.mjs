@@ -1,0 +1,97 @@
+// The files of a municipality's folder: opened, kept as text for the tab, packed.
+
+import { save } from "../document/download.mjs";
+import { zip } from "../document/zip.mjs";
+import { fileName } from "../shared/names.mjs";
+import { readYaml } from "./read.mjs";
+
+/** @import {Kept} from "./logo.mjs" */
+
+export const SETTINGS = "kommune.yml";
+// The tab remembers no more.
+const MOST_BYTES = 2_000_000;
+const LARGEST_LOGO = 200_000;
+
+/**
+ * Read what somebody chose: single files or a whole folder.
+ * @param {File[]} chosen
+ * @returns {Promise<{settings: string|null, read: any, files: Kept[]}>}
+ * @throws {RangeError} with a message if it is too much
+ */
+export async function opened(chosen) {
+  if (chosen.reduce((sum, { size }) => sum + size, 0) > MOST_BYTES) {
+    throw new RangeError(
+      "Der Ordner ist größer als zwei Megabyte. Lassen Sie große Bilder und PDF-Dateien weg.",
+    );
+  }
+  const files = chosen.map((file) => ({ file, name: pathInFolder(file) }));
+  const settings = files.find(({ name }) => name === SETTINGS);
+  const others = files.filter(
+    ({ name }) => name !== SETTINGS && !name.split("/").some((part) => part.startsWith(".")),
+  );
+  const text = settings ? await settings.file.text() : null;
+  return {
+    settings: text,
+    read: text === null ? {} : readYaml(text),
+    files: await Promise.all(others.map(async ({ file, name }) => ({ name, inhalt: await base64(file) }))),
+  };
+}
+
+/**
+ * @param {File} file
+ * @returns {Promise<Kept>}
+ * @throws {RangeError} with a message if it cannot be a logo
+ */
+export async function logo(file) {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (bytes.length > LARGEST_LOGO)
+    throw new RangeError("Das Logo ist größer als 200 Kilobyte. Verkleinern Sie es.");
+  const isPng = [0x89, 0x50, 0x4e, 0x47].every((byte, index) => bytes[index] === byte);
+  if (!isPng && !isDrawing(new TextDecoder().decode(bytes))) {
+    throw new RangeError("Das ist weder ein PNG-Bild noch eine SVG-Zeichnung ohne Skripte und Verweise.");
+  }
+  return { name: isPng ? "logo.png" : "logo.svg", inhalt: await base64(file) };
+}
+
+/** @param {string} text @returns {boolean} the build looks more closely */
+function isDrawing(text) {
+  const root = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
+  return (
+    root.localName === "svg" &&
+    !root.querySelector("script, foreignObject, iframe, a") &&
+    !/<!(DOCTYPE|ENTITY)/i.test(text)
+  );
+}
+
+/**
+ * Hand the folder to the browser's download.
+ * @param {string} settings the text of kommune.yml
+ * @param {Kept[]} files
+ * @param {string} name of the municipality
+ */
+export function download(settings, files, name) {
+  const root = fileName([name || "kommune", "ordner"], "zip").replace(/\.zip$/, "");
+  const all = [{ name: SETTINGS, bytes: new TextEncoder().encode(settings) }].concat(
+    files.map(({ name: path, inhalt }) => ({ name: path, bytes: decoded(inhalt) })),
+  );
+  save(zip(all.map((file) => ({ ...file, name: `${root}/${file.name}` }))), `${root}.zip`, "application/zip");
+}
+
+/** @param {File} file @returns {string} the path below the chosen folder */
+function pathInFolder(file) {
+  const path = file.webkitRelativePath || file.name;
+  return path.includes("/") ? path.slice(path.indexOf("/") + 1) : path;
+}
+
+/** @param {File} file @returns {Promise<string>} */
+async function base64(file) {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  let text = "";
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return btoa(text);
+}
+
+/** @param {string} text */
+function decoded(text) {
+  return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+}

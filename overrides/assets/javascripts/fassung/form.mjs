@@ -1,0 +1,289 @@
+import { find, findAll, make, onClick } from "../shared/dom.mjs";
+import { loadBeside, loadData } from "../shared/load.mjs";
+import { Memory } from "../shared/memory.mjs";
+import { say } from "../shared/message.mjs";
+import { KEYS } from "../shared/storage.mjs";
+import { isColour, weakest } from "./colours.mjs";
+import { logoOf } from "./logo.mjs";
+import { preview } from "./preview.mjs";
+import { message, valueProblem } from "./rules.mjs";
+import { writeValue } from "./yaml.mjs";
+
+/**
+ * @import {Kept} from "./logo.mjs"
+ * @typedef {HTMLInputElement|HTMLSelectElement} Field
+ * @typedef {{werte: Record<string, string>, text: string, gelesen: any, dateien: Kept[]}} State
+ */
+
+const START =
+  "# Einstellungen Ihrer Kommune, erstellt auf der Seite „Ihre Fassung“.\nform: 1\nbetrieb: demo\n";
+const FIELDS = "input[name], select[name]";
+const texts = {
+  noSettings: "Unter den Dateien ist keine kommune.yml. Wählen Sie den ganzen Ordner oder diese Datei.",
+  unreadable:
+    "Die Datei kommune.yml ist anders aufgebaut, als diese Seite lesen kann. Prüfen Sie sie mit „make check“. Stelle: ",
+  opened: "Der Ordner ist geöffnet. Was diese Seite nicht kennt, bleibt unverändert.",
+  done: "Der Ordner ist fertig. Entpacken Sie ihn und bauen Sie damit die Website.",
+  notLoaded: "Die Angaben zu den Ländern lassen sich gerade nicht laden. Laden Sie die Seite neu.",
+};
+
+/** The form for a municipality's folder. Nothing leaves the device. */
+export class Fassung {
+  /** @param {HTMLElement} $root */
+  constructor($root) {
+    this.$root = $root;
+    this.$form = find($root, "form", HTMLFormElement);
+    this.$say = find($root, "[data-meldung]");
+    this.text = START;
+    /** @type {any} */
+    this.read = {};
+    /** @type {Kept[]} */
+    this.files = [];
+    /** @type {any} */
+    this.data = null;
+    /** @type {Memory<State>} */
+    this.memory = new Memory(
+      KEYS.entwurfFassung,
+      () => this.state(),
+      (state) => this.show(state),
+      (text) => say(this.$say, text, true),
+    );
+  }
+
+  /** @type {Record<string, ($button: HTMLElement) => void>} */
+  actions = {
+    ordner: () => this.pack(),
+    farbe: ($button) => this.take("farben.hell", /** @type {HTMLButtonElement} */ ($button).value),
+    zurueckholen: () => this.memory.bringBack(),
+    "ohne-logo": () => this.dropLogo(),
+  };
+
+  async start() {
+    try {
+      this.data = await loadData("fassung/daten.js", "ivoFassung");
+    } catch {
+      say(this.$say, texts.notLoaded, true);
+      return;
+    }
+    for (const $element of findAll(this.$root, "[data-mit-skript]")) $element.hidden = false;
+    this.fillBodies();
+    this.$form.addEventListener("submit", (event) => event.preventDefault());
+    this.$form.addEventListener("input", ({ target }) => this.typed(/** @type {Field} */ (target)));
+    this.$form.addEventListener("change", ({ target }) => this.changed(/** @type {Field} */ (target)));
+    onClick(this.$root, "[data-aktion]", ($button) => this.actions[$button.dataset.aktion ?? ""]?.($button));
+    this.memory.start(this.$form);
+    this.refresh();
+  }
+
+  /** @returns {State} */
+  state() {
+    const values = this.fields().map(({ name, value }) => [name, value]);
+    return { werte: Object.fromEntries(values), text: this.text, gelesen: this.read, dateien: this.files };
+  }
+
+  /** @param {State|null} state */
+  show(state) {
+    this.text = state?.text ?? START;
+    this.read = state?.gelesen ?? {};
+    this.files = state?.dateien ?? [];
+    this.fillBodies(state?.werte["kommune.gremium"], state?.werte);
+    for (const $field of this.fields()) $field.value = state?.werte[$field.name] ?? "";
+    this.refresh();
+  }
+
+  fields() {
+    return /** @type {Field[]} */ (findAll(this.$form, FIELDS));
+  }
+
+  /** @param {string} name @returns {Field} */
+  field(name) {
+    return /** @type {Field} */ (find(this.$form, `[name="${name}"]`));
+  }
+
+  /** @param {Field} $field */
+  typed($field) {
+    if (!$field.name) return;
+    this.complain($field, $field.getAttribute("aria-invalid") === "true" ? this.problemOf($field) : "");
+    if (/^kommune\.(land|art)$/.test($field.name)) this.fillBodies(this.field("kommune.gremium").value);
+    this.refresh();
+    this.memory.keep();
+  }
+
+  /** @param {Field} $field */
+  async changed($field) {
+    if ($field instanceof HTMLInputElement && $field.files) {
+      const chosen = [...$field.files];
+      const isLogo = $field.dataset.datei === "logo";
+      $field.value = "";
+      await (isLogo ? this.takeLogo(chosen) : this.open(chosen));
+    } else if ($field.name && $field.value) this.complain($field, this.problemOf($field));
+  }
+
+  /** @param {File[]} chosen */
+  async takeLogo([file]) {
+    try {
+      if (file)
+        this.files = [
+          ...this.files.filter((kept) => kept !== logoOf(this.files)),
+          await (await this.tool()).logo(file),
+        ];
+      say(this.$say, "");
+    } catch (error) {
+      say(this.$say, /** @type {Error} */ (error).message, true);
+    }
+    this.refresh();
+    this.memory.keep();
+  }
+
+  /** What opens and makes files comes when it is needed. */
+  async tool() {
+    await loadBeside("fassung-dateien");
+    /** @type {any} */
+    let tool;
+    const detail = { take: (/** @type {any} */ made) => (tool = made) };
+    document.dispatchEvent(new CustomEvent("fassung:dateien", { detail }));
+    return tool;
+  }
+
+  dropLogo() {
+    this.files = this.files.filter((kept) => kept !== logoOf(this.files));
+    this.refresh();
+    this.memory.keep();
+  }
+
+  /** @param {File[]} chosen */
+  async open(chosen) {
+    try {
+      const { settings, read, files } = await (await this.tool()).opened(chosen);
+      if (settings === null) throw new RangeError(texts.noSettings);
+      this.memory.setAside();
+      const values = this.fields().map(({ name }) => [name, String(valueAt(read, name) ?? "")]);
+      this.show({ text: settings, gelesen: read, dateien: files, werte: Object.fromEntries(values) });
+      this.memory.keep();
+      this.refresh();
+      say(this.$say, texts.opened);
+    } catch (error) {
+      const { message: reason } = /** @type {Error} */ (error);
+      say(this.$say, error instanceof RangeError ? reason : texts.unreadable + reason, true);
+    }
+  }
+
+  /** What the bodies are called there stands first. @param {string} chosen @param {Record<string, string>} [values] */
+  fillBodies(chosen = "", values = this.state().werte) {
+    const usual =
+      this.data?.laender[values["kommune.land"] ?? ""]?.gremien[values["kommune.art"] ?? ""] ?? [];
+    const others = (this.data?.gremien ?? []).filter((/** @type {string} */ name) => !usual.includes(name));
+    const option = (/** @type {string} */ name) => make("option", {}, name);
+    const $select = this.field("kommune.gremium");
+    $select.replaceChildren(
+      make("option", { value: "" }, "Bitte wählen"),
+      ...usual.map(option),
+      ...others.map(option),
+    );
+    $select.value = chosen;
+  }
+
+  /** @param {string} name @param {string} value */
+  take(name, value) {
+    const $field = this.field(name);
+    $field.value = value;
+    this.typed($field);
+    $field.focus();
+  }
+
+  /** @param {Field} $field @returns {string} */
+  problemOf({ name, value, required }) {
+    const { meldungen, noetig, farben } = this.data;
+    const text = value.trim();
+    if (!text && required) return message(meldungen.missing, name);
+    if (!text && this.isReal() && noetig.includes(name)) return message(meldungen.nur_sie, name);
+    const problem = valueProblem(name, text, meldungen);
+    const light = farben.schemata[0];
+    if (problem || name !== "farben.hell" || !isColour(text)) return problem;
+    return weakest(light, text) < farben.noetig
+      ? "Diese Farbe ist nicht gut lesbar. Neben dem Formular steht eine, die es ist."
+      : "";
+  }
+
+  isReal() {
+    return this.field("betrieb").value === "echt";
+  }
+
+  /** @param {Field} $field @param {string} problem */
+  complain($field, problem) {
+    const $problem = find(this.$root, `#${CSS.escape(`${$field.id}-fehler`)}`);
+    $problem.textContent = problem;
+    $problem.hidden = !problem;
+    if (problem) $field.setAttribute("aria-invalid", "true");
+    else $field.removeAttribute("aria-invalid");
+  }
+
+  problems() {
+    const found = this.fields().map(($field) => ({ $field, problem: this.problemOf($field) }));
+    return found.filter(({ problem }) => problem);
+  }
+
+  /** What the municipality says: the file with the answers in it. */
+  settings() {
+    let text = this.text;
+    for (const { name, value } of this.fields()) text = writeValue(text, name, inFile(name, value));
+    return text;
+  }
+
+  /** All answers by section, with what the opened file says beyond the form. */
+  written() {
+    const all = structuredClone(this.read);
+    for (const { name, value } of this.fields()) {
+      const [section = "", field = ""] = name.split(".");
+      const { [field]: _, ...others } = all[section] ?? {};
+      const answer = inFile(name, value);
+      if (!field) all[section] = value;
+      else all[section] = answer === "" ? others : { ...others, [field]: answer };
+    }
+    return all;
+  }
+
+  refresh() {
+    if (!this.data) return;
+    find(this.$root, "[data-vorher]").hidden = !this.memory.hasFormer;
+    find(this.$root, "[data-logo-da]").hidden = !logoOf(this.files);
+    const settings = this.settings();
+    preview(find(this.$root, "[data-vorschau]"), this.written(), this.files, this.data);
+    find(this.$root, "[data-yaml]").textContent = settings;
+  }
+
+  async pack() {
+    const problems = this.problems();
+    for (const $field of this.fields()) this.complain($field, this.problemOf($field));
+    const $summary = find(this.$root, "[data-fehler]");
+    find($summary, "ul").replaceChildren(...problems.map(({ $field, problem }) => item($field, problem)));
+    $summary.hidden = problems.length === 0;
+    if (problems.length) {
+      $summary.focus();
+      return;
+    }
+    (await this.tool()).download(this.settings(), this.files, this.field("kommune.name").value);
+    say(this.$say, texts.done);
+  }
+}
+
+/** Numbers are written without marks. @param {string} name @param {string} value @returns {string|number} */
+function inFile(name, value) {
+  const text = value.trim();
+  return name === "datenschutz.protokoll_tage" && /^\d+$/.test(text) ? Number(text) : text;
+}
+
+/** @param {any} read @param {string} name */
+function valueAt(read, name) {
+  return name.split(".").reduce((value, part) => value?.[part], read);
+}
+
+/** A line of the summary that leads to its field. @param {Field} $field @param {string} problem */
+function item($field, problem) {
+  const $link = make("a", { href: `#${$field.id}` }, `${$field.dataset.titel}: ${problem}`);
+  $link.addEventListener("click", (event) => {
+    event.preventDefault();
+    $field.focus();
+  });
+  return make("li", {}, $link);
+}

@@ -1,0 +1,286 @@
+"""The page that makes a municipality's folder: it says what the build says, and its folder is built."""
+
+import io
+import json
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from book import marker
+from catalog.catalogue.entries import Catalog
+from catalog.kommune.colours import contrast, mixed, schemes
+from catalog.kommune.folder import load_site
+from catalog.kommune.palette import STYLE_SHEETS
+from catalog.publishing.addresses import ROOT as ROOT_MARK
+from catalog.publishing.own_copy import data
+from catalog.reading.problems import CatalogError
+from conftest import ROOT
+from kommune import AUENBRUECK, LAHNFELD, MULDENHAIN, RUHRTAL
+from playwright.sync_api import Page, expect
+
+PATH = "/ihre-fassung/"
+EXAMPLES = [AUENBRUECK, MULDENHAIN, RUHRTAL, LAHNFELD]
+PAGES = ("impressum", "datenschutz", "barrierefreiheit")
+SELECTED = {
+    "kommune.land": "Hessen",
+    "kommune.art": "Stadt",
+    "kommune.gremium": "Stadtverordnetenversammlung",
+}
+TYPED = {
+    "kommune.name": "Lahnfeld",
+    "kommune.bezeichnung": 'Stadt "Lahnfeld": <b>',
+    "kommune.leitung": "Bürgermeister # Jonas",
+    "website.adresse": "https://www.lahnfeld.de/",
+    "farben.hell": "#8a1538",
+    "impressum.strasse": "Marktplatz 1",
+    "impressum.ort": "35576 Lahnfeld",
+    "impressum.telefon": "069 90009100",
+    "impressum.email": "rathaus@lahnfeld.de",
+    "impressum.aufsicht": "Regierungspräsidium",
+    "datenschutz.server": "eigenes Rechenzentrum",
+    "datenschutz.protokoll_tage": "0",
+}
+
+
+def run(page: Page, module: str, body: str, *arguments: Any) -> Any:
+    """Run a function body with a module ``m`` and its arguments ``a``."""
+    page.goto("/404.html")
+    return page.evaluate(
+        f"async a => {{ const m = await import('/modules/fassung/{module}.mjs'); {body} }}", list(arguments)
+    )
+
+
+def filled(page: Page, **changed: str) -> None:
+    """Fill in the form; no text holds what is refused."""
+    page.goto(PATH)
+    page.wait_for_selector("[data-aktion=ordner]:visible")
+    for name, value in SELECTED.items():
+        page.select_option(f'[name="{name}"]', value)
+    typed = TYPED | {"kommune.bezeichnung": "Stadt Lahnfeld"} | changed
+    for name, value in typed.items():
+        page.fill(f'[name="{name}"]', value)
+
+
+def downloaded(page: Page) -> dict[str, bytes]:
+    with page.expect_download() as download:
+        page.click("[data-aktion=ordner]")
+    with zipfile.ZipFile(io.BytesIO(Path(download.value.path()).read_bytes())) as archive:
+        return {name.partition("/")[2]: archive.read(name) for name in archive.namelist()}
+
+
+@pytest.mark.parametrize("folder", EXAMPLES, ids=lambda path: path.name)
+def test_legal_pages_are_those_of_the_build(page: Page, catalog: Catalog, folder: Path) -> None:
+    local, fassung = load_site(ROOT / "catalog.yml", folder)
+    text = (folder / "kommune.yml").read_text(encoding="utf-8")
+    found = run(
+        page,
+        "settings",
+        """const [text, data, pages] = a;
+        const { readYaml } = await import("/modules/fassung/read.mjs");
+        const { render } = await import("/modules/fassung/render.mjs");
+        const settings = m.complete(readYaml(text), data);
+        const href = path => `\\0${path}/`;
+        return pages.map(name =>
+          render(data.vorlagen, `kommune/${name}.html`, { ...m.values(settings, data), href }));""",
+        text,
+        json.loads(json.dumps(data(catalog))),
+        PAGES,
+    )
+    expected = [str(marker(local, name, fassung=fassung)).strip() for name in PAGES]
+    assert [html.strip() for html in found] == expected
+    assert ROOT_MARK in expected[0]
+
+
+@pytest.mark.parametrize("folder", EXAMPLES, ids=lambda path: path.name)
+def test_settings_are_read_as_the_build_reads_them(page: Page, folder: Path) -> None:
+    text = (folder / "kommune.yml").read_text(encoding="utf-8")
+    assert run(page, "read", "return m.readYaml(a[0]);", text) == yaml.safe_load(text)
+
+
+def test_what_is_written_is_what_was_typed(page: Page) -> None:
+    text = (
+        "# Kopf\nkommune:\n  # Hinweis\n  name: >-\n    Alter\n    Name\n  land: Hessen # dort\n\nwebsite:\n"
+    )
+    found = run(
+        page,
+        "yaml",
+        """let text = a[0];
+        for (const [name, value] of a[1]) text = m.writeValue(text, name, value);
+        return text;""",
+        text,
+        [
+            ["kommune.name", 'A "b" #c: d'],
+            ["kommune.land", ""],
+            ["website.titel", "T"],
+            ["farben.hell", "#aabbcc"],
+        ],
+    )
+    assert "# Hinweis" in found
+    assert yaml.safe_load(found) == {
+        "kommune": {"name": 'A "b" #c: d'},
+        "website": {"titel": "T"},
+        "farben": {"hell": "#aabbcc"},
+    }
+
+
+def test_colours_are_measured_as_in_the_build(page: Page) -> None:
+    colours = ["#000000", "#ffffff", "#8a1538", "#ffcc00", "#2044aa", "#d80076", "#777777"]
+    known = schemes((STYLE_SHEETS / "farben.css").read_text(encoding="utf-8"))
+    expected = [
+        [[round(contrast(one, "#ffffff"), 9), mixed(one, "#000000", 0.25)] for one in colours],
+        [[scheme.readable(one) for one in colours] for scheme in known],
+    ]
+    plain = [{"grounds": list(s.grounds), "text": s.text, "towards": s.towards} for s in known]
+    found = run(
+        page,
+        "colours",
+        """const [colours, known] = a;
+        return [colours.map(one => [Number(m.contrast(one, "#ffffff").toFixed(9)), m.mixed(one, "#000000", 0.25)]),
+          known.map(scheme => colours.map(one => m.readable(scheme, one, 4.5)))];""",
+        colours,
+        plain,
+    )
+    assert found == expected
+
+
+SAMPLES = {
+    "impressum.email": [
+        "a@b.de",
+        "a.b+c@stadt-x.de",
+        "a@b",
+        "@b.de",
+        "a b@c.de",
+        "a@stаdt.de",
+        "müller@x.de",
+    ],
+    "impressum.telefon": [
+        "0351 123456",
+        "+49 351 123456",
+        "115",
+        "(0351) 1234-56",
+        "12345",
+        "0351 (1234",
+        "abc",
+    ],
+    "farben.hell": ["#2044aa", "#2044a", "blau"],
+    "website.adresse": [
+        "https://a.de/",
+        "https://a.de/x/",
+        "https://a.de",
+        "a.de/",
+        "https://a.de/?x/",
+        "ftp://a.de/",
+    ],
+    "barrierefreiheit.geprueft_am": ["2026-11-21", "21.11.2026", "2026-02-30"],
+    "kommune.leitung": ["Müller", "<b>"],
+}
+
+
+def test_values_are_refused_as_in_the_build(page: Page, tmp_path: Path) -> None:
+    found = run(
+        page,
+        "rules",
+        """return Object.fromEntries(Object.entries(a[0]).map(([name, values]) =>
+          [name, values.map(value => m.valueProblem(name, value, a[1]))]));""",
+        SAMPLES,
+        data(load_site(ROOT / "catalog.yml")[0])["meldungen"],
+    )
+    for name, values in SAMPLES.items():
+        for value, message in zip(values, found[name], strict=True):
+            assert bool(message) == bool(problem_in_build(tmp_path, name, value)), (name, value, message)
+
+
+def problem_in_build(tmp_path: Path, name: str, value: str) -> str:
+    written = yaml.safe_load((LAHNFELD / "kommune.yml").read_text(encoding="utf-8"))
+    section, field = name.split(".")
+    written.setdefault(section, {})[field] = value
+    (tmp_path / "kommune.yml").write_text(yaml.safe_dump(written, allow_unicode=True), encoding="utf-8")
+    try:
+        load_site(ROOT / "catalog.yml", tmp_path)
+    except CatalogError as error:
+        return str(error)
+    return ""
+
+
+class TestInTheBrowser:
+    def test_the_folder_is_built(self, page: Page, tmp_path: Path) -> None:
+        filled(page)
+        files = downloaded(page)
+        assert files.keys() == {"kommune.yml"}
+        (tmp_path / "kommune.yml").write_bytes(files["kommune.yml"])
+        settings = load_site(ROOT / "catalog.yml", tmp_path)[1].settings
+        assert (settings.kommune.name, settings.datenschutz.protokoll_tage) == ("Lahnfeld", 0)
+
+    def test_a_half_filled_form_survives_back_and_reload(self, page: Page) -> None:
+        filled(page)
+        page.reload()
+        assert page.input_value('[name="kommune.gremium"]') == "Stadtverordnetenversammlung"
+        page.goto("/glossar/")
+        page.go_back()
+        expect(page.locator('[name="kommune.name"]')).to_have_value("Lahnfeld")
+
+    def test_what_somebody_types_stays_text(self, page: Page) -> None:
+        filled(page, **{"kommune.bezeichnung": "<img src=x onerror=alert(1)>"})
+        assert page.locator("[data-seite] img").count() == 0
+        assert "<img src=x" in page.locator("[data-seite=impressum]").text_content()
+        page.click("[data-aktion=ordner]")
+        assert "Die Zeichen < und > sind hier nicht möglich" in page.locator("[data-fehler]").inner_text()
+
+    def test_production_asks_for_what_only_they_know(self, page: Page) -> None:
+        filled(page)
+        page.select_option('[name="betrieb"]', "echt")
+        page.click("[data-aktion=ordner]")
+        text = page.locator("[data-fehler]").inner_text()
+        assert "„stand“ fehlt. Das weiß nur Ihre Kommune." in text
+        page.locator("[data-fehler] a").first.click()
+        assert page.evaluate("document.activeElement.name") == "barrierefreiheit.stand"
+
+    def test_a_colour_that_is_hard_to_read_is_offered_a_better_one(self, page: Page) -> None:
+        filled(page, **{"farben.hell": "#ffcc00"})
+        page.click("[data-aktion=farbe]")
+        assert page.input_value('[name="farben.hell"]') != "#ffcc00"
+        assert page.locator("[data-aktion=farbe]").count() == 0
+
+    def test_an_existing_folder_is_opened_and_keeps_what_the_form_does_not_know(
+        self, page: Page, tmp_path: Path
+    ) -> None:
+        page.goto(PATH)
+        page.wait_for_selector("[data-aktion=ordner]:visible")
+        page.click("summary")
+        page.set_input_files(
+            "#dateien-oeffnen", [AUENBRUECK / name for name in ("kommune.yml", "katalog.yml", "logo.svg")]
+        )
+        expect(page.locator('[name="kommune.name"]')).to_have_value("Auenbrück")
+        page.fill('[name="kommune.leitung"]', "Neue Leitung")
+        page.reload()
+        files = downloaded(page)
+        assert files["katalog.yml"] == (AUENBRUECK / "katalog.yml").read_bytes()
+        assert files["logo.svg"] == (AUENBRUECK / "logo.svg").read_bytes()
+        before = yaml.safe_load((AUENBRUECK / "kommune.yml").read_text(encoding="utf-8"))
+        before["kommune"]["leitung"] = "Neue Leitung"
+        assert yaml.safe_load(files["kommune.yml"].decode()) == before
+
+    @pytest.mark.parametrize("scheme", ["light", "dark"])
+    def test_it_is_accessible_in_every_state(
+        self, new_page: Callable[..., Page], axe: Callable[[Page], None], scheme: str
+    ) -> None:
+        page = new_page(width=390, color_scheme=scheme)
+        filled(page, **{"farben.hell": "#ffcc00"})
+        page.click("[data-aktion=ordner]")
+        page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
+        axe(page)
+        assert page.evaluate("document.scrollingElement.scrollWidth") <= 390
+
+    def test_the_keyboard_reaches_the_end(self, page: Page) -> None:
+        filled(page)
+        page.focus("[name=betrieb]")
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.dataset.aktion") == "ordner"
+
+    def test_it_starts_light(self, site: Path) -> None:
+        scripts = [*site.glob("assets/javascripts/fassung.*.js"), *site.glob("assets/javascripts/suche.*.js")]
+        assert len(scripts) == 2
+        assert sum(script.stat().st_size for script in scripts) <= 40_000
