@@ -1,11 +1,15 @@
 """What the form of the Musterantrag offers, and what a municipality's own copy fills in."""
 
+import re
+from dataclasses import replace
+
 import pytest
+from book import marker
 from catalog.catalogue.entries import Catalog
 from catalog.kommune.folder import read_fassung
 from catalog.model.base import LAENDER
 from catalog.model.settings import Kommune
-from catalog.musterantrag.declension import Phrase
+from catalog.musterantrag.declension import Phrase, name_with_kind
 from catalog.musterantrag.formular import page_values
 from catalog.musterantrag.grammar import with_articles
 from catalog.musterantrag.gremien import bodies, by_land, movers
@@ -37,30 +41,52 @@ class TestPreset:
         assert preset(catalog, kommune).kommunenart == "stadt"
 
     @pytest.mark.parametrize(
-        ("land", "art", "official", "kind", "name"),
+        ("land", "art", "official", "kind", "place"),
         [
-            ("Nordrhein-Westfalen", "Landkreis", "Hochsauerlandkreis", "kreis", "Hochsauerlandkreis"),
-            ("Nordrhein-Westfalen", "Landkreis", "Märkischer Kreis", "kreis", "Märkischer Kreis"),
-            ("Niedersachsen", "Landkreis", "Region Hannover", "region", "Hannover"),
+            ("Nordrhein-Westfalen", "Landkreis", "Hochsauerlandkreis", "kreis", "im Hochsauerlandkreis"),
+            ("Nordrhein-Westfalen", "Landkreis", "Märkischer Kreis", "kreis", "im Märkischen Kreis"),
+            ("Niedersachsen", "Landkreis", "Region Hannover", "region", "in der Region Hannover"),
+            ("Sachsen", "Landkreis", "Landkreis Görlitz", "landkreis", "im Landkreis Görlitz"),
             (
                 "Hamburg",
                 "Stadtstaat",
                 "Freie und Hansestadt Hamburg",
                 "hansestadt",
-                "Freie und Hansestadt Hamburg",
+                "in der Freien und Hansestadt Hamburg",
             ),
-            ("Sachsen-Anhalt", "Stadt", "Lutherstadt Wittenberg", "stadt", "Lutherstadt Wittenberg"),
-            ("Saarland", "Landkreis", "Regionalverband Saarbrücken", "regionalverband", "Saarbrücken"),
-            ("Bayern", "Gemeinde", "Markt Garmisch-Partenkirchen", "markt", "Garmisch-Partenkirchen"),
-            ("Mecklenburg-Vorpommern", "Gemeinde", "Ostseebad Binz", "gemeinde", "Ostseebad Binz"),
+            ("Sachsen-Anhalt", "Stadt", "Lutherstadt Wittenberg", "stadt", "in der Lutherstadt Wittenberg"),
+            (
+                "Saarland",
+                "Landkreis",
+                "Regionalverband Saarbrücken",
+                "regionalverband",
+                "im Regionalverband Saarbrücken",
+            ),
+            (
+                "Bayern",
+                "Gemeinde",
+                "Markt Garmisch-Partenkirchen",
+                "markt",
+                "im Markt Garmisch-Partenkirchen",
+            ),
+            (
+                "Mecklenburg-Vorpommern",
+                "Gemeinde",
+                "Ostseebad Binz",
+                "gemeinde",
+                "in der Gemeinde Ostseebad Binz",
+            ),
         ],
     )
     def test_the_official_name_is_used(
-        self, catalog: Catalog, auenbrueck: Kommune, land: str, art: str, official: str, kind: str, name: str
+        self, catalog: Catalog, auenbrueck: Kommune, land: str, art: str, official: str, kind: str, place: str
     ) -> None:
         kommune = auenbrueck.model_copy(update={"land": land, "art": art, "bezeichnung": official})
         found = preset(catalog, kommune)
-        assert (found.kommunenart, found.name) == (kind, name)
+        musterantrag = catalog.file.musterantrag
+        word = next(word for word in musterantrag.kommunenarten if word.id == kind)
+        assert found.kommunenart == kind
+        assert with_articles(name_with_kind(word, found.name, musterantrag.beugung))["in"] == place
 
     def test_what_has_no_kind_is_declined_as_words_of_its_own(
         self, catalog: Catalog, auenbrueck: Kommune
@@ -86,6 +112,20 @@ class TestPreset:
         assert found.gremium == OWN
         assert isinstance(found.eigenes_gremium, Phrase)
         assert with_articles(found.eigenes_gremium)["genitiv"] == genitive
+
+    def test_words_of_ones_own_stand_in_the_form_with_their_cases(self, catalog: Catalog) -> None:
+        fassung = read_fassung(AUENBRUECK)
+        kommune = fassung.settings.kommune.model_copy(update={"gremium": "Großer Rat"})
+        settings = fassung.settings.model_copy(update={"kommune": kommune})
+        page = marker(catalog, "musterantrag", fassung=replace(fassung, settings=settings))
+        (body,) = re.findall(r'<select[^>]* id="feld-gremium".*?</fieldset>', page, re.DOTALL)
+        assert re.findall(r"<option[^>]* selected>(.*?)<", body) == ["Eigene Bezeichnung", "der"]
+        assert re.findall(r' value="([^"]* Rate?s?)"', body) == [
+            "Große Rat",
+            "Großen Rates",
+            "Großen Rat",
+            "Großen Rat",
+        ]
 
     @pytest.mark.parametrize(
         "body",
