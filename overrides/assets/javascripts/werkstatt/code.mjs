@@ -80,7 +80,7 @@ export function writeCode(answers, version) {
 export function readCode(text, lists) {
   const word = wordOf(text);
   const shape = shapeOf(word.length);
-  const [first, version, third = 0] = [1, 2, 3].slice(0, shape.check).map((power) => at(word, power));
+  const [first, version, third = 0] = [1, 2, 3].slice(0, shape.check).map((power) => valueAt(word, power));
   if (first || third || !version) throw new InvalidCode("pruefzeichen");
   const liste = lists.find((one) => one.version === version && shapeFor(one) === shape);
   if (!liste) throw new InvalidCode("fragenliste");
@@ -162,7 +162,7 @@ function quotient(one, other) {
 }
 
 /** The word as a polynomial at a power of α. @param {number[]} word @param {number} power */
-function at(word, power) {
+function valueAt(word, power) {
   return word.reduce((value, symbol) => product(value, alpha(power)) ^ symbol, 0);
 }
 
@@ -176,13 +176,13 @@ function at(word, power) {
 function checks(data, length, version) {
   const wanted = [0, version, 0].slice(0, length);
   const blank = [...data, ...new Array(length).fill(0)];
-  const base = wanted.map((goal, index) => at(blank, index + 1) ^ goal);
+  const base = wanted.map((goal, index) => valueAt(blank, index + 1) ^ goal);
   for (let free = 0; free < (length === 3 ? 32 : 1); free++) {
     const [one, two] = base.map((value, index) => value ^ product(free, alpha(2 * index + 2)));
     const first = quotient((one ?? 0) ^ (two ?? 0), alpha(1) ^ alpha(2));
     const second = (one ?? 0) ^ product(first, alpha(1));
     const tail = [...(length === 3 ? [free] : []), first, second];
-    if (wanted.every((goal, index) => at([...data, ...tail], index + 1) === goal)) return tail;
+    if (wanted.every((goal, index) => valueAt([...data, ...tail], index + 1) === goal)) return tail;
   }
   throw new RangeError("Reed–Solomon always has a solution");
 }

@@ -27,7 +27,7 @@ export function verdictWord({ urteil, abweichend, wenige, werte }) {
   const few = wenige ? " (wenige Personen)" : "";
   if (urteil === "niemand-weiss-es" && werte.length) return `kaum jemand weiß es${few}`;
   if (urteil !== "stimme-weicht-ab" || abweichend.length === 1) return VERDICTS[urteil].wort + few;
-  return `${inWords(abweichend.length)} Stimmen weichen ab${few}`;
+  return `${numberInWords(abweichend.length)} Stimmen weichen ab${few}`;
 }
 
 /** @param {Judged} judged a sign beside the word, so that colour says nothing alone */
@@ -43,19 +43,19 @@ export function verdictSentence(judged, rules) {
     case "zwei-lager": {
       const below = lowerCamp(werte, rules);
       const [low, high] = [werte[below - 1] ?? 0, werte[below] ?? 0];
-      const camps = `${inWords(below)} sagen höchstens ${low} %, ${inWords(werte.length - below)} mindestens ${high} %`;
+      const camps = `${numberInWords(below)} sagen höchstens ${low} %, ${numberInWords(werte.length - below)} mindestens ${high} %`;
       return `Zwei beliebige aus der Runde liegen im Mittel ${abstand} Punkte auseinander; ${camps}.`;
     }
     case "breit-gestreut":
       return `Zwei beliebige aus der Runde liegen im Mittel ${abstand} Punkte auseinander; die Antworten reichen von ${lowest} bis ${highest} %.`;
     case "stimme-weicht-ab": {
       const who =
-        abweichend.length === 1 ? "eine Stimme sagt" : `${inWords(abweichend.length)} Stimmen sagen`;
+        abweichend.length === 1 ? "eine Stimme sagt" : `${numberInWords(abweichend.length)} Stimmen sagen`;
       const said = [...new Set(abweichend)].map((value) => `${value} %`).join(" und ");
       return `Die Runde liegt um ${mitte} %, ${who} ${said}. Was ist dort zu sehen, was andere nicht sehen?`;
     }
     case "niemand-weiss-es":
-      return `${capital(inWords(weiss_nicht))} von ${judged.beantwortet + weiss_nicht + judged.trifft_nicht_zu + judged.unbeantwortet} sagen „weiß nicht“. Wer kann es herausfinden?`;
+      return `${capital(numberInWords(weiss_nicht))} von ${judged.beantwortet + weiss_nicht + judged.trifft_nicht_zu + judged.unbeantwortet} sagen „weiß nicht“. Wer kann es herausfinden?`;
     case "ohne-urteil":
       return werte.length
         ? `Es gibt zu wenige Angaben für ein Urteil: ${werte.join(", ")} %.`
@@ -79,7 +79,7 @@ export function rowTitle({ frage: { nr, titel } }) {
 }
 
 /** @param {number} number */
-function inWords(number) {
+function numberInWords(number) {
   return NUMBERS[number] ?? String(number);
 }
 
