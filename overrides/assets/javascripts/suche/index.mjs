@@ -1,5 +1,7 @@
 /** The terms of the finished index: lists of documents and compounds per stem, decoded only when asked for. */
 
+import { lettersOf } from "./typos.mjs";
+
 const ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
 const VALUE = new Uint8Array(128);
 [...ALPHABET].forEach((char, position) => {
@@ -13,6 +15,8 @@ const TOP = ALPHABET.length - 1;
 export class Terms {
   #postings;
   #compounds;
+  /** @type {Int32Array|undefined} */
+  #letters;
   /** Names of the files that were needed and are not there. @type {Set<string>} */
   missing = new Set();
 
@@ -21,6 +25,12 @@ export class Terms {
     this.all = data.stems.split(" ");
     this.#postings = data.postings.split(" ");
     this.#compounds = data.compounds.split(" ");
+  }
+
+  /** The letters of a stem as bits, reckoned for all when the first word is mistyped. @param {number} number */
+  letters(number) {
+    this.#letters ??= Int32Array.from(this.all, lettersOf);
+    return this.#letters[number] ?? 0;
   }
 
   /** Tells whether all stems are known, so that what is not among them is nowhere. */

@@ -1,7 +1,6 @@
 /** The search field with its results; stands in a window or in a page. */
 import { closest, findAll, make, opensElsewhere } from "../shared/dom.mjs";
-import { quote, runs } from "./excerpt/quote.mjs";
-import { Texts } from "./excerpt/texts.mjs";
+import { Quotes, marked } from "./excerpt/quotes.mjs";
 
 /**
  * @import {Hit, PageTexts, SearchResult, SearchSettings, SeeAlso} from "../shared/types.mjs"
@@ -41,7 +40,7 @@ export class SearchPanel {
     this.search = search;
     this.settings = settings;
     this.place = place;
-    this.texts = new Texts(settings);
+    this.quotes = new Quotes(settings);
     /** @type {HTMLElement[]} */
     this.$links = [];
     /** @type {number|undefined} */
@@ -77,12 +76,7 @@ export class SearchPanel {
    * @param {PageTexts[]} pageTexts - in the order of the index
    */
   quoteFrom(pageTexts) {
-    this.texts.take(pageTexts);
-    this.#quote();
-  }
-
-  #quote() {
-    if (this.$input.value.trim() && !this.$results.contains(document.activeElement)) this.#update();
+    this.quotes.take(pageTexts);
   }
 
   #build() {
@@ -125,10 +119,12 @@ export class SearchPanel {
 
   /** @param {string} query @param {SearchResult} result */
   #present(query, result) {
+    this.quotes.clear();
     if (query && result.hits.length)
       this.$results.replaceChildren(...this.#hits(result), ...this.#further(query, result));
     else if (query) this.$results.replaceChildren(...this.#nothing(query, result), this.#sections());
     else this.$results.replaceChildren(this.#sections());
+    this.quotes.show();
     this.$links = findAll(this.$results, ".treffer__titel");
     clearTimeout(this.pause);
     this.pause = window.setTimeout(() => this.#onPause(query, result), PAUSE);
@@ -144,7 +140,7 @@ export class SearchPanel {
     const found = total ? counted : texts.none(query);
     this.$status.textContent = query ? found : "";
     this.place.onQuery?.(query);
-    this.texts.loadFor(hits).then((isNew) => isNew && this.#quote());
+    this.quotes.loadFor(hits);
   }
 
   /** @param {SearchResult} result */
@@ -181,10 +177,9 @@ export class SearchPanel {
     );
     const label = this.search.label(page);
     const $kind = make("span", { class: "treffer__art" }, page.place ? `${label} · ${page.place}` : label);
-    const [summary, body] = this.texts.of(page.number);
-    const text = quote(summary, body, stems);
-    const $text = text ? [make("p", { class: "treffer__text" }, ...marked(text, stems))] : [];
-    return make("li", { class: "treffer" }, $title, " ", $kind, ...$text);
+    const $item = make("li", { class: "treffer" }, $title, " ", $kind);
+    this.quotes.expect($item, page, stems);
+    return $item;
   }
 
   /** @param {string} query @param {SearchResult} result */
@@ -280,14 +275,4 @@ export function fragment(query) {
 /** @param {KeyboardEvent} event */
 function isLetter({ key, ctrlKey, metaKey, altKey }) {
   return key.length === 1 && key !== " " && !ctrlKey && !metaKey && !altKey;
-}
-
-/**
- * A text as nodes, the words with one of the stems marked; what lies between is one node, for VoiceOver stops at each.
- * @param {string} text
- * @param {Set<string>} stems
- * @returns {Node[]}
- */
-function marked(text, stems) {
-  return runs(text, stems).map((run) => (run.isMarked ? make("mark", {}, run.text) : new Text(run.text)));
 }

@@ -1,5 +1,6 @@
 /** The terms of a large index: parts of them are loaded when a query needs them. */
 import { decode, numberIn, startingIn } from "./index.mjs";
+import { lettersOf } from "./typos.mjs";
 
 /**
  * @import {PartData, PartPlaces} from "../shared/types.mjs"
@@ -14,6 +15,8 @@ export class TermsInParts {
   #first;
   #numbers;
   #load;
+  /** @type {Int32Array|undefined} */
+  #letters;
   /** @type {Part[]} */
   #parts = [];
   /** Compounds that have their own place in a part that may not be there. @type {Map<number, {stem: string, postings: string}>} */
@@ -30,6 +33,12 @@ export class TermsInParts {
     this.#first = places.first.split(" ");
     this.#numbers = places.numbers;
     this.#load = load;
+  }
+
+  /** @param {number} number */
+  letters(number) {
+    this.#letters ??= Int32Array.from(this.all, lettersOf);
+    return this.#letters[number] ?? 0;
   }
 
   knowsAll() {

@@ -2,10 +2,11 @@
 import { fold, stem, words } from "./german.mjs";
 import { Terms } from "./index.mjs";
 import { ListFinder, withSizes } from "./lists.mjs";
+import { PageNames } from "./names.mjs";
 import { TermsInParts } from "./parts.mjs";
 import { exactReading, readings } from "./reading.mjs";
 import { Synonyms } from "./synonyms.mjs";
-import { nearestTerms } from "./typos.mjs";
+import { nearestTerms, titleTerms } from "./typos.mjs";
 
 const QUALITY_SAME = 0.8;
 const QUALITY_RELATED = 0.4;
@@ -41,6 +42,9 @@ export class Search {
   #lists;
   #stopWords;
   #data;
+  #names;
+  /** @type {ReturnType<typeof titleTerms>|undefined} */
+  #titleTerms;
 
   /** @param {IndexData} data @param {Load} load finds what is in no file yet; for a large index only */
   constructor(data, load = () => Promise.reject(new Error("not in parts"))) {
@@ -49,6 +53,7 @@ export class Search {
     this.#documents = data.documents.map(([address, kind, title, place, nr], number) => {
       return { number, address, kind, title, place, nr, rank: data.kinds[kind]?.[2] ?? 0 };
     });
+    this.#names = new PageNames(data.kinds, (text) => this.#searchWords(text));
     this.#groups = new Synonyms(data.groups);
     this.#stopWords = new Set(data.stopWords.split(" "));
   }
@@ -59,9 +64,8 @@ export class Search {
   }
 
   /** The name of a page's kind, with its number if it has one. @param {FoundPage} page */
-  label({ kind, nr }) {
-    const name = this.kinds[kind]?.[0] ?? "";
-    return nr ? `${name} ${nr}` : name;
+  label(page) {
+    return this.#names.label(page);
   }
 
   /** Addresses and titles of the site's sections. */
@@ -106,10 +110,10 @@ export class Search {
    * @returns {string[]}
    */
   similarTerms(query) {
-    return nearestTerms(
-      this.#searchWords(query),
-      this.#documents.map(({ title }) => title),
-    );
+    const wanted = this.#searchWords(query);
+    if (!wanted.length) return [];
+    this.#titleTerms ??= titleTerms(this.#documents.map(({ title }) => title));
+    return nearestTerms(wanted, this.#titleTerms);
   }
 
   /**
@@ -237,28 +241,19 @@ export class Search {
   #ranked(units, name) {
     const known = units.filter(({ found }) => found);
     const total = known.reduce((sum, { rarity }) => sum + rarity, 0);
-    const values = this.#documents.map((page, number) => (score(known, number, total) * page.rank) / 100);
-    const least = values.reduce((one, two) => Math.max(one, two), 0) * THRESHOLD;
-    const hits = this.#documents
-      .map((page, number) => ({ page, value: values[number] ?? 0 }))
-      .filter(({ value }) => value > 0 && value >= least)
-      .sort(byValue);
+    /** @type {Hit[]} */
+    const found = [];
+    let best = 0;
+    for (const page of this.#documents) {
+      const value = (score(known, page.number, total) * page.rank) / 100;
+      if (!value) continue;
+      found.push({ page, value });
+      best = Math.max(best, value);
+    }
+    const hits = found.filter(({ value }) => value >= best * THRESHOLD).sort(byValue);
     for (const hit of hits.slice(0, MAX_NAMED))
-      if (this.#names(hit.page).includes(name)) hit.value *= NAME_BONUS;
+      if (this.#names.of(hit.page).includes(name)) hit.value *= NAME_BONUS;
     return { hits: hits.sort(byValue).slice(0, MAX_HITS), total: hits.length };
-  }
-
-  /**
-   * What a page is called: its title, with and without what stands in brackets, that alone, each of two names,
-   * and its kind with its number.
-   * @param {FoundPage} page
-   */
-  #names(page) {
-    const { title } = page;
-    const bracketed = [...title.matchAll(/\(([^)]+)\)/g)].map(([, inner = ""]) => inner);
-    const bare = title.replace(/\([^)]+\)/g, "");
-    const names = [title, bare, ...bare.split(" oder "), ...bracketed, this.label(page)];
-    return names.map((text) => this.#searchWords(text).map(stem).join(" "));
   }
 }
 
@@ -277,7 +272,7 @@ function score(units, number, total) {
     sum += match * rarity;
     covered += rarity;
   }
-  return total && (sum / total) * (covered / total) ** COVERAGE;
+  return sum && (sum / total) * (covered / total) ** COVERAGE;
 }
 
 /** The stem that a word means most likely, -1 if there is none. @param {Reading} reading */

@@ -1,6 +1,6 @@
 /** From a word of a query to the stems of the index that it may mean. */
 import { compoundParts, root, stem } from "./german.mjs";
-import { allowedMistakes, distance, distanceToStart } from "./typos.mjs";
+import { allowedMistakes, differsInMore, distance, distanceToStart, lettersOf } from "./typos.mjs";
 
 /**
  * @import {Reading} from "../shared/types.mjs"
@@ -123,8 +123,10 @@ function withRelatives(terms, meant) {
 function nearest(terms, stemmed, limit, measure) {
   /** @type {Reading} */
   const reading = new Map();
+  const letters = lettersOf(stemmed);
   let fewest = limit;
   for (let number = 0; limit && number < terms.all.length; number += 1) {
+    if (differsInMore(letters, terms.letters(number), fewest)) continue;
     const mistakes = measure(stemmed, terms.all[number] ?? "", fewest);
     if (mistakes > fewest) continue;
     if (mistakes < fewest) reading.clear();
