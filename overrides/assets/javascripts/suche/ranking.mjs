@@ -1,9 +1,9 @@
 /** From a query to the documents, best first.  No DOM. */
 import { fold, stem, words } from "./german.mjs";
-import { Terms } from "./index.mjs";
+import { Terms } from "./terms/whole.mjs";
 import { ListFinder, withSizes } from "./lists.mjs";
 import { PageNames } from "./names.mjs";
-import { TermsInParts } from "./parts.mjs";
+import { TermsInParts } from "./terms/parts.mjs";
 import { exactReading, readings } from "./reading.mjs";
 import { Synonyms } from "./synonyms.mjs";
 import { nearestTerms, titleTerms } from "./typos.mjs";
@@ -24,7 +24,7 @@ const MAX_NAMED = 12;
 const BROKEN_WORD = /([\p{L}]+)[-‐‑](\p{Ll}+)/gu;
 
 /**
- * @import {Load} from "./parts.mjs"
+ * @import {Load} from "./terms/parts.mjs"
  * @import {Found, FoundPage, Hit, IndexData, Reading, SearchResult} from "../shared/types.mjs"
  * @typedef {{matches: Float32Array, found: number, rarity: number}} Weight how well each document matches, and how much
  *   the word tells: rare words more

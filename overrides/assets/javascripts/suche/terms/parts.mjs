@@ -1,9 +1,9 @@
 /** The terms of a large index: parts of them are loaded when a query needs them. */
-import { decode, numberIn, startingIn } from "./index.mjs";
-import { lettersOf } from "./typos.mjs";
+import { decode, numberIn, startingIn } from "./whole.mjs";
+import { lettersOf } from "../typos.mjs";
 
 /**
- * @import {PartData, PartPlaces} from "../shared/types.mjs"
+ * @import {PartData, PartPlaces} from "../../shared/types.mjs"
  * @typedef {{from: number, stems: string[], postings: string[], compounds: string[]}} Part
  * @typedef {(name: string) => Promise<any>} Load what a file of the index holds
  */

@@ -1,6 +1,6 @@
 /** The terms of the finished index: lists of documents and compounds per stem, decoded only when asked for. */
 
-import { lettersOf } from "./typos.mjs";
+import { lettersOf } from "../typos.mjs";
 
 const ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
 const VALUE = new Uint8Array(128);
@@ -9,7 +9,7 @@ const VALUE = new Uint8Array(128);
 });
 const TOP = ALPHABET.length - 1;
 
-/** @import {TermData} from "../shared/types.mjs" */
+/** @import {TermData} from "../../shared/types.mjs" */
 
 /** All terms of an index that is one file. */
 export class Terms {
