@@ -9,6 +9,8 @@ from typing import Any
 
 import docx
 import pytest
+from catalog.werkstatt.datei import saved_workshop_schema
+from jsonschema import Draft202012Validator
 from kurzcheck_page import as_upload, person
 from playwright.sync_api import Page, expect
 from werkstatt_page import (
@@ -62,6 +64,7 @@ def test_twelve_come_in_by_every_way_agree_and_meet_again(page: Page) -> None:
     expect(page.locator("[data-stelle=stand]")).to_have_text("12 da, 12 fertig.")
 
     workshop = saved(page)
+    Draft202012Validator(saved_workshop_schema()).validate(workshop)
     assert workshop["personen"][0]["zweite"] == {"integrationskonzept": 50}
     assert workshop["personen"][0]["antworten"]["integrationskonzept"] == 90
     link = page.locator("[data-antrag]")
@@ -77,7 +80,7 @@ def test_a_workshop_of_last_year_is_compared_and_never_becomes_this_years(page: 
     page.locator(".ansichten__link[href='#runde']").click()
     page.locator(".mehr", has_text="Runde leeren").locator("summary").click()
     page.get_by_role("button", name="Runde leeren").click()
-    open_files(page, [{**workshop, "titel": "Klausur 2025", "datum": "2025-11-20"}], "damals")
+    open_files(page, [{**workshop, "kommune": "Altstadt", "datum": "2025-11-20"}], "damals")
     expect(page.locator(".person")).to_have_count(0)
     paste(page, f"{NAMES[0]}: {code_of(1)}\n{NAMES[1]}: {code_of(0)}\n{NAMES[2]}: {code_of(4)}")
     page.locator(".ansichten__link[href='#zeiten']").click()
@@ -92,10 +95,10 @@ def test_a_workshop_of_last_year_is_compared_and_never_becomes_this_years(page: 
 def test_the_same_file_twice_and_other_towns_are_said_clearly(page: Page) -> None:
     twelve(page)
     workshop = saved_of(page)
-    other = {**workshop, "titel": "Landkreis Nord"}
+    other = {**workshop, "kommune": "Landkreis Nord"}
     open_files(page, [other], "damals")
     page.locator(".mehr", has_text="Runde leeren").locator("summary").click()
-    page.get_by_label("Kommune oder Anlass").fill("Stadt Süd")
+    page.locator("#kommune").fill("Stadt Süd")
     page.locator(".ansichten__link[href='#zeiten']").click()
     cautions = page.locator("[data-stelle=zeiten-vorsicht]")
     expect(cautions).to_contain_text("damals „Landkreis Nord“, heute „Stadt Süd“")
@@ -107,7 +110,7 @@ def test_workshops_of_several_towns_become_one_and_stay_marked(page: Page) -> No
     twelve(page)
     workshop = saved_of(page)
     people = [{**one, "antworten": {**one["antworten"], "leitbild": 100}} for one in workshop["personen"][:3]]
-    open_files(page, [{**workshop, "titel": "Altstadt", "personen": people}])
+    open_files(page, [{**workshop, "kommune": "Altstadt", "personen": people}])
     expect(page.locator(".person")).to_have_count(15)
     expect(page.locator(".person").last).to_contain_text("Altstadt")
 
@@ -269,6 +272,7 @@ def test_a_saved_workshop_is_continued_where_it_was_left(page: Page) -> None:
     page.locator("#w-leitbild > summary").click()
     page.locator("#notiz-leitbild").fill("Entwurf bis März\nzweite Zeile")
     workshop = saved(page)
+    Draft202012Validator(saved_workshop_schema()).validate(workshop)
     other = page.context.new_page()
     other.goto(PATH)
     expect(open_files(other, [workshop], "weiter")).to_contain_text("geöffnet")

@@ -76,11 +76,11 @@ function lengthBits(version) {
 
 /** @param {number} version */
 function dataLength(version) {
-  return allBytes(version) - at(CHECK_BYTES, version) * at(BLOCKS, version);
+  return allBytes(version) - fromTable(CHECK_BYTES, version) * fromTable(BLOCKS, version);
 }
 
 /** @param {number[]} table @param {number} version */
-function at(table, version) {
+function fromTable(table, version) {
   return table[version - 1] ?? 0;
 }
 
@@ -114,14 +114,14 @@ function bitsOf(value, length) {
 
 /** Cut into blocks, checked, and dealt out in turn. @param {number[]} data @param {number} version @returns {number[]} */
 function interleaved(data, version) {
-  const count = at(BLOCKS, version);
+  const count = fromTable(BLOCKS, version);
   const short = Math.floor(data.length / count);
   const shortCount = count - (data.length % count);
   const blocks = Array.from({ length: count }, (_, index) => {
     const start = index * short + Math.max(0, index - shortCount);
     return data.slice(start, start + short + (index < shortCount ? 0 : 1));
   });
-  const checks = blocks.map((block) => remainder(block, at(CHECK_BYTES, version)));
+  const checks = blocks.map((block) => remainder(block, fromTable(CHECK_BYTES, version)));
   return [...dealt(blocks), ...dealt(checks)].flatMap((byte) => bitsOf(byte, 8));
 }
 

@@ -54,10 +54,10 @@ function workshopOf(data) {
 }
 
 /** Known fields only, so that nothing else of a hostile file gets any further. @param {any} data @returns {Runde} */
-function rundeOf({ titel, datum, personen }) {
+function rundeOf({ kommune, datum, personen }) {
   const people = /** @type {any[]} */ (personen).filter((one) => one && typeof one === "object");
   return {
-    titel: textOf(titel, TEXT_LIMITS.name),
+    kommune: textOf(kommune, TEXT_LIMITS.name),
     datum: dayOrNone(datum),
     personen: people.slice(0, MOST_PEOPLE).map(personFrom),
   };

@@ -11,7 +11,15 @@ const NOTHING_AGREED = { wert: "", ziel: "", wer: "", bis: "", notiz: "", antrag
 
 /** @returns {Werkstatt} */
 export function emptyRoom() {
-  return { titel: "", datum: "", personen: [], verdeckt: false, offen: false, vereinbart: {}, damals: null };
+  return {
+    kommune: "",
+    datum: "",
+    personen: [],
+    verdeckt: false,
+    offen: false,
+    vereinbart: {},
+    damals: null,
+  };
 }
 
 /**

@@ -99,7 +99,7 @@ export class WerkstattTool {
     const person = this.room.personen.find(({ nr }) => name === `person-${nr}`);
     if ($field.dataset.eingabe) this.eingaben[$field.dataset.eingabe] = value;
     else if (name === "ziel-der-dateien") this.eingaben[name] = value;
-    else if (name === "titel" || name === "datum") this.room[name] = value;
+    else if (name === "kommune" || name === "datum") this.room[name] = value;
     else if (name === "verdeckt") this.room.verdeckt = checked;
     else if (person) person.name = value;
     else if (id)
@@ -177,7 +177,7 @@ export class WerkstattTool {
       const [, part = "", id = ""] = AGREED.exec(name ?? "") ?? [];
       if ($field.dataset.eingabe) put($field, this.eingaben[$field.dataset.eingabe] ?? "");
       else if (name === "ziel-der-dateien") $field.checked = $field.value === (this.eingaben[name] || "dazu");
-      else if (name === "titel" || name === "datum") put($field, this.room[name]);
+      else if (name === "kommune" || name === "datum") put($field, this.room[name]);
       else if (name === "verdeckt") $field.checked = this.room.verdeckt;
       else if (part === "antrag") $field.checked = agreedOn(this.room, id).antrag;
       else if (id) put($field, String(agreedOn(this.room, id)[/** @type {keyof Vereinbarung} */ (part)]));
@@ -255,7 +255,7 @@ export class WerkstattTool {
 
   /** @param {string} ending */
   fileName(ending) {
-    return fileName(["werkstatt", this.room.titel.toLowerCase(), this.room.datum || today()], ending);
+    return fileName(["werkstatt", this.room.kommune.toLowerCase(), this.room.datum || today()], ending);
   }
 
   /**

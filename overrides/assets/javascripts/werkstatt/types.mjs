@@ -20,7 +20,7 @@
  *   antworten: Antworten, zweite: Antworten}} Person with the answers after the talk apart
  * @typedef {{wert: string, ziel: string, wer: string, bis: string, notiz: string, antrag: boolean}} Vereinbarung
  *   what stands in the fields of a question
- * @typedef {{titel: string, datum: string, personen: Person[]}} Runde people at one date
+ * @typedef {{kommune: string, datum: string, personen: Person[]}} Runde people at one date
  * @typedef {Runde & {verdeckt: boolean, offen: boolean, vereinbart: Record<string, Vereinbarung>,
  *   damals: Runde|null}} Werkstatt all that is kept, and what a file holds
  * @typedef {{name: string, ort: string, quelle: Quelle, datum: string, stand: string, antworten: Antworten}} Incoming

@@ -200,9 +200,9 @@ function verdictItem(row) {
 }
 
 /** @param {Runde} runde */
-function roundTitle({ titel, datum, personen }) {
+function roundTitle({ kommune, datum, personen }) {
   const date = datum.split("-").reverse().join(".");
-  return [titel, date, `${personen.length} Personen`].filter(Boolean).join(", ");
+  return [kommune, date, `${personen.length} Personen`].filter(Boolean).join(", ");
 }
 
 /** @param {Change} change */

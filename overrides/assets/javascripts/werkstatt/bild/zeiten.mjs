@@ -84,8 +84,8 @@ export function cautionsOf(room) {
   const { damals } = room;
   if (!damals) return [];
   const found = [];
-  if (damals.titel && room.titel && damals.titel !== room.titel)
-    found.push(`Verschiedene Kommunen oder Anlässe: damals „${damals.titel}“, heute „${room.titel}“.`);
+  if (damals.kommune && room.kommune && damals.kommune !== room.kommune)
+    found.push(`Verschiedene Kommunen: damals „${damals.kommune}“, heute „${room.kommune}“.`);
   if (isSameRound(damals, room))
     found.push("Damals und heute sind dieselben Antworten. Ist es zweimal dieselbe Datei?");
   if (differ([...damals.personen, ...room.personen].map(({ stand }) => stand)))

@@ -28,8 +28,8 @@ export function handedOver(room, rows, empfehlungenOf) {
 }
 
 /** The fragment for the address of the Musterantrag. @param {Werkstatt} room @param {HandedOver[]} punkte */
-export function antragFragment({ datum, titel }, punkte) {
+export function antragFragment({ datum, kommune }, punkte) {
   const day = datum || today();
-  const name = titel ? { name: titel } : {};
+  const name = kommune ? { name: kommune } : {};
   return `#von-kurzcheck=${encodeLink({ v: HANDOVER_VERSION, datum: day, klausur: day, ...name, punkte })}`;
 }

@@ -19,7 +19,7 @@ import { topicsOf } from "../urteile.mjs";
  * @returns {Doc}
  */
 export function composeSheet(room, rows, known) {
-  const title = ["Ergebnis der Werkstatt", room.titel].filter(Boolean).join(": ");
+  const title = ["Ergebnis der Werkstatt", room.kommune].filter(Boolean).join(": ");
   const blocks = [
     heading(1, title),
     paragraph(`${longDate(room.datum)}, ${room.personen.length} Personen`.replace(/^, /, "")),

@@ -199,7 +199,7 @@ export class Entering {
   /** @returns {Runde} people at an earlier date */
   #former() {
     const { room } = this.#tool;
-    room.damals ??= { titel: "", datum: "", personen: [] };
+    room.damals ??= { kommune: "", datum: "", personen: [] };
     return room.damals;
   }
 
@@ -211,10 +211,10 @@ export class Entering {
     }
     const runde = goal === "damals" ? this.#former() : this.#tool.room;
     if (goal === "damals" && !runde.personen.length)
-      Object.assign(runde, { titel: workshop.titel, datum: workshop.datum });
+      Object.assign(runde, { kommune: workshop.kommune, datum: workshop.datum });
     for (const { nr, zweite, ...person } of workshop.personen) {
       const antworten = { ...person.antworten, ...zweite };
-      const ort = goal === "damals" ? person.ort : person.ort || workshop.titel;
+      const ort = goal === "damals" ? person.ort : person.ort || workshop.kommune;
       const datum = person.datum || workshop.datum;
       people.push({ ...person, antworten, ort, datum, quelle: "werkstatt" });
     }
