@@ -24,6 +24,14 @@ CASES = [
     ),
     ("markt", "Markt Schwaben", "fraktion", "SPD", "im Markt Markt Schwaben", "der Fraktion SPD"),
     ("gemeinde", "Amt Neuhaus", "fraktion", "SPD", "in der Gemeinde Amt Neuhaus", "der Fraktion SPD"),
+    (
+        "stadt",
+        "Pirna",
+        "fraktionen",
+        "Ratsfraktionen A und B",
+        "in der Stadt Pirna",
+        "der Ratsfraktionen A und B",
+    ),
     ("stadt", "Pirna", "mitglied", "Ratsmitglied A. B.", "in der Stadt Pirna", "des Ratsmitglieds A. B."),
 ]
 

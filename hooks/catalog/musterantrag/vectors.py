@@ -36,6 +36,7 @@ NAMES: tuple[tuple[str, str], ...] = (
     ("fraktion", "CDU-Fraktion"),
     ("fraktion", "Die Linke"),
     ("fraktionen", "Fraktionen A und B"),
+    ("fraktionen", "Ratsfraktionen A und B"),
     ("gruppe", "Gruppe CDU/FDP"),
     ("mitglied", "Ratsmitglied Erika Musterfrau"),
 )
