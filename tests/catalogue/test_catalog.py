@@ -344,3 +344,8 @@ class TestCommands:
         file.write_text("quellen: [a\n", encoding="utf-8")
         assert main(["check", str(file)]) == 1
         assert capsys.readouterr().err.startswith("kaputt.yml:1: Eine Klammer")
+
+
+def test_an_entry_is_shown_without_all_it_links_to(catalog: Catalog) -> None:
+    """Otherwise a failing test would write for hours."""
+    assert all(len(repr(entry)) < 200_000 for entry in catalog)

@@ -20,6 +20,22 @@ def test_accidents_and_attacks(tmp_path: Path, name: str) -> None:
     assert 0 < refused < ROUNDS
 
 
+# What once ended in a traceback.
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("oertlich", "    empfehlungen:\n      - netzwerke", "    empfehlungen:\n      - {a: b}"),
+        ("oertlich", "    empfehlungen:\n      - netzwerke", "    empfehlungen:\n      - [netzwerke]"),
+        ("einstellungen", "https://www.auenbrueck.example/", "https://www.auenbr[ueck.example/"),
+        ("einstellungen", "https://datenschutz.example/", "https://[datenschutz.example/"),
+    ],
+)
+def test_former_failures(tmp_path: Path, name: str, old: str, new: str) -> None:
+    target = targets()[name]
+    assert old in target.sources[0], target.sources[0]
+    assert target.read(tmp_path, target.sources[0].replace(old, new).encode())
+
+
 @pytest.mark.parametrize("name", targets())
 def test_what_is_not_changed_passes(tmp_path: Path, name: str) -> None:
     """Otherwise every mutation would be refused for the same reason."""

@@ -24,7 +24,8 @@ class Eintrag:
     data: Any
     line: int
     end_line: int
-    links: dict[str, list["Eintrag"]] = field(default_factory=dict)
+    # Not shown: links lead both ways, so each way through the catalogue would be written out.
+    links: dict[str, list["Eintrag"]] = field(default_factory=dict, repr=False)
     hinweise: list[Hinweis] = field(default_factory=list)
     wortlaut: list[Wortlaut] = field(default_factory=list)
 

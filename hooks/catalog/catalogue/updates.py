@@ -80,6 +80,10 @@ def _links(
 ) -> Iterator[Node]:
     seen: set[object] = set()
     for node in listed:
+        if not isinstance(node.value, str):
+            # The models say what is wrong with it.
+            yield node
+            continue
         address = _address(target, node.text or "")
         key = known.get(address)
         today = replace(node, value=key[1]) if key and key[0] == target else node

@@ -166,7 +166,7 @@ MESSAGES: dict[str, Callable[[Context], str]] = {
     "far_away": lambda c: f"{c.name}: Das Jahr in „{c.limits['day']}“ liegt nicht zwischen 1900 und 2100.",
     "http_link": lambda c: (
         f"{c.name}: „{c.written}“ ist keine Adresse im Netz. Sie beginnt mit https:// oder http:// "
-        "und enthält keine Leerzeichen."
+        f"und enthält keine Leerzeichen{', der Name der Website keine Klammern' if '[' in c.written or ']' in c.written else ''}."
     ),
     "reserved_id": lambda c: (
         f"{c.name}: „{c.written}“ ist als Kennung nicht möglich: {c.limits['reason']} Nehmen Sie „{c.written}-2“."

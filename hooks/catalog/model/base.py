@@ -10,6 +10,7 @@ Python, templates and the open data.
 import re
 from datetime import date
 from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -103,10 +104,23 @@ def is_outdated(stand: str, today: str) -> bool:
     return age is not None and age > OUTDATED_AFTER_MONTHS
 
 
+# The name of a site has no brackets.
+HTTP_PATTERN = r"^https?://[^\s\[\]/?#]*([/?#]\S*)?$"
+_HTTP = re.compile(HTTP_PATTERN)
+
+
 def _check_http(url: str) -> str:
-    if not url.startswith(("https://", "http://")) or any(c.isspace() for c in url):
+    if not _HTTP.fullmatch(url) or any(c.isspace() for c in url) or not _has_parts(url):
         raise PydanticCustomError("http_link", "not an http(s) address")
     return url
+
+
+def _has_parts(url: str) -> bool:
+    """Tell whether an address can be taken apart; one with a sign that stands for others cannot."""
+    try:
+        return bool(urlsplit(url).scheme)
+    except ValueError:
+        return False
 
 
 def _check_reserved(id_: str) -> str:
@@ -190,7 +204,7 @@ Link = Annotated[
     Field(
         title="Adresse im Netz",
         description="Beginnt mit https:// oder http://.",
-        json_schema_extra={"pattern": r"^https?://\S*$"},
+        json_schema_extra={"pattern": HTTP_PATTERN},
     ),
 ]
 Land = Annotated[
