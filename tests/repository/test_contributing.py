@@ -35,6 +35,7 @@ PLACEHOLDERS = {
     "anderer-begriff": "rat",
     "kennung-des-nachfolgers": "rat",
     "[name-des-landes]": "[hessen]",
+    "kommunenarten: [gemeinde]": "kommunenarten: [kreis]",
 }
 GUIDES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md"]
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
