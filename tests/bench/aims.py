@@ -30,6 +30,7 @@ AIMS = (
     Aim("exponent", "Wachstum der Rechenzeit von 1.000 auf 10.000, Exponent", 1.05, "", 2),
     Aim("memory", "Speicher bei 10.000", 400, "MB"),
     Aim("largest", "Größte HTML-Datei bei 10.000", 300, "kB"),
+    Aim("search-core", "Suche bei 10.000: was beim Öffnen geladen wird, gepackt", 250, "kB"),
     Aim("requests", "Anfragen einer Seite, höchstens", 10),
     Aim("search-ready", "Suche, Prozessor vierfach gebremst: öffnen bis bereit", 300, "ms"),
     Aim("search-worst", "Suche, vierfach gebremst: schlechteste Taste", 50, "ms"),

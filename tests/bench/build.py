@@ -7,6 +7,7 @@ disturb least; their spread is printed beside them.
 """
 
 import argparse
+import gzip
 import math
 import shutil
 import statistics
@@ -63,10 +64,17 @@ def compare(size: int, folder: Path, runs: int, only: str) -> float:
             results[tool.name].append(run(tool))
     report(chosen, results)
     report_aims(size, results, largest)
+    if size == LARGE:
+        aims.note(**{"search-core": packed(ours / "site" / "assets" / "suche", "index.js", "suche.js")})
     if size != LARGE:
         report_saving(size, ours)
     shutil.rmtree(folder / "others")
     return middle(results["ours"]).cpu
+
+
+def packed(folder: Path, *names: str) -> float:
+    """Return how many kilobytes some files of a folder have when a server packs them."""
+    return sum(len(gzip.compress((folder / name).read_bytes(), 6)) for name in names) / 1000
 
 
 def report(chosen: Sequence[Tool], results: dict[str, list[Run]]) -> None:
