@@ -1,6 +1,6 @@
 // Renders a template whose syntax tree the build published: what is seen here is what will be built.
 
-import { inWords } from "../shared/dates.mjs";
+import { datesInWords } from "../shared/dates.mjs";
 
 /**
  * @typedef {{art: string, [name: string]: any}} Node
@@ -17,7 +17,7 @@ class Safe {
 
 /** @type {Record<string, (value: any, ...more: any[]) => any>} */
 const FILTERS = {
-  datum: inWords,
+  datum: datesInWords,
   ohne_punkt: (text) => text.replace(/[. ]+$/, ""),
   mailto: (address, subject) => `mailto:${address}?subject=${encodeURIComponent(subject)}`,
 };

@@ -52,7 +52,7 @@ const WRITTEN = /\b(\d{4})-(0[1-9]|1[0-2])(?:-(\d{2}))?\b/g;
  * @param {string} text
  * @returns {string} 2026-11-21 as 21. November 2026, 2026-11 as November 2026
  */
-export function inWords(text) {
+export function datesInWords(text) {
   return text.replace(WRITTEN, (_, year, month, day) => {
     const name = `${MONTHS[Number(month) - 1]} ${year}`;
     return day ? `${Number(day)}. ${name}` : name;
