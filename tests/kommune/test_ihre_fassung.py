@@ -27,9 +27,9 @@ PAGES = ("impressum", "datenschutz", "barrierefreiheit")
 SELECTED = {
     "kommune.land": "Hessen",
     "kommune.art": "Stadt",
-    "kommune.gremium": "Stadtverordnetenversammlung",
 }
 TYPED = {
+    "kommune.gremium": "Stadtverordnetenversammlung",
     "kommune.name": "Lahnfeld",
     "kommune.bezeichnung": 'Stadt "Lahnfeld": <b>',
     "kommune.leitung": "Bürgermeister # Jonas",
@@ -221,6 +221,12 @@ class TestInTheBrowser:
         page.goto("/glossar/")
         page.go_back()
         expect(page.locator('[name="kommune.name"]')).to_have_value("Lahnfeld")
+
+    def test_usual_bodies_are_offered_and_any_other_is_kept(self, page: Page) -> None:
+        filled(page, **{"kommune.gremium": "Großer Rat"})
+        assert page.locator("#gremien option").first.get_attribute("value") == "Stadtverordnetenversammlung"
+        page.reload()
+        assert page.input_value('[name="kommune.gremium"]') == "Großer Rat"
 
     def test_what_somebody_types_stays_text(self, page: Page) -> None:
         filled(page, **{"kommune.bezeichnung": "<img src=x onerror=alert(1)>"})

@@ -26,6 +26,8 @@ def test_a_changed_sentence_names_page_and_field() -> None:
     assert changed("Alle verfolgen dieselben Ziele.", "Alle kennen die Ziele.") == (
         "### Geänderte Seiten: 1\n\n"
         "- Erfolgsfaktor: Ein gemeinsames Konzept – `erfolgsfaktoren/konzept/` (kurz)\n"
+        "  - bisher: Alle verfolgen dieselben Ziele.\n"
+        "  - neu: Alle kennen die Ziele.\n"
     )
 
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,10 @@ from .data import API
 from .text import as_text
 
 OpenData = dict[str, Any]
+# A reviewer reads the rest in the list of changed lines.
+_MOST_PAIRS = 5
+_LONGEST = 600
+_NOTHING = "(nichts)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +26,16 @@ class Change:
     title: str
     url: str
     fields: tuple[str, ...]
+    wording: tuple[tuple[str, str], ...] = ()
 
     def __str__(self) -> str:
         detail = f" ({', '.join(self.fields)})" if self.fields else ""
-        return f"- {self.kind}: {as_text(self.title)} – `{self.url}`{detail}"
+        lines = [f"- {self.kind}: {as_text(self.title)} – `{self.url}`{detail}"]
+        for before, after in self.wording[:_MOST_PAIRS]:
+            lines += [f"  - bisher: {as_text(_short(before))}", f"  - neu: {as_text(_short(after))}"]
+        if len(self.wording) > _MOST_PAIRS:
+            lines.append(f"  - und {len(self.wording) - _MOST_PAIRS} weitere Stellen")
+        return "\n".join(lines)
 
 
 def read_open_data(folder: Path) -> OpenData:
@@ -77,4 +88,31 @@ def _changed(before: OpenData, after: OpenData) -> Iterator[Change]:
         old = known.get((kind, id_), record)
         fields = tuple(key for key in {**old, **record} if old.get(key) != record.get(key))
         if fields:
-            yield Change(KINDS[kind].einzahl, record["titel"], record["url"], fields)
+            wording = tuple(pair for key in fields for pair in _wording(key, old.get(key), record.get(key)))
+            yield Change(KINDS[kind].einzahl, record["titel"], record["url"], fields, wording)
+
+
+def _wording(key: str, before: object, after: object) -> Iterator[tuple[str, str]]:
+    """Yield each text that differs, as it was and as it will be; links are named by their field alone."""
+    if key in KINDS or before == after:
+        return
+    if isinstance(before, dict) and isinstance(after, dict):
+        for name in {**before, **after}:
+            yield from _wording(name, before.get(name), after.get(name))
+    elif isinstance(before, list) and isinstance(after, list):
+        for old, new in zip_longest(before, after):
+            yield from _wording(key, old, new)
+    else:
+        yield _as_line(before), _as_line(after)
+
+
+def _as_line(value: object) -> str:
+    if isinstance(value, dict):
+        return " – ".join(_as_line(item) for item in value.values())
+    if isinstance(value, list):
+        return " | ".join(_as_line(item) for item in value)
+    return _NOTHING if value is None else str(value)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]} …"

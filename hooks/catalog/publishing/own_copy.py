@@ -40,7 +40,7 @@ _QUESTIONS = (
     ("kommune", "art", "Art der Kommune", "auswahl"),
     ("kommune", "name", "Name", "text"),
     ("kommune", "bezeichnung", "Amtliche Bezeichnung", "text"),
-    ("kommune", "gremium", "Vertretung", "auswahl"),
+    ("kommune", "gremium", "Vertretung", "text"),
     ("kommune", "leitung", "Leitung der Verwaltung", "text"),
     ("website", "titel", "Titel der Website", "text"),
     ("website", "adresse", "Adresse der Website", "url"),

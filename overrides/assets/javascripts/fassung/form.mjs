@@ -66,7 +66,6 @@ export class Fassung {
       return;
     }
     for (const $element of findAll(this.$root, "[data-mit-skript]")) $element.hidden = false;
-    this.fillBodies();
     this.$form.addEventListener("submit", (event) => event.preventDefault());
     this.$form.addEventListener("input", ({ target }) => this.typed(/** @type {Field} */ (target)));
     this.$form.addEventListener("change", ({ target }) => this.changed(/** @type {Field} */ (target)));
@@ -86,7 +85,6 @@ export class Fassung {
     this.text = state?.text ?? START;
     this.read = state?.gelesen ?? {};
     this.files = state?.dateien ?? [];
-    this.fillBodies(state?.werte["kommune.gremium"], state?.werte);
     for (const $field of this.fields()) $field.value = state?.werte[$field.name] ?? "";
     this.refresh();
   }
@@ -104,7 +102,6 @@ export class Fassung {
   typed($field) {
     if (!$field.name) return;
     this.complain($field, $field.getAttribute("aria-invalid") === "true" ? this.problemOf($field) : "");
-    if (/^kommune\.(land|art)$/.test($field.name)) this.fillBodies(this.field("kommune.gremium").value);
     this.refresh();
     this.memory.keep();
   }
@@ -168,19 +165,13 @@ export class Fassung {
     }
   }
 
-  /** What the bodies are called there stands first. @param {string} chosen @param {Record<string, string>} [values] */
-  fillBodies(chosen = "", values = this.state().werte) {
-    const usual =
-      this.data?.laender[values["kommune.land"] ?? ""]?.gremien[values["kommune.art"] ?? ""] ?? [];
+  /** Offer what the bodies are called there, the usual ones first. */
+  offerBodies() {
+    const { land, art } = this.written().kommune;
+    const usual = this.data?.laender[land]?.gremien[art] ?? [];
     const others = (this.data?.gremien ?? []).filter((/** @type {string} */ name) => !usual.includes(name));
-    const option = (/** @type {string} */ name) => make("option", {}, name);
-    const $select = this.field("kommune.gremium");
-    $select.replaceChildren(
-      make("option", { value: "" }, "Bitte wählen"),
-      ...usual.map(option),
-      ...others.map(option),
-    );
-    $select.value = chosen;
+    const options = [...usual, ...others].map((value) => make("option", { value }));
+    find(this.$root, "#gremien").replaceChildren(...options);
   }
 
   /** @param {string} name @param {string} value */
@@ -247,6 +238,7 @@ export class Fassung {
     if (!this.data) return;
     find(this.$root, "[data-vorher]").hidden = !this.memory.hasFormer;
     find(this.$root, "[data-logo-da]").hidden = !logoOf(this.files);
+    this.offerBodies();
     const settings = this.settings();
     preview(find(this.$root, "[data-vorschau]"), this.written(), this.files, this.data);
     find(this.$root, "[data-yaml]").textContent = settings;
