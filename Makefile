@@ -26,20 +26,22 @@ unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV
 override KOMMUNE := $(value KOMMUNE)
 # Adresse einer Website: make pruefe ADRESSE=https://www.kommune.example/
 override ADRESSE := $(value ADRESSE)
+# Ein Vorschlag aus dem Formular: make uebernehmen DATEI=vorschlag.eml
+override DATEI := $(value DATEI)
 # Wohin „make zip“ schreibt.
 ZIEL ?= dist
 override ZIEL := $(value ZIEL)
 # Wo „make serve“ antwortet.
 PORT ?= 8000
 override PORT := $(value PORT)
-export KOMMUNE ADRESSE ZIEL PORT
+export KOMMUNE ADRESSE DATEI ZIEL PORT
 KOMMUNE_OPTION := $${KOMMUNE:+--kommune="$$KOMMUNE"}
 ADRESSE_OPTION := $${ADRESSE:+--adresse="$$ADRESSE"}
 RELEASE := PYTHONPATH=hooks $(VENV) -m release
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve site check test lint bench fuzz lock schema zip pruefe
+.PHONY: uebernehmen help serve site check test lint bench fuzz lock schema zip pruefe
 
 help: ## zeigt diese Liste
 	@echo "Befehle:"
@@ -88,6 +90,9 @@ bench: $(TEST_READY) site ## misst Bauzeit, Speicher und Suche im Vergleich zu M
 	$(VENV) tests/bench/urteile.py
 	BENCH_FIGURES=$(abspath .venv/bench.json) $(VENV) tests/bench/lighthouse.py
 	@BENCH_FIGURES=$(abspath .venv/bench.json) $(VENV) tests/bench/aims.py
+
+uebernehmen: $(SITE_READY) ## setzt einen Vorschlag an seine Stelle im Katalog: make uebernehmen DATEI=vorschlag.eml
+	@PYTHONPATH=hooks $(VENV) -m catalog uebernehmen "$$DATEI"
 
 schema: $(SITE_READY) ## schreibt das Schema für die Hilfe im Texteditor neu
 	@PYTHONPATH=hooks $(VENV) -m catalog schema

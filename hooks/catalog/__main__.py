@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from .catalogue.entries import Catalog
+from .catalogue.load import parse_catalog
 from .catalogue.overlay import FILE_NAME as LOCAL_FILE
 from .checking.dead_links import dead_links, load_exceptions
 from .checking.statements import outdated, unproven
@@ -13,6 +14,7 @@ from .checking.wording import advise
 from .kommune import legal
 from .kommune.folder import load_site
 from .mitmachen.snippets import snippets
+from .mitmachen.takeover import difference, proposal, taken_over
 from .model.kinds import KINDS, Kind
 from .model.schema import catalog_schema
 from .publishing.changes import read_open_data, summary
@@ -65,6 +67,9 @@ def _parser() -> argparse.ArgumentParser:
     show.add_argument("--port", metavar="NUMMER", type=int, default=8000, help="Anschluss, sonst 8000")
     _take_project(show)
     show.set_defaults(run=_serve)
+    take = commands.add_parser("uebernehmen", help="setzt einen Vorschlag aus dem Formular an seine Stelle")
+    take.add_argument("proposal", metavar="DATEI", type=Path, help="gesicherte Datei oder E-Mail (.eml)")
+    take.set_defaults(run=_take_over)
     changes = commands.add_parser("changes", help="nennt die Unterschiede zwischen zwei Fassungen")
     changes.add_argument("before", metavar="VORHER", type=Path)
     changes.add_argument("after", metavar="NACHHER", type=Path)
@@ -142,6 +147,18 @@ def editor_files() -> dict[Path, str]:
 def _build(chosen: argparse.Namespace) -> str:
     build(read_configuration(chosen.projekt), chosen.target)
     return f"Fertig. Die Website liegt im Ordner {chosen.target.name}."
+
+
+def _take_over(chosen: argparse.Namespace) -> str:
+    path = PROJECT / "catalog.yml"
+    before = Written.read(path)
+    after = taken_over(before, proposal(chosen.proposal))
+    # A proposal that the check refuses is not taken over.
+    parse_catalog(after)
+    with replaced_file(path) as new:
+        new.write_text(after, encoding="utf-8", newline="\n")
+    shown = difference(before.text, after, path.name)
+    return f"{shown}\n\nDer Vorschlag steht in {path.name}. So sehen Sie die Seite an: make serve"
 
 
 def _serve(chosen: argparse.Namespace) -> str:

@@ -70,15 +70,21 @@ def _without_null(described: dict[str, Any]) -> dict[str, Any]:
     return {**described, **described.get("anyOf", [{}])[0]}
 
 
-def proposal_ways(repository: str, contact: str) -> dict[str, str]:
+def proposal_ways(repository: str, contact: str, editors: str = "") -> dict[str, str]:
     """Return where proposals go: the mail address, the issue to fill in, and the empty one.
 
     Args:
         repository: see :func:`issue_address`.
         contact: e-mail address; empty for the one in the imprint.
+        editors: e-mail address of those who look after the product's texts, if it is known.
     """
     issue = issue_address(repository)
-    return {"kontakt": contact, "anliegen": issue, "neues_anliegen": issue.partition("?")[0]}
+    return {
+        "kontakt": contact,
+        "produkt": editors,
+        "anliegen": issue,
+        "neues_anliegen": issue.partition("?")[0],
+    }
 
 
 def issue_address(repository: str) -> str:

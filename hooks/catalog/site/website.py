@@ -61,7 +61,9 @@ class Website:
         self._assets = assets
         self._fassung = fassung
         self._texts = list(_texts(configuration, catalog))
-        ways = proposal_ways(configuration.repository, configuration.contact or fassung.kontakt)
+        ways = proposal_ways(
+            configuration.repository, configuration.contact or fassung.kontakt, configuration.contact
+        )
         links = Links(configuration.offline)
         self._book = Book(catalog, fassung, self._texts, links, ways, configuration.repository, compiled)
         self._pages = {page_file(path, configuration.offline): path for path in self._book.paths}

@@ -7,7 +7,7 @@ import { BeispielFields } from "./beispiel.mjs";
 import { Choice } from "./choice.mjs";
 import { checkedField, ruleProblem, setText, showProblem, summaryItem, typingProblem } from "./fields.mjs";
 import { Groups } from "./groups.mjs";
-import { issueLink, mailLink } from "./handover.mjs";
+import { issueLink, mailFile, mailLink } from "./handover.mjs";
 import { suggestId, tidy } from "./rules.mjs";
 import { toYaml } from "./yaml.mjs";
 
@@ -57,6 +57,7 @@ export class BeispielFormular {
     erstellen: () => this.create(),
     kopieren: () => this.copy(),
     sichern: () => this.save(),
+    mail: () => this.saveMail(),
     zurueckholen: () => this.memory.bringBack(),
   };
 
@@ -275,6 +276,13 @@ export class BeispielFormular {
 
   save() {
     save(this.$yaml.value, `beispiel-${this.fields.value("id")}.yml`, "application/yaml");
+  }
+
+  saveMail() {
+    const id = this.fields.value("id");
+    const subject = `${this.original ? "Änderung" : "Neues Beispiel"}: ${this.fields.value("titel")}`;
+    const mail = mailFile(this.$root.dataset.kontakt ?? "", subject, this.$yaml.value, `beispiel-${id}.yml`);
+    save(mail, `beispiel-${id}.eml`, "message/rfc822");
   }
 
   /** @param {string} message */

@@ -1,0 +1,94 @@
+"""A proposal that arrives as file, mail or issue comes into the catalogue at its place, or not at all."""
+
+import base64
+from email import message_from_bytes, policy
+from pathlib import Path
+
+import pytest
+from catalog.catalogue.load import parse_catalog
+from catalog.mitmachen.takeover import difference, proposal, taken_over
+from catalog.reading.nodes import Written
+from catalog.reading.problems import CatalogError
+from conftest import ROOT
+from playwright.sync_api import Page
+
+CATALOGUE = (ROOT / "catalog.yml").read_text(encoding="utf-8")
+ENTRY = """  - id: hausen-treff
+    titel: "Treff am Bach"
+    kommunen:
+      - name: "Hausen"
+        land: "Hessen"
+        art: "Gemeinde"
+    kurz: "Die Gemeinde öffnete den Saal."
+
+    uebertragbar: "Öffnen Sie einen Saal."
+    empfehlungen:
+      - "netzwerke"
+    belege:
+      - titel: "Treff"
+        herausgeber: "Gemeinde Hausen"
+        url: "https://hausen.example/"
+        stand: "2026"
+        belegt: "alles"
+    sicherheit: "mittel"
+"""
+
+
+def mail(body: str, attached: str = "") -> bytes:
+    def part(kind: str, text: str, more: str = "") -> str:
+        coded = base64.encodebytes(text.encode()).decode().replace("\n", "\r\n")
+        return f"--x\r\nContent-Type: {kind}; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n{more}\r\n{coded}"
+
+    more = 'Content-Disposition: attachment; filename="beispiel.yml"\r\n'
+    parts = part("text/plain", body) + (part("text/yaml", attached, more) if attached else "")
+    head = 'Subject: Vorschlag\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="x"\r\n\r\n'
+    return f"{head}{parts}--x--\r\n".encode()
+
+
+@pytest.mark.parametrize(
+    ("name", "raw"),
+    [
+        ("a.yml", ENTRY.encode()),
+        ("a.yml", ENTRY.replace("\n", "\r\n").encode()),
+        ("a.txt", f"Guten Tag,\n\n{ENTRY}\nViele Grüße".encode()),
+        ("a.md", f"Vorschlag:\n\n```yaml\n{ENTRY}```\n".encode()),
+        ("a.eml", mail("Guten Tag", ENTRY)),
+        ("a.eml", mail(f"Guten Tag,\n\n{ENTRY}\n\nViele Grüße\n")),
+        ("a.yml", "".join(line[2:] for line in ENTRY.splitlines(keepends=True)).encode()),
+    ],
+    ids=["file", "windows", "letter", "issue", "attached", "mail", "without-margin"],
+)
+def test_the_entry_is_found_wherever_it_stands(tmp_path: Path, name: str, raw: bytes) -> None:
+    (tmp_path / name).write_bytes(raw)
+    assert proposal(tmp_path / name).replace("\n\n", "\n") == ENTRY.replace("\n\n", "\n")
+
+
+def test_a_letter_without_an_entry_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Guten Tag", encoding="utf-8")
+    with pytest.raises(CatalogError, match="Darin steht kein Vorschlag"):
+        proposal(tmp_path / "a.txt")
+
+
+def test_a_new_entry_stands_at_the_end_of_its_list_and_nothing_else_changes() -> None:
+    before = Written.parse(CATALOGUE, "catalog.yml")
+    after = taken_over(before, ENTRY)
+    assert parse_catalog(after).all("beispiele")[-1].id == "hausen-treff"
+    changed = difference(before.text, after, "catalog.yml").splitlines()[2:]
+    assert [line for line in changed if line.startswith("-")] == []
+    again = taken_over(Written.parse(after, "catalog.yml"), ENTRY.replace("Treff am Bach", "Treff"))
+    assert parse_catalog(again).get("beispiele", "hausen-treff").titel == "Treff"
+    assert len(parse_catalog(again).all("beispiele")) == len(parse_catalog(after).all("beispiele"))
+
+
+def test_the_mail_of_the_form_is_taken_over(page: Page, tmp_path: Path) -> None:
+    page.goto("/404.html")
+    written = page.evaluate(
+        """async ([contact, yaml]) => (await import("/modules/mitmachen/handover.mjs"))
+          .mailFile(contact, "Neues Beispiel: Käthe & Söhne", yaml, "beispiel.yml")""",
+        ["a@b.de", ENTRY.replace("Bach", "Bäche")],
+    )
+    (tmp_path / "a.eml").write_bytes(written.encode())
+    mail = message_from_bytes(written.encode(), policy=policy.default)
+    assert (mail["to"], mail["subject"]) == ("a@b.de", "Neues Beispiel: Käthe & Söhne")
+    assert "ich schlage diesen Eintrag vor" in mail.get_body(("plain",)).get_content()
+    assert "Treff am Bäche" in proposal(tmp_path / "a.eml")
