@@ -17,6 +17,7 @@ import pytest
 from browser_setup import find_browser
 from catalog.catalogue.entries import Catalog
 from catalog.catalogue.load import parse_catalog
+from hypothesis import settings
 from once import made_once
 from page_source import PageSource, page_sources
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
@@ -24,6 +25,10 @@ from tiny import TINY
 from web import Watch, axe_violations, serve
 
 pytest_plugins = ["kinds_of_pages", "skipped"]
+
+# A slow machine makes no test fail.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 ROOT = Path(__file__).parents[1]
 BROWSER_ARGUMENTS = [

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from kurzcheck_page import PATH, PROFILE, choose, chosen, open_file, saved_check, show
+from kurzcheck_page import PATH, PROFILE, all_on_one_page, choose, chosen, open_file, saved_check, show
 from playwright.sync_api import Page, Route, expect
 
 KEY = "integration-vor-ort:kurz-check"
@@ -17,6 +17,7 @@ SAID = ".meldung:not(:empty)"
 def check(page: Page) -> Page:
     """The Kurz-Check, untouched."""
     page.goto(PATH)
+    all_on_one_page(page)
     return page
 
 
@@ -30,6 +31,7 @@ def second_window(first: Page) -> Page:
     expect(first.locator(SAID)).to_contain_text("Gemerkt.")
     second = first.context.new_page()
     second.goto(PATH)
+    all_on_one_page(second)
     second.locator("[data-aktion=fortsetzen]").click()
     expect(second.locator(SAID)).to_contain_text("sind geladen")
     return second
@@ -120,6 +122,7 @@ class TestTheTab:
         held: list[Route] = []
         page.route("**/kurz-check.*.js", lambda route: held.append(route))
         page.goto(PATH, wait_until="commit")
+        page.locator("#leitbild .notiz summary").click()
         page.locator("#notiz-leitbild").fill("schnell getippt")
         held[0].continue_()
         page.wait_for_function("key => sessionStorage[key]?.includes('schnell getippt')", arg=DRAFT)
@@ -152,8 +155,9 @@ class TestLinks:
     def link(self, new_page: Callable[..., Page]) -> str:
         page = new_page()
         page.goto(PATH)
+        all_on_one_page(page)
         choose(page, PROFILE)
-        page.locator("[data-aktion=verweis]").click()
+        show(page, "ergebnis").locator("[data-aktion=verweis]").click()
         expect(page.locator("#verweis")).not_to_have_value("")
         return page.locator("#verweis").input_value()
 

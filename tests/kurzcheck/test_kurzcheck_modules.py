@@ -6,13 +6,18 @@ from typing import Any
 
 import pytest
 from catalog.model.base import KOMMUNENARTEN, LAENDER
+from catalog.model.praxis import GROESSENKLASSEN
 from catalog.site.scripts import flatten
 from conftest import ROOT
 from kurzcheck_page import PATH, saved_check
 from playwright.sync_api import Page
 
 MODULES = "/modules/kurz-check"
-OPTIONS = {"land": ["", *LAENDER], "art": ["", *KOMMUNENARTEN]}
+OPTIONS = {
+    "land": ["", *LAENDER],
+    "art": ["", *KOMMUNENARTEN],
+    "groesse": ["", *(klasse.id for klasse in GROESSENKLASSEN)],
+}
 
 
 @pytest.fixture
@@ -51,6 +56,9 @@ def test_the_published_vectors_hold_in_the_browser(
           median: v.median.map(({ werte }) => ({ werte, median: m.median(werte, scale) })),
           ergebnis: v.ergebnis.map(({ name, antworten }) => ({ name, antworten,
             ergebnis: m.evaluate(asked(Object.keys(antworten)), new Map(Object.entries(antworten)), scale) })),
+          zurueckgestellt: v.zurueckgestellt.map(({ antworten, zurueckgestellt }) => ({ antworten, zurueckgestellt,
+            ansatzpunkte: m.evaluate(asked(Object.keys(antworten)), new Map(Object.entries(antworten)), scale,
+              new Set(zurueckgestellt)).ansatzpunkte })),
           zeitvergleich: v.zeitvergleich.map(({ alt, neu }) => ({ alt, neu, ...change(alt, neu, scale) })),
           personen: v.personen.map(({ antworten }) => ({ antworten, ergebnis: spread(antworten, scale) })),
         };""",
@@ -189,7 +197,7 @@ def test_a_link_carries_the_answers_but_neither_notes_nor_name(page: Page) -> No
 
 def test_spreadsheets_get_text_and_no_formulas(page: Page) -> None:
     rows = [["a;b", 'say "x"', "two\nlines"], ["=1+1", "@x", "-5"], [0, "", "ä"]]
-    text = run(page, "tables", "return m.toCsv(a[0]);", rows)
+    text = run(page, "mitnehmen/tables", "return m.toCsv(a[0]);", rows)
     assert text == '\ufeff"a;b";"say ""x""";"two\nlines"\r\n\'=1+1;\'@x;\'-5\r\n0;;ä\r\n'
 
 
@@ -201,7 +209,7 @@ def test_nothing_turns_the_text_around_in_any_output(page: Page) -> None:
     page.goto("/404.html")
     found = page.evaluate(
         """async (turned) => {
-            const { answerTable, toCsv } = await import("/modules/kurz-check/tables.mjs");
+            const { answerTable, toCsv } = await import("/modules/kurz-check/mitnehmen/tables.mjs");
             const { make } = await import("/modules/shared/dom.mjs");
             const { toText } = await import("/modules/document/text.mjs");
             const { toDocx } = await import("/modules/document/docx.mjs");

@@ -85,6 +85,43 @@ def test_the_worked_example_by_hand(catalog: Catalog) -> None:
     assert result["empfehlungen"] == [], "five answers are too few to sum up"
 
 
+EMPFEHLUNGEN = {"a": ("x",), "b": ("x", "y"), "c": ("x",), "d": ("y",), "e": ("z",), "f": ()}
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        ({"a": 0, "b": 10, "c": 10, "d": 20, "e": 30}, ["a", "d", "e"]),
+        ({"a": 30, "b": 0, "c": 10}, ["b", "c", "a"]),
+        ({"a": 0, "b": 10, "c": 20, "d": 60}, ["a", "b", "c"]),
+        ({"a": 0, "f": 0}, ["a", "f"]),
+        ({"a": 70, "d": 100}, []),
+    ],
+)
+def test_of_each_recommendation_one_as_long_as_there_is_a_choice(
+    catalog: Catalog, values: dict[str, int], expected: list[str]
+) -> None:
+    bands = catalog.file.kurzcheck.baender
+    assert evaluate(EMPFEHLUNGEN, values, bands)["ansatzpunkte"] == expected
+
+
+def test_what_is_put_aside_makes_room_for_the_next(catalog: Catalog) -> None:
+    bands = catalog.file.kurzcheck.baender
+    values = dict.fromkeys(EMPFEHLUNGEN, 0)
+    assert evaluate(EMPFEHLUNGEN, values, bands)["ansatzpunkte"] == ["a", "d", "e"]
+    assert evaluate(EMPFEHLUNGEN, values, bands, ["d"])["ansatzpunkte"] == ["a", "e", "f"]
+    assert evaluate(EMPFEHLUNGEN, values, bands, list(EMPFEHLUNGEN))["ansatzpunkte"] == []
+
+
+@given(answers=st.lists(ANSWERS, min_size=13, max_size=13))
+def test_three_come_first_where_there_are_three(catalog: Catalog, answers: list[Any]) -> None:
+    questions = fragen_of(catalog)
+    given_answers = dict(zip(questions, answers, strict=True))
+    result = evaluate(questions, given_answers, catalog.file.kurzcheck.baender)
+    assert len(result["ansatzpunkte"]) == min(3, len(result["anfangen"]))
+    assert set(result["ansatzpunkte"]) <= set(result["anfangen"])
+
+
 def test_half_way_is_not_called_good(catalog: Catalog) -> None:
     questions = fragen_of(catalog)
     result = evaluate(questions, dict.fromkeys(questions, 50), catalog.file.kurzcheck.baender)

@@ -36,16 +36,22 @@ class TestWeiter:
         assert ids(linked.erfolgsfaktoren) == ["konzept"]
         assert ids(linked.stellschrauben) == ["auftakt"]
 
-    def test_reason_and_arguments_are_those_of_the_recommendation(self, linked: Weiter) -> None:
-        assert linked.begruendung == "Gemeinsam gelingt mehr."
+    def test_the_arguments_are_those_of_the_recommendation(self, linked: Weiter) -> None:
         assert ids(linked.argumente) == ["zukunft"]
 
     def test_the_first_step_is_that_of_the_lever(self, linked: Weiter) -> None:
-        assert linked.erster_schritt == "Einen Termin finden."
+        assert linked.schritte[0] == "Einen Termin finden."
+
+    def test_no_step_is_offered_twice(self, linked: Weiter) -> None:
+        assert len(linked.schritte) == len(set(linked.schritte)) > 1
+
+    def test_request_and_reason_are_those_of_the_question(self, tiny: Catalog, linked: Weiter) -> None:
+        data = tiny.get("fragen", "leitbild").data
+        assert (linked.beschluss, linked.begruendung) == (data.beschluss, data.beschluss_begruendung)
 
     def test_without_a_lever_the_first_step_is_that_of_the_recommendation(self, bare: Weiter) -> None:
         assert bare.stellschrauben == ()
-        assert bare.erster_schritt == "Einladen."
+        assert bare.schritte[0] == "Einladen."
 
     def test_what_a_question_lacks_comes_from_its_recommendation(self, bare: Weiter) -> None:
         assert ids(bare.erfolgsfaktoren) == ["konzept"]
@@ -67,7 +73,8 @@ class TestWeiter:
 
     def test_a_question_without_a_recommendation_has_nothing_to_show(self, tiny: Catalog) -> None:
         alone = replace(tiny.get("fragen", "leitbild"), links={})
-        assert weiter(alone) == Weiter((), (), (), "", "", (), ())
+        data = alone.data
+        assert weiter(alone) == Weiter((), (), (), (), data.beschluss, data.beschluss_begruendung, (), ())
 
 
 class TestBogen:

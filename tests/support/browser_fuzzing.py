@@ -147,7 +147,7 @@ def _places(value: Any) -> Iterator[tuple[Any, Any]]:
 # Anything else that is thrown is a failure.
 INVARIANTS = """async ({ target, attacks, options, lists }) => {
   const [file, link, handover, tables, code, dates] = await Promise.all(
-    ["kurz-check/file", "shared/link", "musterantrag/handover", "kurz-check/tables", "werkstatt/code", "shared/dates"]
+    ["kurz-check/file", "shared/link", "musterantrag/handover", "kurz-check/mitnehmen/tables", "werkstatt/code", "shared/dates"]
       .map((name) => import(`/modules/${name}.mjs`)));
   const demand = (condition, what) => { if (!condition) throw new Error(`fuzz: ${what}`); };
   const inGerman = (text) => demand(/^[A-ZÄÖÜ][^\\n]{10,300}\\.$/.test(text) && !/\\b(undefined|null|NaN|object)\\b/.test(text), text);

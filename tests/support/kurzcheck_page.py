@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 FIXTURES = Path(__file__).parents[1] / "kurzcheck"
 QUESTIONS = 13
@@ -12,6 +12,15 @@ PATH = "/kurz-check/"
 
 # All four states and all three bands; the same profile as the published example.
 PROFILE = [0, 20, 50, 70, 40, 100, 60, "weiss-nicht", None, 30, 80, "trifft-nicht-zu", 90]
+
+
+def all_on_one_page(page: Page) -> None:
+    """Show all questions at once, their notes unfolded."""
+    page.locator(".sprungliste summary").click()
+    page.locator("[data-alle-fragen]").check()
+    page.evaluate(
+        "document.querySelectorAll('.sichern details, .notiz').forEach($part => { $part.open = true; })"
+    )
 
 
 def choose(page: Page, answers: list[Any]) -> None:
@@ -36,7 +45,12 @@ def chosen(page: Page) -> list[str | None]:
 def show(page: Page, view: str) -> Locator:
     """Go to a view by the page's own menu."""
     page.locator(f".ansichten__link[href='#{view}']").click()
-    return page.locator(f"#{view}")
+    section = page.locator(f"#{view}")
+    if view == "ergebnis":
+        # What makes a result is loaded for it.
+        expect(section.locator("[data-stelle=profil] tr").first).to_be_attached()
+        page.evaluate("document.querySelectorAll('.klappe').forEach($part => { $part.open = true; })")
+    return section
 
 
 def download(page: Page, action: str) -> bytes:

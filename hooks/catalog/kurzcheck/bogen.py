@@ -29,6 +29,18 @@ class FrageImBogen:
     weiter: Weiter
 
 
+# Whoever is to be asked shall not have to choose among many.
+STELLEN_JE_LAND = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Ansprechstellen:
+    """Whom to ask in a Land; without a Land, those for all of Germany."""
+
+    land: Eintrag | None
+    stellen: tuple[Eintrag, ...]
+
+
 def page_values(catalog: Catalog) -> dict[str, Any]:
     """Return what the template of the page needs."""
     return {
@@ -40,7 +52,20 @@ def page_values(catalog: Catalog) -> dict[str, Any]:
         "alle_laender": LAENDER,
         "alle_arten": KOMMUNENARTEN,
         "groessenklassen": GROESSENKLASSEN,
+        "ansprechstellen": tuple(_contacts(catalog)),
     }
+
+
+def _contacts(catalog: Catalog) -> Iterator[Ansprechstellen]:
+    nationwide = [stelle for stelle in catalog.all("anlaufstellen") if not stelle.data.laender]
+    yield Ansprechstellen(None, _first(nationwide))
+    for land in catalog.all("laender"):
+        yield Ansprechstellen(land, _first(land.linked("anlaufstellen")))
+
+
+def _first(stellen: Sequence[Eintrag]) -> tuple[Eintrag, ...]:
+    there = [stelle for stelle in stellen if stelle.data.lage == "besteht"]
+    return tuple(sorted(there, key=lambda stelle: not stelle.data.zuerst)[:STELLEN_JE_LAND])
 
 
 def scale(anker: Sequence[Anker]) -> tuple[Stufe, ...]:

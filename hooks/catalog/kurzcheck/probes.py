@@ -56,6 +56,9 @@ def _whole(catalog: Catalog) -> Iterator[Probe]:
         "frühester Tag": {"datum": "1990-01-01"},
         "spätester Tag": {"datum": "2100-12-31"},
         "Land und Art": {"land": "Sachsen", "art": "Landkreis"},
+        "Größe und Name": {"groesse": "ab-5000", "kommune": "Auenbrück"},
+        "ohne Größe": {"groesse": ""},
+        "langer Name der Kommune": {"kommune": "ä" * 120},
     }
     for name, changes in files.items():
         yield Probe(name, _text(catalog, **changes), True, GANZ)
@@ -65,6 +68,11 @@ def _whole(catalog: Catalog) -> Iterator[Probe]:
         "langer Wortlaut": {"frage": "ä" * 4000},
         "lange Notiz": {"notiz": "👩‍🚒\n" * 500},
         "Zusatzfrage": {"nr": None},
+        "Ziel": {"ziel": 100},
+        "kein Ziel": {"ziel": None},
+        "Plan": {"wer": "Amt " * 30, "bis_wann": "bis zu den nächsten Ferien"},
+        "zurückgestellt": {"zurueckgestellt": True},
+        "nicht zurückgestellt": {"zurueckgestellt": False},
     }
     fragen |= {f"Antwort {answer}": {"antwort": answer} for answer in (*STUFEN, WEISS_NICHT, TRIFFT_NICHT_ZU)}
     for name, changes in fragen.items():
@@ -85,6 +93,8 @@ def _details(catalog: Catalog) -> Iterator[Probe]:
         ("leeres Datum", "datum", "", "Datum"),
         ("Land, das es nicht gibt", "land", "Atlantis", "Land"),
         ("Art, die es nicht gibt", "art", "Königreich", "Art der Kommune"),
+        ("Größe, die es nicht gibt", "groesse", "riesig", "Größe der Kommune"),
+        ("zu langer Name der Kommune", "kommune", "ä" * 121, "Name der Kommune"),
         ("unbekannte Angabe", "farbe", "blau", "„farbe“"),
     )
     for name, field, value, words in wrong:
@@ -106,6 +116,11 @@ def _fragen(catalog: Catalog) -> Iterator[Probe]:
         ("zu langer Titel", {"titel": "x" * 401}, "Titel zu „zweite“"),
         ("zu langer Wortlaut", {"frage": "x" * 4001}, "Wortlaut zu „Zweite“"),
         ("Nummer als Text", {"nr": "2"}, "Nummer zu „Zweite“"),
+        ("Ziel zwischen den Stufen", {"ziel": 55}, "Ziel zu „Zweite“"),
+        ("Ziel als Wort", {"ziel": "weiss-nicht"}, "Ziel zu „Zweite“"),
+        ("zu langes „Wer“", {"wer": "x" * 121}, "„Wer“ zu „Zweite“"),
+        ("„Bis wann“ als Zahl", {"bis_wann": 2027}, "„Bis wann“ zu „Zweite“"),
+        ("zurückgestellt als Wort", {"zurueckgestellt": "ja"}, "„zurückgestellt“ zu „Zweite“"),
         ("zu lange Kennung", {"id": "x" * 81}, "die 2. Frage"),
         ("Kennung mit zwei Bindestrichen", {"id": "zwei--te"}, "die 2. Frage"),
         ("Kennung mit Zeichen", {"id": "<b>"}, "die 2. Frage"),

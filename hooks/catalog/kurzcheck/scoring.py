@@ -5,7 +5,7 @@ answers and results are the same here, in the browser's script and in the
 published files.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -43,6 +43,9 @@ FORMEL = (
     f"„Wo Sie anfangen können“ nennt alle Fragen in der untersten Einordnung. Sind das weniger als "
     f"{REGELN.anfangen}, kommen die nächstniedrigen hinzu, bei gleichem Wert alle gemeinsam. Fragen in der "
     f"obersten Einordnung gehören nie dazu.",
+    f"Das Ergebnis stellt {REGELN.anfangen} davon voran: die niedrigsten, aber zu jeder Empfehlung nur eine, solange es "
+    f"die Wahl gibt. Es zählt die erste Empfehlung einer Frage; bei gleichem Wert die Reihenfolge der Fragen. Für "
+    f"eine zurückgestellte Frage rückt die nächste nach.",
     "Alle übrigen Fragen mit einer Stufe sind „auf dem Weg“. Fragen ohne Stufe sind „offen“.",
     f"Je Empfehlung stehen die Werte ihrer Fragen. Ab {REGELN.median} Werten steht stattdessen der Median. Das "
     f"ist der mittlere Wert; bei gerader Anzahl der niedrigere der beiden mittleren. Dafür braucht es "
@@ -81,7 +84,10 @@ def band_of(value: int, bands: Sequence[Band]) -> Band:
 
 
 def evaluate(
-    fragen: Mapping[str, Sequence[str]], answers: Mapping[str, Answer], bands: Sequence[Band]
+    fragen: Mapping[str, Sequence[str]],
+    answers: Mapping[str, Answer],
+    bands: Sequence[Band],
+    zurueckgestellt: Collection[str] = (),
 ) -> dict[str, Any]:
     """Sort one person's answers into strengths, on the way, where to start and open.
 
@@ -89,6 +95,7 @@ def evaluate(
         fragen: the ids of the Empfehlungen each Frage belongs to.
         answers: one answer per question; a missing one counts as unanswered.
         bands: from the lowest to the highest.
+        zurueckgestellt: questions put aside; others take their place among those to begin with.
     """
     given = {id_: answers.get(id_) for id_ in fragen}
     values = {id_: answer for id_, answer in given.items() if isinstance(answer, int)}
@@ -100,6 +107,9 @@ def evaluate(
         "staerken": strengths,
         "auf_dem_weg": [id_ for id_ in values if id_ not in start and id_ not in strengths],
         "anfangen": start,
+        "ansatzpunkte": ansatzpunkte(
+            fragen, {id_: value for id_, value in values.items() if id_ not in zurueckgestellt}, bands
+        ),
         "offen": [id_ for id_ in given if id_ not in values],
         "empfehlungen": _empfehlungen(fragen, given) if len(values) >= REGELN.zusammenfassung else [],
     }
@@ -113,6 +123,19 @@ def starting_points(values: Mapping[str, int], bands: Sequence[Band]) -> list[st
     third = below[min(REGELN.anfangen, len(below)) - 1][0]
     limit = max(third, bands[0].bis)
     return sorted((id_ for id_, value in values.items() if value <= limit), key=lambda id_: values[id_])
+
+
+def ansatzpunkte(
+    fragen: Mapping[str, Sequence[str]], values: Mapping[str, int], bands: Sequence[Band]
+) -> list[str]:
+    """Return the few questions that a result names first, of each Empfehlung one as long as there is a choice."""
+    candidates = starting_points(values, bands)
+    first: dict[str, str] = {}
+    for id_ in candidates:
+        first.setdefault(next(iter(fragen[id_]), id_), id_)
+    others = [id_ for id_ in candidates if id_ not in first.values()]
+    chosen = [*first.values(), *others][: REGELN.anfangen]
+    return [id_ for id_ in candidates if id_ in chosen]
 
 
 def _empfehlungen(fragen: Mapping[str, Sequence[str]], given: Mapping[str, Answer]) -> list[dict[str, Any]]:

@@ -24,6 +24,7 @@ def calculation(catalog: Catalog) -> dict[str, Any]:
         "vektoren": {
             "median": [{"werte": values, "median": median(values)} for values in _MEDIANS],
             "ergebnis": vectors,
+            "zurueckgestellt": list(_put_aside_vectors(catalog)),
             "zeitvergleich": [{"alt": old, "neu": new, **change(old, new)} for old, new in _PAIRS],
             "personen": [{"antworten": answers, "ergebnis": spread(answers)} for answers in _GROUPS],
         },
@@ -78,3 +79,14 @@ def _evaluation_vectors(catalog: Catalog) -> Iterator[dict[str, Any]]:
                 "antworten": answers,
                 "ergebnis": evaluate(fragen, answers, bands),
             }
+
+
+def _put_aside_vectors(catalog: Catalog) -> Iterator[dict[str, Any]]:
+    """Yield what comes first when one question after the other is put aside, until none is left."""
+    fragen, bands = fragen_of(catalog), catalog.file.kurzcheck.baender
+    pattern = _PROFILES["Beispiel"]
+    answers = {id_: pattern[i % len(pattern)] for i, id_ in enumerate(fragen)}
+    aside: list[str] = []
+    while found := evaluate(fragen, answers, bands, aside)["ansatzpunkte"]:
+        yield {"antworten": answers, "zurueckgestellt": list(aside), "ansatzpunkte": found}
+        aside.append(found[0])

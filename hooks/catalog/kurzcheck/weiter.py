@@ -1,6 +1,6 @@
 """What belongs to a question: where somebody who answered it goes on reading."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..catalogue.entries import Eintrag
@@ -30,7 +30,9 @@ class Weiter:
     empfehlungen: tuple[Eintrag, ...]
     erfolgsfaktoren: tuple[Eintrag, ...]
     stellschrauben: tuple[Eintrag, ...]
-    erster_schritt: str
+    schritte: tuple[str, ...]
+    """The first step, then others to begin with: a result never gives the same one twice."""
+    beschluss: str
     begruendung: str
     argumente: tuple[Eintrag, ...]
     beispiele: tuple[Nachbar, ...]
@@ -47,8 +49,9 @@ def weiter(frage: Eintrag) -> Weiter:
         empfehlungen=tuple(empfehlungen),
         erfolgsfaktoren=_own_or_of(frage, erste, "erfolgsfaktoren"),
         stellschrauben=tuple(frage.linked("stellschrauben")),
-        erster_schritt=_first_step(frage.linked("stellschrauben"), erste),
-        begruendung=erste.data.redaktionell.begruendung if erste else "",
+        schritte=tuple(dict.fromkeys(_steps(frage.linked("stellschrauben"), erste))),
+        beschluss=frage.data.beschluss,
+        begruendung=frage.data.beschluss_begruendung,
         argumente=tuple(erste.linked("argumente")) if erste else (),
         beispiele=tuple(map(_neighbour, _own_or_of(frage, erste, "beispiele")[:BEISPIELE_PER_FRAGE])),
     )
@@ -58,10 +61,10 @@ def _own_or_of(frage: Eintrag, erste: Eintrag | None, kind: str) -> tuple[Eintra
     return tuple(frage.linked(kind) or (erste.linked(kind) if erste else ()))
 
 
-def _first_step(stellschrauben: Sequence[Eintrag], erste: Eintrag | None) -> str:
-    if stellschrauben:
-        return str(stellschrauben[0].data.redaktionell.erster_schritt)
-    return str(erste.data.redaktionell.erste_schritte[0]) if erste else ""
+def _steps(stellschrauben: Sequence[Eintrag], erste: Eintrag | None) -> Iterator[str]:
+    yield from (entry.data.redaktionell.erster_schritt for entry in stellschrauben)
+    if erste:
+        yield from erste.data.redaktionell.erste_schritte
 
 
 def _neighbour(beispiel: Eintrag) -> Nachbar:

@@ -19,11 +19,13 @@ from .base import (
     Verweis,
     verweise,
 )
+from .praxis import GROESSENKLASSEN
 
 # What an answer can be: a step of the scale, or one of two words.
 STUFEN = tuple(range(0, 101, 10))
 WEISS_NICHT = "weiss-nicht"
 TRIFFT_NICHT_ZU = "trifft-nicht-zu"
+GROESSEN = tuple(klasse.id for klasse in GROESSENKLASSEN)
 FILE_FORMAT = "integration-vor-ort/kurz-check"
 FILE_VERSION = 1
 # Other years are slips of the keyboard; shared/dates.mjs bounds the field in the same way.
@@ -128,6 +130,14 @@ class GesicherteFrage(Model):
     antwort: Literal[*STUFEN, WEISS_NICHT, TRIFFT_NICHT_ZU] | None  # type: ignore[valid-type]
     """Stufe in Prozent, „weiss-nicht“, „trifft-nicht-zu“ oder null, wenn nichts ausgewählt ist."""
     notiz: Annotated[str, StringConstraints(max_length=2000)]
+    ziel: Literal[*STUFEN] | None = None  # type: ignore[valid-type]
+    """Wo die Kommune in einem Jahr stehen will: eine Stufe in Prozent."""
+    wer: Annotated[str, StringConstraints(max_length=120)] = ""
+    """Wer sich um den ersten Schritt kümmert."""
+    bis_wann: Annotated[str, StringConstraints(max_length=40)] = ""
+    """Bis wann der erste Schritt getan ist, in freien Worten."""
+    zurueckgestellt: bool = False
+    """Ob die Frage vorerst weder in den Plan noch in den Antrag kommt."""
 
 
 class GesicherterKurzcheck(Model):
@@ -147,4 +157,8 @@ class GesicherterKurzcheck(Model):
     """Tag der Einschätzung."""
     land: Literal["", *LAENDER]  # type: ignore[valid-type]
     art: Literal[""] | Kommunenart
+    groesse: Literal["", *GROESSEN] = ""  # type: ignore[valid-type]
+    """Größenklasse der Kommune."""
+    kommune: Annotated[str, StringConstraints(max_length=120)] = ""
+    """Name der Kommune."""
     fragen: Annotated[tuple[GesicherteFrage, ...], Field(max_length=100)]

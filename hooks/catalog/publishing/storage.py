@@ -34,7 +34,7 @@ GESPEICHERT = (
     _entwurf(
         "kurz-check",
         "im Kurz-Check",
-        "Ihre Antworten, Ihre Notizen, die Angaben am Anfang und der Zeitpunkt jeder Änderung; "
+        "Ihre Antworten, Ziele und Notizen, Ihr Plan, die Angaben am Schluss und der Zeitpunkt jeder Änderung; "
         "dazu der vorige Stand, wenn Sie ihn durch eine Datei oder einen Link ersetzt haben",
     ),
     _entwurf(
@@ -64,7 +64,7 @@ GESPEICHERT = (
         schluessel="integration-vor-ort:kurz-check",
         anlass="Sie wählen im Kurz-Check „Auf diesem Gerät merken“.",
         zweck="Sie können den Kurz-Check unterbrechen und später fortsetzen.",
-        inhalt="Ihre Antworten, Ihre Notizen, die Bezeichnung und der Zeitpunkt der letzten Änderung",
+        inhalt="Ihre Antworten, Ziele und Notizen, Ihr Plan, die Angaben am Schluss und der Zeitpunkt jeder Änderung",
         dauer=f"{REGELN.tage} Tage nach der letzten Änderung; gelöscht wird beim nächsten Aufruf des Kurz-Checks",
     ),
     Speicherung(

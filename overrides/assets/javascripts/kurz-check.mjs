@@ -1,8 +1,8 @@
 import { Form } from "./kurz-check/form.mjs";
-import { checkItem, readScale } from "./kurz-check/page.mjs";
-import { fillPlace } from "./kurz-check/report/draw.mjs";
+import { checkItem, readScale, windowTitle } from "./kurz-check/page.mjs";
+import { LAST, Screens } from "./kurz-check/screens.mjs";
 import { Views } from "./kurz-check/views.mjs";
-import { closest, find, findAll, onClick } from "./shared/dom.mjs";
+import { closest, fillPlace, find, findAll, onClick } from "./shared/dom.mjs";
 import { linkIn } from "./shared/link.mjs";
 import { Memory } from "./shared/memory.mjs";
 import { say } from "./shared/message.mjs";
@@ -13,12 +13,16 @@ import { KEYS, readStored } from "./shared/storage.mjs";
  * @import {Safe} from "./kurz-check/sichern/safe.mjs"
  */
 
+// What is saved as a file; the writers come with a script of their own.
+const TAKEN_AWAY = "docx odt plakat-docx plakat-odt tabelle plan svg png termin".split(" ");
+
 /** Moves between the views and keeps what is entered; saving and sharing come with a script of their own. */
 class KurzCheck {
   /** What is known about the answers beside themselves. @type {Tool["record"]} */
   record = { slot: null, zeiten: {}, unsaved: false };
   /** @type {Safe|null} */
   #safe = null;
+  #title = document.title;
 
   /** @param {HTMLElement} $root */
   constructor($root) {
@@ -26,11 +30,13 @@ class KurzCheck {
     for (const $part of findAll($root, "[data-mit-skript]")) $part.hidden = false;
     this.scale = readScale($root);
     this.form = new Form(find($root, "form", HTMLFormElement), $root.dataset.stand ?? "");
+    this.screens = new Screens($root, this.form);
     this.views = new Views($root, this.form, this.scale, this.tell);
     /** @type {Memory<CheckState>} */
     this.memory = new Memory(
       KEYS.entwurfKurzCheck,
-      () => ({ check: this.form.state(), ...this.record }),
+      /** @returns {CheckState} */
+      () => ({ check: this.form.state(), ...this.record, alle: !this.screens.isSingle }),
       (state) => this.#show(state),
       (text) => this.tell(text, true),
     );
@@ -38,6 +44,7 @@ class KurzCheck {
     this.memory.start(this.form.$form);
     if (location.hash) this.#follow();
     this.refresh();
+    if (this.memory.isUsed) this.views.loadResult(true);
     if (this.record.slot !== null || readStored(KEYS.kurzCheck)) this.#withSafe(() => {});
   }
 
@@ -47,10 +54,8 @@ class KurzCheck {
     neu: ($button) => this.#clearAll($button),
     zurueckholen: () => this.memory.bringBack(),
     drucken: ($button) => this.#print($button.dataset.umfang ?? ""),
-    docx: ($button) => this.views.takeAway("docx", $button),
-    odt: ($button) => this.views.takeAway("odt", $button),
-    tabelle: ($button) => this.views.takeAway("tabelle", $button),
-    plan: ($button) => this.views.takeAway("plan", $button),
+    zurueckstellen: ({ dataset }) => this.#putAside(dataset.frage ?? "", true),
+    aufnehmen: ({ dataset }) => this.#putAside(dataset.frage ?? "", false),
   };
 
   #listen() {
@@ -59,17 +64,24 @@ class KurzCheck {
       const aktion = $button.dataset.aktion ?? "";
       const act = this.actions[aktion];
       if (act) act($button);
+      else if (TAKEN_AWAY.includes(aktion)) this.views.takeAway(aktion, $button);
       else this.#withSafe((safe) => safe.actions[aktion]?.($button));
     });
     const { $form, $switch } = this.form;
     // The switch first: what it shows belongs to the state that is kept.
     $switch.addEventListener("input", () => this.form.showExtra($switch.checked));
-    $form.addEventListener("input", (event) => this.#changed(closest(event, "[name]")?.getAttribute("name")));
+    this.screens.$switch.addEventListener("input", () => this.#turn());
+    find(this.$root, ".sprungliste").addEventListener("toggle", () => this.#list());
+    // The fields of the plan stand outside the form and belong to it.
+    this.$root.addEventListener("input", (event) => {
+      const $field = closest(event, ".bogen *, [form=bogen], [data-ziel]");
+      if ($field) this.#changed($field.getAttribute("name") ?? `ziel-${$field.dataset.ziel}`);
+    });
     $form.addEventListener("submit", (event) => event.preventDefault());
     const $file = find(this.$root, "[data-datei]", HTMLInputElement);
     $file.addEventListener("change", () => this.#withSafe((safe) => safe.open($file)));
     window.addEventListener("hashchange", () => this.#follow());
-    window.addEventListener("beforeprint", () => this.views.unfold());
+    window.addEventListener("beforeprint", () => this.views.prepareForPaper());
     window.addEventListener("afterprint", () => (this.$root.className = "kurzcheck"));
   }
 
@@ -82,29 +94,48 @@ class KurzCheck {
     }
     const $target = document.getElementById(location.hash.slice(1) || "fragen");
     if (!$target || !this.views.show($target)) return;
+    this.screens.show($target);
     // It may have turned the extra questions on.
     if (this.memory.isUsed) this.memory.keep();
     this.refresh();
-    $target.scrollIntoView();
-    const $field = $target.querySelector("input:checked") ?? $target.querySelector("input");
-    const $first = $target.matches("[data-ansicht]") ? find($target, "h2") : $field;
-    if ($first instanceof HTMLElement) $first.focus({ preventScroll: true });
+    const isSingle = this.screens.isSingle && this.views.shown === "fragen";
+    find(this.$root, isSingle ? ".fortschritt" : `#${$target.id}`).scrollIntoView();
+    const $field = $target.querySelector("input:checked, h2") ?? $target.querySelector("input");
+    if ($field instanceof HTMLElement) $field.focus({ preventScroll: true });
+  }
+
+  /** All questions on one page, or one a screen. */
+  #turn() {
+    if (this.memory.isUsed) this.memory.keep();
+    this.refresh();
+  }
+
+  /** Put a question aside or take it up again. @param {string} id @param {boolean} isAside */
+  #putAside(id, isAside) {
+    this.form.putAside(id, isAside);
+    this.#changed(`beiseite-${id}`);
+    const $card = isAside ? null : this.$root.querySelector(`#karte-${id}`);
+    const $heading = $card instanceof HTMLElement ? $card : find(this.$root, "[data-stelle=ansatz-titel]");
+    $heading.focus({ preventScroll: true });
   }
 
   /** @param {string|null} [name] of the field, if it is one field */
   #changed(name) {
     if (name) this.record.zeiten[name] = Date.now();
     this.record.unsaved = true;
+    if (this.views.shown === "fragen") this.screens.pin();
     this.memory.keep();
     this.refresh();
+    this.views.loadResult(true);
     // Loaded with the first input: it shall be there even if the server is not, later.
     this.#withSafe((safe) => safe.meet(), true);
   }
 
   /** @param {CheckState|null} state */
   #show(state) {
-    const { check, ...record } = { check: null, slot: null, zeiten: {}, unsaved: false, ...state };
+    const { check, alle, ...record } = { check: null, slot: null, zeiten: {}, unsaved: false, ...state };
     this.record = record;
+    if (alle !== undefined) this.screens.$switch.checked = alle;
     if (check) this.form.write(check);
     else this.form.clear();
     this.refresh();
@@ -126,17 +157,28 @@ class KurzCheck {
     form.showExtra(form.$switch.checked);
     for (const { id } of fragen)
       find(this.$root, `#${id} [data-aktion=leeren]`).hidden = form.answer(id) === null;
-    const given = fragen.filter(({ id }) => form.answer(id) !== null).length;
-    const filled = `${given} von ${fragen.length} Fragen ausgefüllt.`;
-    fillPlace(this.$root, "stand", [`${filled} Sie können jede Antwort noch ändern.`]);
-    fillPlace(
-      this.$root,
-      "pruefliste",
-      fragen.map((frage) => checkItem(frage, form.answer(frage.id))),
-    );
+    this.screens.refresh();
+    const count = `${form.given} von ${fragen.length}`;
+    Object.assign(find(this.$root, ".fortschritt__balken", HTMLProgressElement), {
+      max: fragen.length,
+      value: form.given,
+    });
+    fillPlace(this.$root, "fortschritt", [`${count} beantwortet`]);
+    fillPlace(this.$root, "stand", [`${count} Fragen ausgefüllt. Sie können jede Antwort noch ändern.`]);
+    this.#list();
     find(this.$root, "[data-vorher]").hidden = !this.memory.hasFormer;
     form.showDate();
     this.views.refresh();
+    document.title = windowTitle(this.#title, this.views.shown, this.screens.words);
+  }
+
+  /** The questions with their answers, where somebody sees them. */
+  #list() {
+    const { form, screens } = this;
+    const items = () => form.fragen.map((frage) => checkItem(frage, form.answer(frage.id), screens.current));
+    if (find(this.$root, ".sprungliste", HTMLDetailsElement).open)
+      fillPlace(this.$root, "sprungliste", items());
+    if (!screens.isSingle || screens.current === LAST) fillPlace(this.$root, "pruefliste", items());
   }
 
   /** @param {HTMLButtonElement} $button */

@@ -3,7 +3,7 @@
 import { DOCX_TYPE, toDocx } from "./document/docx.mjs";
 import { save } from "./document/download.mjs";
 import { ODT_TYPE, toOdt } from "./document/odt.mjs";
-import { toCsv } from "./kurz-check/tables.mjs";
+import { toCsv } from "./kurz-check/mitnehmen/tables.mjs";
 
 document.addEventListener("werkstatt:blatt", (event) => {
   const { what, name, doc, table } = /** @type {CustomEvent} */ (event).detail;

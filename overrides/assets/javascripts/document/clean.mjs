@@ -14,7 +14,16 @@ const UNWANTED = /[^\t-\r\x20-\x7e\xa0-\u2029\u202f-\u2065\u206a-\ud7ff\ue000-\u
  * @returns {string}
  */
 export function cleanText(text) {
-  return plainText(text).replace(UNWANTED, "").replace(WHITE_SPACE, " ").trim();
+  return cleanSpan(plainText(text)).trim();
+}
+
+/**
+ * The same for a part of a text, whose ends may be spaces between words.
+ * @param {string} text
+ * @returns {string}
+ */
+export function cleanSpan(text) {
+  return text.replace(UNWANTED, "").replace(WHITE_SPACE, " ");
 }
 
 /**

@@ -66,6 +66,8 @@ export const DOCX_PARTS = {
 
 export const DOCX_PATTERNS = {
   text: `<w:r><w:t xml:space="preserve">{text}</w:t></w:r>`,
+  strong: `<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>`,
+  link: `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> HYPERLINK "{href}" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:rPr><w:color w:val="17337F"/><w:u w:val="single"/></w:rPr><w:t xml:space="preserve">{text}</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`,
   lineBreak: `</w:t><w:br/><w:t xml:space="preserve">`,
   heading: `<w:p><w:pPr><w:pStyle w:val="Heading{level}"/></w:pPr>{text}</w:p>
 `,
@@ -82,7 +84,7 @@ export const DOCX_PATTERNS = {
 {rows}</w:tbl>
 `,
   column: `<w:gridCol w:w="1000"/>`,
-  row: `<w:tr>{cells}</w:tr>
+  row: `<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>
 `,
   cell: `<w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/></w:tcPr><w:p>{text}</w:p></w:tc>`,
 };
@@ -97,8 +99,8 @@ export const ODT_PARTS = {
 <m:file-entry m:full-path="styles.xml" m:media-type="text/xml"/>
 </m:manifest>`,
   "content.xml": `{head}
-<office:document-content xmlns:office="{odf}:office:1.0" xmlns:style="{odf}:style:1.0" xmlns:text="{odf}:text:1.0" xmlns:table="{odf}:table:1.0" xmlns:fo="{odf}:xsl-fo-compatible:1.0" office:version="1.3">
-<office:automatic-styles><style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties fo:padding="0.1cm" fo:border="0.5pt solid #000000"/></style:style></office:automatic-styles>
+<office:document-content xmlns:office="{odf}:office:1.0" xmlns:style="{odf}:style:1.0" xmlns:text="{odf}:text:1.0" xmlns:table="{odf}:table:1.0" xmlns:fo="{odf}:xsl-fo-compatible:1.0" xmlns:xlink="http://www.w3.org/1999/xlink" office:version="1.3">
+<office:automatic-styles><style:style style:name="Row" style:family="table-row"><style:table-row-properties fo:keep-together="always"/></style:style><style:style style:name="Strong" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style><style:style style:name="Link" style:family="text"><style:text-properties fo:color="#17337f" style:text-underline-style="solid"/></style:style><style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties fo:padding="0.1cm" fo:border="0.5pt solid #000000"/></style:style></office:automatic-styles>
 <office:body><office:text>
 {body}</office:text></office:body>
 </office:document-content>`,
@@ -125,6 +127,8 @@ export const ODT_PARTS = {
 
 export const ODT_PATTERNS = {
   text: `{text}`,
+  strong: `<text:span text:style-name="Strong">{text}</text:span>`,
+  link: `<text:a xlink:type="simple" xlink:href="{href}"><text:span text:style-name="Link">{text}</text:span></text:a>`,
   lineBreak: `<text:line-break/>`,
   heading: `<text:h text:style-name="Heading_20_{level}" text:outline-level="{level}">{text}</text:h>
 `,
@@ -140,7 +144,7 @@ export const ODT_PATTERNS = {
 {rows}</table:table>
 `,
   column: `<table:table-column/>`,
-  row: `<table:table-row>{cells}</table:table-row>
+  row: `<table:table-row table:style-name="Row">{cells}</table:table-row>
 `,
   cell: `<table:table-cell table:style-name="Cell" office:value-type="string"><text:p text:style-name="{style}">{text}</text:p></table:table-cell>`,
 };

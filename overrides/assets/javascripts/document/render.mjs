@@ -1,6 +1,7 @@
 // Blocks → XML by patterns. What a heading or a list looks like in a format is data in parts.mjs.
 
-import { cleanLines, cleanText } from "./clean.mjs";
+import { cleanLines, cleanSpan, cleanText } from "./clean.mjs";
+import { dense } from "./dense.mjs";
 import { XML_NAMES } from "./parts.mjs";
 import { zip } from "./zip.mjs";
 
@@ -30,13 +31,16 @@ export function packDocument(doc, parts, patterns) {
   };
   const encoder = new TextEncoder();
   return zip(
-    Object.entries(parts).map(([name, text]) => ({ name, bytes: encoder.encode(fill(text, values)) })),
+    Object.entries(doc.dense ? dense(parts) : parts).map(([name, text]) => ({
+      name,
+      bytes: encoder.encode(fill(text, values)),
+    })),
   );
 }
 
 /** @param {Block} block @param {List[]} lists those that count @param {Patterns} patterns */
 function writeBlock(block, lists, patterns) {
-  const run = (/** @type {Text} */ text) => fill(patterns.text, { text: escapeXml(cleanText(text)) });
+  const run = (/** @type {Text} */ text) => writeText(text, patterns);
   switch (block.type) {
     case "heading":
       return fill(patterns.heading, { level: block.level, text: run(block.text) });
@@ -64,8 +68,29 @@ function writeBlock(block, lists, patterns) {
 
 /** @param {Text[]} cells @param {string} style @param {Patterns} patterns */
 function writeCells(cells, style, patterns) {
-  const lines = cells.map((cell) => cleanLines(cell).map(escapeXml).join(patterns.lineBreak));
-  return lines.map((text) => fill(patterns.cell, { style, text: fill(patterns.text, { text }) })).join("");
+  return cells.map((cell) => fill(patterns.cell, { style, text: writeCell(cell, patterns) })).join("");
+}
+
+/** Only cells keep their lines. @param {Text} cell @param {Patterns} patterns */
+function writeCell(cell, patterns) {
+  const text = cleanLines(cell);
+  if (text.length === 1) return writeText(cell, patterns);
+  return fill(patterns.text, { text: text.map(escapeXml).join(patterns.lineBreak) });
+}
+
+/** Links and emphasis stay; an address that leads nowhere from a file is left out. @param {Text} text @param {Patterns} patterns */
+function writeText(text, patterns) {
+  if (typeof text === "string") return fill(patterns.text, { text: escapeXml(cleanText(text)) });
+  const spans = text.map((span) => (typeof span === "string" ? { text: span, look: null } : span));
+  return spans
+    .map(({ text, look }, index) => {
+      const start = index ? cleanSpan(text) : cleanSpan(text).trimStart();
+      const words = escapeXml(index === spans.length - 1 ? start.trimEnd() : start);
+      if (look?.kind === "link" && /^https?:/.test(look.href))
+        return fill(patterns.link, { text: words, href: escapeXml(look.href) });
+      return fill(look?.kind === "strong" ? patterns.strong : patterns.text, { text: words });
+    })
+    .join("");
 }
 
 /** Every ordered list counts for itself, from 2 on; all others share number 1. @param {number} index */

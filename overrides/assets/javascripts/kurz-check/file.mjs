@@ -7,7 +7,7 @@ import { decodeLink, encodeLink } from "../shared/link.mjs";
 /**
  * @import {Check, Loaded, Options, GesicherteFrage} from "../shared/types.mjs"
  * @typedef {(value: any) => boolean} Test
- * @typedef {[name: string, isValid: Test, words: string, blank: any][]} Fields
+ * @typedef {[name: string, isValid: Test, words: string, blank?: any][]} Fields what has no blank may be left out
  * @typedef {(data: any) => any} Migration
  */
 
@@ -32,12 +32,14 @@ const isAnswer = (value) =>
   value === null || ["weiss-nicht", "trifft-nicht-zu"].includes(value) || isStepOf100(value);
 
 /** @param {Options} options @returns {Fields} */
-const details = ({ land, art }) => [
+const details = ({ land, art, groesse = [] }) => [
   ["katalog_stand", isText(40), "Stand des Katalogs", ""],
   ["name", isText(120), "Bezeichnung", ""],
   ["datum", isDay, "Datum", ""],
   ["land", (value) => land.includes(value), "Land", ""],
   ["art", (value) => art.includes(value), "Art der Kommune", ""],
+  ["groesse", (value) => groesse.includes(value), "Größe der Kommune"],
+  ["kommune", isText(120), "Name der Kommune"],
 ];
 /** @type {Fields} */
 const QUESTION = [
@@ -46,6 +48,10 @@ const QUESTION = [
   ["frage", isText(4000), "Wortlaut", ""],
   ["antwort", isAnswer, "Antwort", null],
   ["notiz", isText(2000), "Notiz", ""],
+  ["ziel", (value) => value === null || isStepOf100(value), "Ziel"],
+  ["wer", isText(120), "„Wer“"],
+  ["bis_wann", isText(40), "„Bis wann“"],
+  ["zurueckgestellt", (value) => typeof value === "boolean", "„zurückgestellt“"],
 ];
 
 /** @param {Check} check @returns {string} the text of the file */
@@ -75,19 +81,20 @@ export function readFile(text, options, migrations = MIGRATIONS) {
   return picked(rest, options, "Die Datei");
 }
 
-/** Answers for a link, without name and notes. @param {Check} check */
-export function toLink({ katalog_stand, datum, land, art, fragen }) {
+/** Answers for a link, without names, notes and plans. @param {Check} check */
+export function toLink({ katalog_stand, datum, land, art, groesse, fragen }) {
   const antworten = Object.fromEntries(fragen.map(({ id, antwort }) => [id, antwort]));
-  return encodeLink({ v: 1, katalog_stand, datum, land, art, antworten });
+  return encodeLink({ v: 1, katalog_stand, datum, land, art, groesse, antworten });
 }
 
 /** @param {string} text @param {Options} options @returns {Loaded} @throws {Refused} */
 export function fromLink(text, options) {
-  const { v, katalog_stand, datum, land, art, antworten } = decoded(text);
+  const { v, katalog_stand, datum, land, art, groesse, antworten } = decoded(text);
   if (v !== 1) throw new Refused("Dieser Link stammt aus einer anderen Fassung des Kurz-Checks.");
   const blank = { nr: null, titel: "", frage: "", notiz: "" };
   const fragen = Object.entries(antworten ?? {}).map(([id, antwort]) => ({ ...blank, id, antwort }));
-  return picked({ katalog_stand, name: "", datum, land, art, fragen }, options, "Der Link");
+  const size = groesse === undefined ? {} : { groesse };
+  return picked({ katalog_stand, name: "", datum, land, art, ...size, fragen }, options, "Der Link");
 }
 
 /** @param {string} text */
@@ -136,17 +143,18 @@ function picked({ fragen, ...data }, options, source) {
 function frageOf(id, data, lost) {
   const title = ` zu „${isText(400)(data.titel) && data.titel ? data.titel : id}“`;
   lost.push(...foreign(data, QUESTION).map((name) => name + title));
-  const { nr, titel, frage, antwort, notiz } = valuesOf(data, QUESTION, lost, title);
-  return { id, nr, titel, frage, antwort, notiz };
+  return { id, ...valuesOf(data, QUESTION, lost, title) };
 }
 
 /** @param {any} data @param {Fields} fields @param {string[]} lost @param {string} title @returns {any} */
 function valuesOf(data, fields, lost, title) {
   return Object.fromEntries(
-    fields.map(([name, isValid, words, blank]) => {
-      if (Object.hasOwn(data, name) && isValid(data[name])) return [name, data[name]];
-      lost.push(words + title);
-      return [name, blank];
+    fields.flatMap(([name, isValid, words, blank]) => {
+      const isThere = Object.hasOwn(data, name);
+      if (isThere && isValid(data[name])) return [[name, data[name]]];
+      const isOptional = blank === undefined;
+      if (isThere || !isOptional) lost.push(words + title);
+      return isOptional ? [] : [[name, blank]];
     }),
   );
 }

@@ -1,19 +1,21 @@
 import { FIRST_DAY, LAST_DAY, isDay, today } from "../shared/dates.mjs";
 import { find, findAll } from "../shared/dom.mjs";
-import { readFrage } from "./fragen.mjs";
 
-/** @import {Answer, Check, Details, Draft, Options, Frage, GesicherteFrage} from "../shared/types.mjs" */
+/** @import {Answer, Check, Details, Draft, Gestellt, Options, GesicherteFrage} from "../shared/types.mjs" */
 
 /** @type {Record<string, string>} */
 const KEY_VALUES = { v: "100", w: "weiss-nicht", n: "trifft-nicht-zu" };
 const DETAILS = /** @type {const} */ (["name", "land", "art"]);
+const OPTIONAL = /** @type {const} */ (["groesse", "kommune"]);
+// What stands beside the answer of a question, by the beginning of the field's name.
+const BESIDE = ["notiz", "ziel", "wer", "bis"];
 
 /** The fields of the form; nothing else holds answers. */
 export class Form {
   #stand;
   /** @type {Check["fragen"]} */
   #foreign = [];
-  /** @type {Frage[]} */
+  /** @type {Gestellt[]} */
   #all;
   #datum;
 
@@ -23,7 +25,7 @@ export class Form {
     this.$extra = find($form, "[data-zusatz]");
     this.$switch = find($form, "[data-zusatzschalter]", HTMLInputElement);
     this.#stand = stand;
-    this.#all = findAll($form, ".frage").map(readFrage);
+    this.#all = findAll($form, ".frage").map(readGestellt);
     this.#datum = find($form, "[name=datum]", HTMLInputElement);
     Object.assign(this.#datum, { min: FIRST_DAY, max: LAST_DAY });
     this.#datum.defaultValue = today();
@@ -35,9 +37,17 @@ export class Form {
     return this.#all.filter(({ nr }) => nr || this.$switch.checked);
   }
 
+  /** So many of them have an answer. */
+  get given() {
+    return this.fragen.filter(({ id }) => this.answer(id) !== null).length;
+  }
+
   /** @returns {boolean} whether anybody has entered anything */
   get isTouched() {
-    return this.#all.some(({ id }) => this.answer(id) !== null || this.#control(`notiz-${id}`).value !== "");
+    return this.#all.some(
+      ({ id }) =>
+        this.answer(id) !== null || BESIDE.some((name) => this.#control(`${name}-${id}`).value !== ""),
+    );
   }
 
   /** @returns {boolean} whether the date entered is one; if not, the answers are those of today */
@@ -61,21 +71,20 @@ export class Form {
 
   /** What can be chosen. @returns {Options} */
   get options() {
-    const [land = [], art = []] = ["land", "art"].map((name) =>
+    const [land = [], art = [], groesse = []] = ["land", "art", "groesse"].map((name) =>
       [.../** @type {HTMLSelectElement} */ (this.$form.elements.namedItem(name)).options].map(
         ({ value }) => value,
       ),
     );
-    return { land, art };
+    return { land, art, groesse };
   }
 
   /** What a file holds: the questions that are asked, and a day of the calendar. @returns {Check} */
   read() {
     const { zusatz, ...details } = this.#details();
-    const datum = this.hasDate ? details.datum : today();
+    if (!this.hasDate) details.datum = today();
     return {
       ...details,
-      datum,
       fragen: [...this.fragen.map((one) => this.#saved(one)), ...this.#foreign],
     };
   }
@@ -88,11 +97,20 @@ export class Form {
   /** Show a check. @param {Check & {zusatz?: boolean}} check @returns {string[]} questions this page does not have */
   write({ fragen, zusatz, ...details }) {
     const given = new Map(fragen.map((frage) => [frage.id, frage]));
-    for (const name of /** @type {const} */ ([...DETAILS, "datum"])) this.#put(name, details[name]);
+    for (const name of /** @type {const} */ ([...DETAILS, ...OPTIONAL, "datum"]))
+      this.#put(name, details[name] ?? "");
     const own = this.#all.map((frage) => ({ ...frage, ...given.get(frage.id), nr: frage.nr }));
-    for (const { id, antwort = null, notiz = "" } of /** @type {Partial<GesicherteFrage>[]} */ (own)) {
+    for (const frage of /** @type {Partial<GesicherteFrage>[]} */ (own)) {
+      const { id, antwort, notiz = "", ziel, wer = "", bis_wann = "", zurueckgestellt } = frage;
+      const values = {
+        notiz,
+        ziel: String(ziel ?? ""),
+        wer,
+        bis: bis_wann,
+        beiseite: zurueckgestellt ? "ja" : "",
+      };
       this.#put(`${id}`, String(antwort ?? ""));
-      this.#put(`notiz-${id}`, notiz);
+      for (const [name, value] of Object.entries(values)) this.#put(`${name}-${id}`, value);
     }
     const known = new Set(this.#all.map(({ id }) => id));
     this.#foreign = fragen.filter(({ id }) => !known.has(id));
@@ -110,18 +128,53 @@ export class Form {
   showExtra(on) {
     this.$switch.checked = on;
     this.$extra.hidden = !on;
+    for (const $way of findAll(this.$form, "[data-zusatzweg]")) $way.hidden = !on;
   }
 
   /** @returns {Details & {zusatz: boolean}} */
   #details() {
     const [name = "", land = "", art = ""] = DETAILS.map((detail) => this.#control(detail).value);
     const datum = this.#datum.value;
-    return { katalog_stand: this.#stand, name, datum, land, art, zusatz: this.$switch.checked };
+    const more = OPTIONAL.map((detail) => [detail, this.#control(detail).value]).filter(([, value]) => value);
+    const optional = Object.fromEntries(more);
+    return {
+      katalog_stand: this.#stand,
+      name,
+      datum,
+      land,
+      art,
+      ...optional,
+      zusatz: this.$switch.checked,
+    };
   }
 
-  /** @param {Frage} frage @returns {GesicherteFrage} */
+  /** Take a question up or put it aside. @param {string} id @param {boolean} isAside */
+  putAside(id, isAside) {
+    this.#put(`beiseite-${id}`, isAside ? "ja" : "");
+  }
+
+  /** @param {string} id @param {string} value a step, or nothing */
+  setGoal(id, value) {
+    this.#put(`ziel-${id}`, value);
+  }
+
+  /** What nobody has said of a question is left out. @param {Gestellt} frage @returns {GesicherteFrage} */
   #saved({ id, nr, titel, frage }) {
-    return { id, nr, titel, frage, antwort: this.answer(id), notiz: this.#control(`notiz-${id}`).value };
+    const [notiz = "", ziel, wer, bis, beiseite] = [...BESIDE, "beiseite"].map(
+      (name) => this.#control(`${name}-${id}`).value,
+    );
+    return {
+      id,
+      nr,
+      titel,
+      frage,
+      antwort: this.answer(id),
+      notiz,
+      ...(ziel && { ziel: Number(ziel) }),
+      ...(wer && { wer }),
+      ...(bis && { bis_wann: bis }),
+      ...(beiseite && { zurueckgestellt: true }),
+    };
   }
 
   /** Set a field only if it differs: somebody may be typing there. @param {string} name @param {string} value */
@@ -139,6 +192,16 @@ export class Form {
   #control(name) {
     return /** @type {HTMLInputElement} */ (this.$form.elements.namedItem(name));
   }
+}
+
+/** @param {HTMLElement} $fieldset @returns {Gestellt} */
+function readGestellt($fieldset) {
+  return {
+    id: $fieldset.id,
+    nr: Number($fieldset.dataset.nr) || null,
+    titel: find($fieldset, ".frage__titel").textContent ?? "",
+    frage: find($fieldset, ".frage__text").textContent ?? "",
+  };
 }
 
 /** @param {KeyboardEvent} event */

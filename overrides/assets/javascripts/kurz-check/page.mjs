@@ -3,7 +3,7 @@
 import { findAll, make } from "../shared/dom.mjs";
 import { answerText, frageTitle } from "./words.mjs";
 
-/** @import {Answer, Frage, Rules, Scale} from "../shared/types.mjs" */
+/** @import {Answer, Gestellt, Rules, Scale} from "../shared/types.mjs" */
 
 /** @param {HTMLElement} $root @returns {Scale} */
 export function readScale($root) {
@@ -15,9 +15,26 @@ export function readScale($root) {
   return { bands, rules: /** @type {Rules} */ (Object.fromEntries(rules)) };
 }
 
-/** A line of the list to check the answers with. @param {Frage} frage @param {Answer} answer */
-export function checkItem(frage, answer) {
+/**
+ * What the window is called: the view first, for whoever hears or reads the titles of many windows.
+ * @param {string} own the page's own title
+ * @param {string} view
+ * @param {string} frage the number of the question that stands alone on the screen
+ */
+export function windowTitle(own, view, frage) {
+  const name = { ergebnis: "Ihr Ergebnis", vergleich: "Vergleichen" }[view] ?? frage;
+  return name ? `${name} – ${own}` : own;
+}
+
+/**
+ * A line of the list to check the answers with.
+ * @param {Gestellt} frage
+ * @param {Answer} answer
+ * @param {string} current the id of the question on the screen
+ */
+export function checkItem(frage, answer, current) {
   const $hidden = make("span", { class: "nur-vorlesen" }, `: ${frageTitle(frage)}`);
-  const $change = make("a", { href: `#${frage.id}` }, "Ändern", $hidden);
+  const isHere = frage.id === current && "step";
+  const $change = make("a", { href: `#${frage.id}`, "aria-current": isHere }, "Ändern", $hidden);
   return make("li", {}, `${frage.titel}: `, make("strong", {}, answerText(answer)), " ", $change);
 }

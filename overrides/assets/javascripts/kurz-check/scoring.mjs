@@ -42,8 +42,9 @@ export function bandOf(value, { bands }) {
  * @param {Asked[]} fragen
  * @param {Map<string, Answer>} answers
  * @param {Scale} scale
+ * @param {Set<string>} aside questions put aside; others take their place among those to begin with
  */
-export function evaluate(fragen, answers, scale) {
+export function evaluate(fragen, answers, scale, aside = new Set()) {
   const given = fragen.map(({ id, empfehlungen }) => ({
     id,
     empfehlungen,
@@ -58,8 +59,10 @@ export function evaluate(fragen, answers, scale) {
     ...countAnswers(given.map(({ answer }) => answer)),
     staerken: ids(rated.filter(({ answer }) => answer >= top)),
     auf_dem_weg: ids(rated.filter(({ answer }) => answer > limit && answer < top)),
-    anfangen: ids(
-      rated.filter(({ answer }) => answer <= limit).sort((one, other) => one.answer - other.answer),
+    anfangen: ids(startingPoints(rated, scale)),
+    ansatzpunkte: ansatzpunkte(
+      rated.filter(({ id }) => !aside.has(id)),
+      scale,
     ),
     offen: ids(given.filter(({ answer }) => !isStep(answer))),
     empfehlungen: rated.length < scale.rules.zusammenfassung ? [] : sumUp(given, scale),
@@ -91,6 +94,26 @@ function startingLimit(rated, scale) {
   const below = steps(rated.map(({ answer }) => answer)).filter((value) => value < topOf(scale));
   const last = below[Math.min(scale.rules.anfangen, below.length) - 1] ?? -1;
   return below.length ? Math.max(scale.bands[0]?.bis ?? -1, last) : -1;
+}
+
+/** Lowest answer first. @param {Rated[]} rated @param {Scale} scale */
+function startingPoints(rated, scale) {
+  const limit = startingLimit(rated, scale);
+  return rated.filter(({ answer }) => answer <= limit).sort((one, other) => one.answer - other.answer);
+}
+
+/** The few that a result names first, of each Empfehlung one as long as there is a choice. @param {Rated[]} rated @param {Scale} scale */
+function ansatzpunkte(rated, scale) {
+  const candidates = startingPoints(rated, scale).map(({ id, empfehlungen: [first = id] }) => ({
+    id,
+    first,
+  }));
+  const firsts = candidates.filter(
+    ({ first }, index) => candidates.findIndex((one) => one.first === first) === index,
+  );
+  const others = candidates.filter((one) => !firsts.includes(one));
+  const chosen = new Set([...firsts, ...others].slice(0, scale.rules.anfangen));
+  return candidates.filter((one) => chosen.has(one)).map(({ id }) => id);
 }
 
 /** @param {Given[]} given @param {Scale} scale @returns {Summary[]} */

@@ -2,11 +2,11 @@
 
 import { find, findAll } from "../shared/dom.mjs";
 import { loadBeside } from "../shared/load.mjs";
-import { Result } from "./result.mjs";
 
 /**
  * @import {Report, Scale} from "../shared/types.mjs"
  * @import {Form} from "./form.mjs"
+ * @import {Result} from "./report/result.mjs"
  * @typedef {(text: string, isError?: boolean, $near?: Element) => void} Tell
  */
 
@@ -15,6 +15,8 @@ export class Views {
   #scale;
   #tell;
   #comparing = false;
+  /** @type {Result|null} */
+  #result = null;
   /** @type {Report|null} */
   #comparison = null;
 
@@ -24,11 +26,15 @@ export class Views {
     this.#form = form;
     this.#scale = scale;
     this.#tell = tell;
-    this.result = new Result(find($root, "#ergebnis"), form, scale);
   }
 
   get #current() {
     return find(this.$root, "[data-ansicht]:not([hidden])");
+  }
+
+  /** @returns {string} the id of the view on the screen */
+  get shown() {
+    return this.#current.id;
   }
 
   /** Show the view around an element. @param {Element} $target @returns {boolean} whether there is one */
@@ -45,17 +51,23 @@ export class Views {
       if ($link.hash === `#${this.#current.id}`) $link.setAttribute("aria-current", "true");
       else $link.removeAttribute("aria-current");
     }
-    if (this.#current === this.result.$section) this.result.show();
+    if (this.#current.id === "ergebnis") {
+      if (this.#result) this.#result.show();
+      else this.#showResultLater();
+    }
     if (this.#current.id === "vergleich") this.#startComparison();
   }
 
   /** @param {string} what @param {Element} $near */
   async takeAway(what, $near) {
     if (!(await this.#isThere(loadBeside("kurz-check-dokument"), $near))) return;
-    const doc = this.#current === this.result.$section ? this.result.report : this.#comparison;
+    const doc = this.#current.id === "ergebnis" ? this.#result?.report : this.#comparison;
     const tell = (/** @type {string} */ text) => this.#tell(text, false, $near);
     const { hasDate } = this.#form;
-    dispatch("mitnehmen", { what, tell, hasDate, doc, check: this.#form.read(), scale: this.#scale });
+    const [address] = location.href.split("#");
+    const poster = this.#result?.poster;
+    const check = this.#form.read();
+    dispatch("mitnehmen", { what, tell, hasDate, doc, poster, address, check, scale: this.#scale });
   }
 
   /** @param {object} detail @param {boolean} isQuiet */
@@ -64,9 +76,25 @@ export class Views {
       dispatch("sichern", detail);
   }
 
-  /** Paper shows what is folded on the screen. */
-  unfold() {
-    for (const $step of findAll(this.result.$section, ".schritt", HTMLDetailsElement)) $step.open = true;
+  prepareForPaper() {
+    this.#result?.prepareForPaper();
+  }
+
+  /**
+   * What makes a result, loaded with the first answer: it shall be there even if the server is not, later.
+   * @param {boolean} isQuiet
+   */
+  async loadResult(isQuiet) {
+    const $section = find(this.$root, "#ergebnis");
+    if (this.#result || !(await this.#isThere(loadBeside("kurz-check-ergebnis"), isQuiet ? null : $section)))
+      return;
+    const take = (/** @type {Result} */ result) => (this.#result ??= result);
+    if (!this.#result) dispatch("ergebnis", { $section, form: this.#form, scale: this.#scale, take });
+  }
+
+  async #showResultLater() {
+    await this.loadResult(false);
+    if (this.#current.id === "ergebnis") this.#result?.show();
   }
 
   /** Most visitors never compare: what it takes is loaded for those who do. */

@@ -11,6 +11,11 @@ export function answerText(answer) {
   return answer === null ? "nicht beantwortet" : STATES[answer];
 }
 
+/** @param {number|null} [ziel] */
+export function goalText(ziel) {
+  return ziel === null || ziel === undefined ? "" : answerText(ziel);
+}
+
 /** @param {Answer} answer @param {Scale} scale */
 export function bandText(answer, scale) {
   return isStep(answer) ? bandOf(answer, scale).titel : "offen";

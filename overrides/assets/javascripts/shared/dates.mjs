@@ -31,6 +31,17 @@ export function today() {
   return dayOf(Date.now());
 }
 
+/** @param {string} day @returns {string} the first of March where there is no twenty-ninth of February */
+export function aYearLater(day) {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  return new Date(Date.UTC(year + 1, month - 1, date)).toISOString().slice(0, 10);
+}
+
+/** @param {Date} time @returns {string} 2026-11-21T08:30:00Z */
+export function moment(time) {
+  return `${time.toISOString().slice(0, 19)}Z`;
+}
+
 /** @param {string} day @returns {string} 21.11.2026 */
 export function shortDate(day) {
   return day.split("-").reverse().join(".");

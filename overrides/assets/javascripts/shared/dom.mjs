@@ -52,6 +52,11 @@ export function makeSvg(tag, attributes, ...children) {
   return dressed(document.createElementNS("http://www.w3.org/2000/svg", tag), attributes, children);
 }
 
+/** @param {Element} $root @param {string} name the data-stelle @param {Child[]} nodes */
+export function fillPlace($root, name, nodes) {
+  find($root, `[data-stelle="${name}"]`).replaceChildren(...nodes);
+}
+
 /**
  * Say what to do when something with this selector is clicked, now and later.
  * @param {Element} $root

@@ -10,10 +10,11 @@
 /**
  * A document. Text is one line: line breaks inside it become spaces; only cells of tables keep them.
  * Screens may show more than files: what a text looks like there, where it belongs (`stelle`),
- * and that a heading folds what follows it (`open`).
- * @typedef {{title: string, blocks: Block[]}} Doc
+ * and that a heading begins the card of a question (`frage`).
+ * A dense one has to fit a page.
+ * @typedef {{title: string, blocks: Block[], dense?: boolean}} Doc
  * @typedef {{stelle?: string, part?: string}} Place
- * @typedef {{type: "heading", level: number, text: Text, open?: boolean} & Place} Heading
+ * @typedef {{type: "heading", level: number, text: Text, frage?: string} & Place} Heading
  * @typedef {{type: "paragraph", text: Text} & Place} Paragraph
  * @typedef {{type: "list", ordered: boolean, items: Text[]} & Place} List
  * @typedef {{type: "table", caption: Text, header: Text[], rows: Text[][]} & Place} Table
@@ -32,24 +33,31 @@
  *   tage: number, dateien: number}} Rules
  * @typedef {{bands: Band[], rules: Rules}} Scale the page's bands and published rules
  * @typedef {{id: string, empfehlungen: string[]}} Asked
- * @typedef {{text: Text, land: string[], art: string[]}} BeispielLine
- * @typedef {{id: string, nr: number|null, titel: string, frage: string, empfehlungen: string[],
- *   links: {id: string, text: string, href: string}[], schritt: string, more: Block[], beispiele: BeispielLine[]}} Frage
- * @typedef {{id: string, nr: number|null, titel: string, frage: string, antwort: Answer, notiz: string}} GesicherteFrage
- * @typedef {{katalog_stand: string, name: string, datum: string, land: string, art: string}} Details
+ * @typedef {Beispielort & {text: Text}} BeispielLine
+ * @typedef {{id: string, nr: number|null, titel: string, frage: string}} Gestellt a question as it is asked
+ * @typedef {Gestellt & {empfehlungen: string[], links: {id: string, text: string, href: string}[],
+ *   schritte: string[], argument: Text, beschluss: Text, hinsehen: string, beispiele: BeispielLine[]}} Frage
+ * @typedef {{ziel?: number|null, wer?: string, bis_wann?: string, zurueckgestellt?: boolean}} Vorhaben
+ *   what somebody means to do about an answer
+ * @typedef {{id: string, nr: number|null, titel: string, frage: string, antwort: Answer, notiz: string} & Vorhaben} GesicherteFrage
+ * @typedef {{katalog_stand: string, name: string, datum: string, land: string, art: string, groesse?: string,
+ *   kommune?: string}} Details
  * @typedef {Details & {fragen: GesicherteFrage[]}} Check what a file holds
  * @typedef {Check & {zusatz: boolean}} Draft all that stands in the form, also where nobody is asked
  * @typedef {{check: Check, lost: string[]}} Loaded what of a file could be read, and what could not
- * @typedef {{land: string[], art: string[]}} Options what can be chosen
+ * @typedef {{land: string[], art: string[], groesse?: string[]}} Options what can be chosen
  * @typedef {Record<string, number>} Times when each field was changed
  * @typedef {{slot: number|null, zeiten: Times, unsaved: boolean}} Origin where the answers are kept on this device
- * @typedef {Origin & {check: Draft}} CheckState the state of the tool
+ * @typedef {Origin & {check: Draft, alle?: boolean}} CheckState the state of the tool, with whether all questions are seen
  * @typedef {{id: number, zeit: number, name: string, text: string, zeiten?: Times}} Kept
  * @typedef {{$root: HTMLElement, form: import("../kurz-check/form.mjs").Form, scale: Scale, record: Origin,
  *   memory: import("./memory.mjs").Memory<CheckState>, refresh: () => void,
  *   tell: (text: string, isError?: boolean, $near?: Element) => void}} Tool
  * @typedef {{id: string, fragen: number, beantwortet: number, werte: number[], median: number|null}} Summary
- * @typedef {{frage: Frage, answer: Answer, note: string}} Given
+ * @typedef {{frage: Frage, answer: Answer, note: string} & Vorhaben} Given
+ * @typedef {Given & {schritt: string}} Start a question to begin with, and its first step
+ * @typedef {{address: string, klassen: string[], stellen: (land: string) => Span[]}} Around what a report says of the page
+ *   it stands on: its address, the ids of the size classes, whom to ask
  * @typedef {{shown: Set<string>, places: Record<string, Text|Text[]|Text[][]|Block[]>}} Filling
  * @typedef {Doc & {shown: Set<string>}} Report with the conditions of the page that hold
  * @typedef {{type: "heading"|"paragraph"|"list"|"table"|"blocks", level: number, text: Text, header: Text[],

@@ -1,42 +1,87 @@
 // Answers → the report that is drawn on the screen and into files. No DOM.
 
+import { startCards, withSteps } from "./cards.mjs";
 import { fillPlan } from "./plan.mjs";
 import { bandOf, evaluate, isStep, topOf } from "../scoring.mjs";
-import { answerText, bandText, dateText, middleText, frageTitle } from "../words.mjs";
+import { answerText, bandText, dateText, goalText, middleText, frageTitle } from "../words.mjs";
 
 /**
- * @import {Answer, Block, Check, BeispielLine, Given, Heading, PlanPart} from "../../shared/types.mjs"
- * @import {Frage, Report, Scale, Summary, Text} from "../../shared/types.mjs"
+ * @import {Answer, Around, Check, Given, PlanPart, Start} from "../../shared/types.mjs"
+ * @import {Frage, GesicherteFrage, Report, Scale, Span, Summary, Text} from "../../shared/types.mjs"
+ * @typedef {Report & {given: Given[], starts: Start[], aside: Given[]}} Result with all answers, the questions to
+ *   begin with, lowest answer first, and those put aside
  */
 
-const EXAMPLES = 3;
+/** @type {Partial<GesicherteFrage>} */
+const BLANK = {};
+// So many open questions are named first.
+const OPEN = 3;
+const COUNTS = ["Keine Stelle", "Eine Stelle", "Zwei Stellen", "Drei Stellen"];
 
 /**
  * @param {PlanPart[]} plan
  * @param {Frage[]} fragen those asked
  * @param {Check} check
  * @param {Scale} scale
- * @param {string} address of the page
- * @returns {Report & {starts: Given[]}} with the questions to start with, lowest answer first
+ * @param {Around} around
+ * @returns {Result}
  */
-export function composeReport(plan, fragen, check, scale, address) {
+export function composeReport(plan, fragen, check, scale, around) {
   const given = givenAnswers(fragen, check);
-  const result = evaluate(fragen, new Map([...given].map(([id, { answer }]) => [id, answer])), scale);
+  const all = [...given.values()];
+  const aside = all.filter(({ zurueckgestellt }) => zurueckgestellt);
+  const answers = new Map(all.map(({ frage, answer }) => [frage.id, answer]));
+  const result = evaluate(fragen, answers, scale, new Set(aside.map(({ frage }) => frage.id)));
   const those = (/** @type {string[]} */ ids) => ids.flatMap((id) => given.get(id) ?? []);
-  const starts = those(result.anfangen);
-  const shown = new Set([result.empfehlungen.length ? "empfehlungen" : "zu-wenig"]);
-  if (starts.length) shown.add("weitergeben");
+  const starts = withSteps(those(result.ansatzpunkte));
   const places = {
-    blattkopf: [check.name, dateText(check.datum), address].filter(Boolean).join(" · "),
+    blattkopf: [check.kommune, check.name, dateText(check.datum), around.address].filter(Boolean).join(" · "),
+    satz: pointOf(result, starts, scale),
     uebersicht: overview(result, scale),
-    profil: [...given.values()].map((item) => profileRow(item, scale)),
-    anfangen: starts.length ? stepBlocks(starts, check, scale) : [nothingBelow(scale)],
+    profil: all.map((item) => profileRow(item, scale)),
+    klaeren: those(result.offen).slice(0, OPEN).map(whereToLook),
+    "ansatz-titel": `${COUNTS[starts.length] ?? starts.length} zum Anfangen`,
+    anfangen: startCards(starts, check, around),
+    plan: starts.map(planRow),
     staerken: listOf(those(result.staerken)),
     auf_dem_weg: listOf(those(result.auf_dem_weg)),
     offen: listOf(those(result.offen)),
     empfehlungen: result.empfehlungen.map((summary) => empfehlungRow(summary, fragen, scale)),
   };
-  return { ...fillPlan(plan, { shown, places }), starts };
+  const shown = conditions(result, starts, aside, all.some(isTouched));
+  return { ...fillPlan(plan, { shown, places }), given: all, starts, aside };
+}
+
+/**
+ * What of the page fits these answers.
+ * @param {ReturnType<typeof evaluate>} result
+ * @param {Given[]} starts
+ * @param {Given[]} aside
+ * @param {boolean} isTouched whether anything is entered
+ */
+function conditions(
+  { beantwortet, anfangen, offen, fragen, unbeantwortet, empfehlungen },
+  starts,
+  aside,
+  isTouched,
+) {
+  const holds = {
+    leer: unbeantwortet === fragen,
+    bild: isTouched,
+    klaeren: unbeantwortet < fragen && offen.length > beantwortet,
+    stark: beantwortet > 0 && !anfangen.length,
+    ansatz: starts.length > 0,
+    weitergeben: starts.length > 0,
+    zurueckgestellt: aside.length > 0,
+    empfehlungen: empfehlungen.length > 0,
+    "zu-wenig": !empfehlungen.length,
+  };
+  return new Set(Object.entries(holds).flatMap(([name, isSo]) => (isSo ? [name] : [])));
+}
+
+/** @param {Given} given */
+function isTouched({ answer, note, ziel }) {
+  return answer !== null || note !== "" || ziel !== null;
 }
 
 /** @param {Frage[]} fragen @param {Check} check @returns {Map<string, Given>} */
@@ -44,10 +89,33 @@ function givenAnswers(fragen, check) {
   const saved = new Map(check.fragen.map((frage) => [frage.id, frage]));
   return new Map(
     fragen.map((frage) => {
-      const { antwort = null, notiz = "" } = saved.get(frage.id) ?? {};
-      return [frage.id, { frage, answer: antwort, note: notiz }];
+      const { antwort = null, notiz = "", ...rest } = saved.get(frage.id) ?? BLANK;
+      const { ziel = null, wer = "", bis_wann = "", zurueckgestellt = false } = rest;
+      return [frage.id, { frage, answer: antwort, note: notiz, ziel, wer, bis_wann, zurueckgestellt }];
     }),
   );
+}
+
+/**
+ * The result in a sentence or two.
+ * @param {ReturnType<typeof evaluate>} result
+ * @param {Start[]} starts
+ * @param {Scale} scale
+ */
+function pointOf({ fragen, beantwortet, unbeantwortet, staerken, anfangen }, starts, scale) {
+  if (unbeantwortet === fragen)
+    return "Noch ist keine Frage beantwortet. Schon mit einer Antwort entsteht hier ein Ergebnis.";
+  if (!beantwortet)
+    return "Sie haben noch keine Stufe gewählt. Das ist auch ein Ergebnis: Klären Sie zuerst, wer Bescheid weiß.";
+  const good = `${staerken.length} von ${fragen} Antworten liegen bei ${topOf(scale)}\u00a0% oder mehr.`;
+  if (!anfangen.length)
+    return `${good} Darunter liegt keine${beantwortet < fragen ? ", der Rest ist offen" : ""}.`;
+  if (!starts.length) return `${good} Alles andere haben Sie zurückgestellt.`;
+  const names = starts.map(
+    ({ frage, answer }) => `${frage.titel} (${answerText(answer).replace(" ", "\u00a0")})`,
+  );
+  const last = names.length > 1 ? ` und ${names.pop()}` : "";
+  return `Hier lohnt sich der Anfang: ${names.join(", ")}${last}. ${good}`;
 }
 
 /** @param {ReturnType<typeof evaluate>} result @param {Scale} scale */
@@ -60,14 +128,24 @@ function overview({ fragen, staerken, beantwortet, weiss_nicht, trifft_nicht_zu,
 }
 
 /** @param {Given} given @param {Scale} scale @returns {Text[]} */
-function profileRow({ frage, answer, note }, scale) {
-  const text = answerText(answer);
+function profileRow({ frage, answer, note, ziel }, scale) {
   return [
     frageTitle(frage),
-    isStep(answer) ? [{ text, look: { kind: "bar", value: answer } }] : text,
+    answerText(answer),
+    goalText(ziel),
     bandCell(answer, scale),
     note && [{ text: note, look: { kind: "span", class: "profil__notiz" } }],
   ];
+}
+
+/** @param {Start} start @returns {Text[]} */
+function planRow({ frage, answer, schritt, ziel, wer = "", bis_wann = "" }) {
+  return [`${frageTitle(frage)}: ${answerText(answer)}`, schritt, goalText(ziel), wer, bis_wann];
+}
+
+/** @param {Given} given @returns {Text} */
+function whereToLook({ frage }) {
+  return [linkTo(frage), frage.hinsehen && `: Sehen Sie hier nach: ${frage.hinsehen}`];
 }
 
 /** @param {Answer} answer @param {Scale} scale @returns {Text} */
@@ -80,43 +158,13 @@ function bandCell(answer, scale) {
 function listOf(items) {
   if (!items.length) return ["keine Frage"];
   return items.map(({ frage, answer }) => {
-    const look = /** @type {const} */ ({ kind: "link", href: `#${frage.id}` });
-    return [{ text: frageTitle(frage), look }, `: ${answerText(answer)}`];
+    return [linkTo(frage), `: ${answerText(answer)}`];
   });
 }
 
-/** @param {Scale} scale @returns {Block} */
-function nothingBelow(scale) {
-  return { type: "paragraph", text: `Bisher liegt keine Antwort unter ${topOf(scale)} %.` };
-}
-
-/** @param {Given[]} starts @param {Check} check @param {Scale} scale @returns {Block[]} */
-function stepBlocks(starts, check, scale) {
-  // Equal answers open together.
-  const last = starts[Math.min(scale.rules.anfangen, starts.length) - 1]?.answer ?? 0;
-  return starts.flatMap(({ frage, answer }) => {
-    /** @type {Heading} */
-    const title = {
-      type: "heading",
-      level: 3,
-      text: [frageTitle(frage), { text: `: ${answerText(answer)}`, look: { kind: "span" } }],
-      open: Number(answer) <= Number(last),
-    };
-    return [title, ...frage.more, nearestBeispiele(frage, check)];
-  });
-}
-
-/**
- * Those from the same Land or kind of place first.
- * @param {Frage} frage
- * @param {Check} check
- * @returns {Block}
- */
-function nearestBeispiele({ beispiele }, check) {
-  const fit = (/** @type {BeispielLine} */ { land, art }) =>
-    Number(land.includes(check.land)) + Number(art.includes(check.art));
-  const nearest = [...beispiele].sort((one, other) => fit(other) - fit(one)).slice(0, EXAMPLES);
-  return { type: "list", ordered: false, items: nearest.map(({ text }) => text), part: "beispiele" };
+/** To the question itself. @param {Frage} frage @returns {Span} */
+function linkTo(frage) {
+  return { text: frageTitle(frage), look: { kind: "link", href: `#${frage.id}` } };
 }
 
 /** @param {Summary} summary @param {Frage[]} fragen @param {Scale} scale @returns {Text[]} */

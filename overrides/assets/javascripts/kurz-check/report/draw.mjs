@@ -1,8 +1,12 @@
 // A report on the screen: what files show as words alone has links, bars and dots here.
 
-import { find, findAll, make, makeSvg } from "../../shared/dom.mjs";
+import { plainText } from "../../document/plain.mjs";
+import { findAll, make, makeSvg } from "../../shared/dom.mjs";
 
-/** @import {Attributes, Block, Child, Look, Report, Text} from "../../shared/types.mjs" */
+/** @import {Attributes, Block, Child, Doc, Heading, Look, Report, Text} from "../../shared/types.mjs" */
+
+/** What stands in each place already: drawn anew, it would fold and lose the focus. @type {WeakMap<Element, string>} */
+const drawnIn = new WeakMap();
 
 /**
  * Fill the places of a view.
@@ -13,40 +17,72 @@ export function drawReport($view, { blocks, shown }) {
   for (const $part of findAll($view, "[data-wenn]")) $part.hidden = !shown.has($part.dataset.wenn ?? "");
   for (const $place of findAll($view, "[data-stelle]")) {
     const own = blocks.filter(({ stelle }) => stelle === $place.dataset.stelle);
-    $place.replaceChildren(...($place.tagName === "DIV" ? folded(own) : contentOf(own[0])));
+    const text = JSON.stringify(own);
+    if (drawnIn.get($place) === text) continue;
+    drawnIn.set($place, text);
+    $place.replaceChildren(...($place.tagName === "DIV" ? cards(own) : contentOf(own[0])));
   }
 }
 
-/** @param {Element} $root @param {string} name the data-stelle @param {Child[]} nodes */
-export function fillPlace($root, name, nodes) {
-  find($root, `[data-stelle="${name}"]`).replaceChildren(...nodes);
+/**
+ * A page for paper; its picture is drawn, not written.
+ * @param {Element} $place
+ * @param {Doc} poster
+ * @param {SVGSVGElement} $picture
+ */
+export function drawPoster($place, { blocks }, $picture) {
+  const $nodes = blocks.map((block) => {
+    if (block.part === "bild") return $picture;
+    if (block.type !== "heading") return blockNode(block);
+    return make("p", { class: `plakat__titel plakat__titel--${block.level}` }, ...nodesOf(block.text));
+  });
+  $place.replaceChildren(...$nodes);
 }
 
 /** What stands inside the element of a place. @param {Block} [block] @returns {Child[]} */
 function contentOf(block) {
   if (!block) return [];
-  if (block.type === "table") return block.rows.map(tableRow);
+  if (block.type === "table") return block.rows.map((row) => tableRow(row, block.header));
   if (block.type === "list") return block.items.map((item) => make("li", {}, ...nodesOf(item)));
   return nodesOf(block.text);
 }
 
-/** Headings that fold take what follows them inside. @param {Block[]} blocks */
-function folded(blocks) {
+/** A card for each question: its first step, and folded what else there is. @param {Block[]} blocks */
+function cards(blocks) {
   /** @type {HTMLElement[]} */
-  const $nodes = [];
+  const $cards = [];
   for (const block of blocks) {
-    const $last = $nodes.at(-1)?.querySelector("[data-weiter]");
-    if (block.type === "heading" && block.open !== undefined) $nodes.push(fold(block.text, block.open));
-    else if ($last) $last.append(blockNode(block));
-    else $nodes.push(blockNode(block));
+    const $more = $cards.at(-1)?.querySelector("[data-weiter]");
+    if (block.type === "heading") $cards.push(card(block));
+    else if (block.part === "schritt") $cards.at(-1)?.querySelector("h4")?.after(blockNode(block));
+    else $more?.append(blockNode(block));
   }
-  return $nodes;
+  return $cards;
 }
 
-/** @param {Text} title @param {boolean} open */
-function fold(title, open) {
-  const $title = make("summary", {}, make("h4", {}, ...nodesOf(title)));
-  return make("details", { class: "schritt", open }, $title, make("div", { "data-weiter": true }));
+/** @param {Heading} heading */
+function card({ text, frage = "" }) {
+  const $title = make("h4", { id: `karte-${frage}`, tabindex: -1 }, ...nodesOf(text));
+  const described = { "aria-describedby": $title.id };
+  const $summary = make("summary", described, "Begründung, Beispiele, Antrag, Hilfe");
+  const $aside = make(
+    "button",
+    {
+      type: "button",
+      class: "knopf knopf--leise",
+      "data-aktion": "zurueckstellen",
+      "data-frage": frage,
+      ...described,
+    },
+    "Zurückstellen",
+  );
+  return make(
+    "section",
+    { class: "schritt", "aria-labelledby": $title.id },
+    $title,
+    make("details", {}, $summary, make("div", { "data-weiter": true })),
+    make("p", { class: "schritt__tasten" }, $aside),
+  );
 }
 
 /** @param {Block} block */
@@ -57,17 +93,17 @@ function blockNode(block) {
 }
 
 /**
- * A table row whose first cell names it; phones show it as a block, hence the roles.
+ * A table row whose first cell names it; phones show it as a block with the names of its columns, hence the roles.
  * @param {Text[]} cells
+ * @param {Text[]} header
  */
-function tableRow([name = "", ...cells]) {
+function tableRow([name = "", ...cells], [, ...columns]) {
   const $head = make("th", { scope: "row", role: "rowheader" }, ...nodesOf(name));
-  return make(
-    "tr",
-    { role: "row" },
-    $head,
-    ...cells.map((cell) => make("td", { role: "cell" }, ...nodesOf(cell))),
-  );
+  const $cells = cells.map((cell, place) => {
+    const column = plainText(columns[place] ?? "");
+    return make("td", { role: "cell", "data-spalte": column }, ...nodesOf(cell));
+  });
+  return make("tr", { role: "row" }, $head, ...$cells);
 }
 
 /** @param {Text} text @returns {Child[]} */

@@ -4,7 +4,8 @@ import { plainText } from "../../document/plain.mjs";
 
 /** @import {Block, Filling, PlanPart, Report, Span, Text} from "../../shared/types.mjs" */
 
-const NOT_IN_A_REPORT = "[aria-hidden=true], .meldung, .mitnehmen, .weitergeben, .rechnung, :has(input)";
+const NOT_IN_A_REPORT =
+  "[aria-hidden=true], .meldung, .mitnehmen, .weitergeben, .rechnung, .plakat, .nicht-im-blatt, :is(p, fieldset, label):has(input)";
 const TYPES = /** @type {const} */ ({
   H2: "heading",
   H3: "heading",
@@ -19,7 +20,7 @@ export function readPlan($view) {
 }
 
 /**
- * The text of an element as files and screens need it: one line, links and emphasis kept.
+ * The text of an element as files and screens need it: one line, emphasis kept, and links that hold in a file too.
  * @param {Node} $node
  * @returns {Text}
  */
@@ -91,8 +92,7 @@ function* readSpans($node) {
   for (const $child of $node.childNodes) {
     const text = ($child.textContent ?? "").replace(/\s+/g, " ");
     if (!($child instanceof Element)) yield text;
-    else if ($child instanceof HTMLAnchorElement)
-      yield { text, look: { kind: "link", href: $child.getAttribute("href") ?? "" } };
+    else if ($child instanceof HTMLAnchorElement) yield { text, look: { kind: "link", href: $child.href } };
     else if ($child.tagName === "STRONG") yield { text, look: { kind: "strong" } };
     else if (!$child.matches("[aria-hidden=true]")) yield text;
   }

@@ -10,6 +10,17 @@ const DETAILS = /** @type {const} */ ({
   datum: "Datum",
   land: "Land",
   art: "Art der Kommune",
+  groesse: "Größe der Kommune",
+  kommune: "Name der Kommune",
+});
+// What is saved of a question, and how the name of its field begins.
+const BESIDE = /** @type {const} */ ({
+  antwort: "",
+  notiz: "notiz-",
+  ziel: "ziel-",
+  wer: "wer-",
+  bis_wann: "bis-",
+  zurueckgestellt: "beiseite-",
 });
 
 /** @param {Version} mine @param {Version} theirs @returns {Version} */
@@ -24,8 +35,11 @@ export function merged(mine, theirs) {
   const fragen = mine.check.fragen.map((own) => {
     const other = others.get(own.id) ?? own;
     others.delete(own.id);
-    const antwort = later(own.id, own.antwort, other.antwort);
-    return { ...own, antwort, notiz: later(`notiz-${own.id}`, own.notiz, other.notiz) };
+    const fields = Object.entries(BESIDE).map(([name, start]) => {
+      const key = /** @type {keyof typeof BESIDE} */ (name);
+      return [name, later(`${start}${own.id}`, own[key], other[key])];
+    });
+    return { ...own, ...Object.fromEntries(fields) };
   });
   const check = { ...mine.check, ...Object.fromEntries(details), fragen: [...fragen, ...others.values()] };
   return { check, zeiten: latest(mine.zeiten, theirs.zeiten) };
@@ -55,6 +69,7 @@ function latest(mine, theirs) {
 }
 
 /** @param {GesicherteFrage} frage */
-function content({ antwort, notiz }) {
-  return JSON.stringify([antwort, notiz]);
+function content(frage) {
+  const said = Object.keys(BESIDE).map((name) => frage[/** @type {keyof typeof BESIDE} */ (name)]);
+  return JSON.stringify(said.map((value) => (value === "" || value === false ? null : (value ?? null))));
 }

@@ -2,13 +2,13 @@
 
 import { save } from "../../document/download.mjs";
 import { dayOf, shortDate } from "../../shared/dates.mjs";
-import { find, make } from "../../shared/dom.mjs";
+import { fillPlace, find, make } from "../../shared/dom.mjs";
 import { KEYS, onStored } from "../../shared/storage.mjs";
-import { Refused, fromLink, readFile, toLink, writeFile } from "../file.mjs";
-import { fillPlace } from "../report/draw.mjs";
+import { Refused, fromLink, readFile, writeFile } from "../file.mjs";
 import { fileTitle, savedAs } from "../title.mjs";
 import { forgetCheck, keepCheck, keptCheck, keptChecks } from "./kept.mjs";
 import { differences, merged } from "./merge.mjs";
+import { UNREAD, copyLink, shareLink, showQr } from "./sharing.mjs";
 
 /**
  * @import {Check, Kept, Loaded, Tool} from "../../shared/types.mjs"
@@ -18,7 +18,6 @@ import { differences, merged } from "./merge.mjs";
 const TEXTS = {
   full: "Der Speicher dieses Browsers ist voll. Löschen Sie gemerkte Antworten oder sichern Sie diese als Datei.",
   forbidden: "Dieser Browser lässt kein Speichern zu. Sichern Sie die Antworten als Datei.",
-  unread: "Die Antworten lassen sich so nicht sichern: Sie wären nicht wieder zu öffnen.",
   gone: "Diese gemerkten Antworten sind gelöscht worden, vielleicht in einem anderen Fenster. Auf dieser Seite stehen sie noch, werden aber nicht mehr mitgeschrieben.",
   unchanged: "Ihre Antworten auf dieser Seite sind unverändert.",
   replace:
@@ -34,6 +33,7 @@ export class Safe {
     this.#tool = tool;
     onStored(KEYS.kurzCheck, () => this.meet());
     window.addEventListener("pageshow", () => this.meet());
+    find(tool.$root, "[data-geteilt]").hidden = !("share" in navigator);
     this.meet();
   }
 
@@ -43,7 +43,10 @@ export class Safe {
     merken: ($button) => this.#keep($button),
     fortsetzen: ($button) => this.#goOn($button),
     vergessen: ($button) => this.#forget($button),
-    verweis: ($button) => this.#offerLink($button),
+    verweis: ($button) => copyLink(this.#tool, $button),
+    weitergeben: ($button) => shareLink(this.#tool, $button),
+    qr: ($button) => showQr(this.#tool, $button),
+    "neu-beginnen": ($button) => this.#startAnew($button),
   };
 
   /** Bring the page and the check kept on this device together; another window may have changed it. */
@@ -104,17 +107,21 @@ export class Safe {
     this.#tool.refresh();
   }
 
-  /** @param {HTMLElement} $near */
+  /** @param {HTMLElement} $near @returns {boolean} whether it is saved */
   #saveFile($near) {
     const check = this.#tool.form.read();
     const text = writeFile(check);
     const problem = this.#unreadable(text, check);
-    if (problem) return this.#tool.tell(problem, true, $near);
+    if (problem) {
+      this.#tool.tell(problem, true, $near);
+      return false;
+    }
     const title = fileTitle("kurz-check", check, "json");
     save(text, title, "application/json");
     this.#tool.record.unsaved = false;
     if (this.#tool.memory.isUsed) this.#tool.memory.keep();
     this.#tool.tell(savedAs(title, this.#tool.form.hasDate), false, $near);
+    return true;
   }
 
   /**
@@ -126,26 +133,26 @@ export class Safe {
   #unreadable(text, check) {
     try {
       const { check: again, lost } = readFile(text, this.#tool.form.options);
-      if (lost.length) return `${TEXTS.unread} Bitte ändern Sie: ${lost.join(", ")}.`;
-      return JSON.stringify(again) === JSON.stringify(check) ? "" : TEXTS.unread;
+      if (lost.length) return `${UNREAD} Bitte ändern Sie: ${lost.join(", ")}.`;
+      return JSON.stringify(again) === JSON.stringify(check) ? "" : UNREAD;
     } catch (error) {
-      return `${TEXTS.unread} ${error instanceof Refused ? error.message : ""}`.trim();
+      return `${UNREAD} ${error instanceof Refused ? error.message : ""}`.trim();
     }
   }
 
-  /** @param {HTMLElement} $near */
-  #offerLink($near) {
-    const check = this.#tool.form.read();
-    const code = toLink(check);
-    const { check: again, lost } = fromLink(code, this.#tool.form.options);
-    const answers = new Map(again.fragen.map(({ id, antwort }) => [id, antwort]));
-    const isSame = check.fragen.every(({ id, antwort }) => answers.get(id) === antwort);
-    if (lost.length || !isSame) return this.#tool.tell(TEXTS.unread, true, $near);
-    find(this.#tool.$root, "[data-verweis]").hidden = false;
-    const $link = find(this.#tool.$root, "[data-stelle=verweis]", HTMLInputElement);
-    $link.value = `${location.href.split("#")[0]}#antworten=${code}`;
-    $link.select();
-    this.#tool.tell("Der Link steht im Feld. Kopieren Sie ihn von dort.", false, $near);
+  /** The check so far goes into a file under its date, unless it is kept on this device; then the form is empty. @param {HTMLElement} $near */
+  #startAnew($near) {
+    const { form, memory, record, tell } = this.#tool;
+    const isKept = record.slot !== null;
+    if (!isKept && !this.#saveFile($near)) return;
+    memory.setAside();
+    form.clear();
+    Object.assign(record, { slot: null, zeiten: {}, unsaved: false });
+    memory.keep();
+    location.hash = form.fragen[0]?.id ?? "fragen";
+    this.#tool.refresh();
+    const where = isKept ? "bleibt auf diesem Gerät gemerkt" : "liegt als Datei bei Ihren Downloads";
+    tell(`Der bisherige Check ${where}. Dieser Bogen ist leer.`);
   }
 
   /** @param {HTMLElement} $near */

@@ -1,11 +1,11 @@
 // Answers and plan as tables for spreadsheets.
 
-import { withoutDirections } from "../shared/letters.mjs";
-import { isStep } from "./scoring.mjs";
-import { answerText, bandText, frageTitle } from "./words.mjs";
+import { withoutDirections } from "../../shared/letters.mjs";
+import { isStep } from "../scoring.mjs";
+import { answerText, bandText, frageTitle, goalText } from "../words.mjs";
 
 /**
- * @import {Check, Given, Scale} from "../shared/types.mjs"
+ * @import {Check, Scale, Start} from "../../shared/types.mjs"
  * @typedef {(string|number)[]} Row
  */
 
@@ -16,25 +16,26 @@ import { answerText, bandText, frageTitle } from "./words.mjs";
  * @returns {Row[]}
  */
 export function answerTable({ fragen }, scale) {
-  const rows = fragen.map(({ nr, titel, frage, antwort, notiz }) => [
+  const rows = fragen.map(({ nr, titel, frage, antwort, notiz, ziel }) => [
     nr ?? "Zusatzfrage",
     titel,
     frage,
     answerText(antwort),
     isStep(antwort) ? antwort : "",
     bandText(antwort, scale),
+    ziel ?? "",
     notiz,
   ]);
-  return [["Nr.", "Titel", "Frage", "Antwort", "Prozent", "Einordnung", "Notiz"], ...rows];
+  return [["Nr.", "Titel", "Frage", "Antwort", "Prozent", "Einordnung", "Ziel in Prozent", "Notiz"], ...rows];
 }
 
-/** One step per place to start, to be filled in by hand. @param {Given[]} starts @returns {Row[]} */
+/** One step per place to start, with who does it until when. @param {Start[]} starts @returns {Row[]} */
 export function planTable(starts) {
-  const rows = starts.map(({ frage, answer }) => {
+  const rows = starts.map(({ frage, answer, ziel, schritt, wer = "", bis_wann = "" }) => {
     const links = frage.links.map(({ text }) => text).join(", ");
-    return [frageTitle(frage), answerText(answer), links, frage.schritt, "", ""];
+    return [frageTitle(frage), answerText(answer), goalText(ziel), links, schritt, wer, bis_wann];
   });
-  return [["Frage", "Antwort", "Empfehlung", "Erster Schritt", "Wer", "Bis wann"], ...rows];
+  return [["Frage", "Antwort", "Ziel", "Empfehlung", "Erster Schritt", "Wer", "Bis wann"], ...rows];
 }
 
 /** Semicolons and a byte order mark, as spreadsheets in German offices expect. @param {Row[]} rows */

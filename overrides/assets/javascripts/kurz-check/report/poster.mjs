@@ -1,0 +1,95 @@
+// One page to hand round or pin up: the picture, three weak spots with a step, a town to look at, whom to ask. No DOM.
+
+import { longDate } from "../../shared/dates.mjs";
+import { isStep } from "../scoring.mjs";
+import { answerText, frageTitle, goalText } from "../words.mjs";
+import { weakestFirst } from "./picture.mjs";
+
+/**
+ * @import {Block, Check, Doc, Given, Report, Start, Text} from "../../shared/types.mjs"
+ * @import {Result} from "./compose.mjs"
+ */
+
+const SQUARES = 10;
+const LINE = "____________________";
+
+/**
+ * @param {Result} result
+ * @param {Check} check
+ * @returns {Doc & {dense: true}}
+ */
+export function composePoster(result, check) {
+  const place = check.kommune ? `: ${check.kommune}` : "";
+  const title = `Kurz-Check Integration${place}`;
+  const [stellen] = blocksOf(result, "stellen");
+  const contact = [...textOf(stellen), ` · Ansprechperson bei uns: ${LINE}`];
+  return {
+    title,
+    dense: true,
+    blocks: [
+      { type: "heading", level: 1, text: title },
+      { type: "paragraph", text: [longDate(check.datum), check.name].filter(Boolean).join(" · ") },
+      { type: "paragraph", text: textOf(result.blocks.find(({ stelle }) => stelle === "satz")) },
+      pictureInWords(result.given),
+      ...result.starts.flatMap((start) => startBlocks(start, result)),
+      { type: "paragraph", text: contact },
+    ],
+  };
+}
+
+/** What stands for the picture where only words can stand. @param {Given[]} given @returns {Block} */
+function pictureInWords(given) {
+  const lines = weakestFirst(given).map(({ frage, answer, ziel }) => {
+    const full = isStep(answer) ? Math.round((answer * SQUARES) / 100) : 0;
+    const squares = isStep(answer) ? "■".repeat(full) + "□".repeat(SQUARES - full) : "– ".repeat(SQUARES / 2);
+    const goal = goalText(ziel) && ` → ${goalText(ziel)}`;
+    return `${squares}  ${frageTitle(frage)}: ${answerText(answer)}${goal}`;
+  });
+  const caption = "Profil, die niedrigsten Antworten zuerst; ein Kästchen sind 10 %";
+  return { type: "table", caption, header: ["Antworten"], rows: [[lines.join("\n")]], part: "bild" };
+}
+
+/** @param {Start} start @param {Result} result @returns {Block[]} */
+function startBlocks({ frage, answer, ziel, schritt, wer, bis_wann }, result) {
+  const title = `${frageTitle(frage)}: ${answerText(answer)}`;
+  const example = blocksOf(result, "beispiele", frage.id)[0];
+  const towns = example?.type === "list" ? example.items.slice(0, 1) : [];
+  /** @type {Text[]} */
+  const lines = [
+    [{ text: "Erster Schritt:", look: { kind: "strong" } }, ` ${schritt}`],
+    ...towns.map((town) => [
+      { text: "Zum Beispiel:", look: /** @type {const} */ ({ kind: "strong" }) },
+      " ",
+      ...asSpans(town),
+    ]),
+    `Wer: ${wer || LINE}   Bis wann: ${bis_wann || LINE}   Ziel: ${goalText(ziel) || "______"}`,
+  ];
+  return [
+    { type: "heading", level: 2, text: title },
+    ...lines.map((text) => /** @type {const} */ ({ type: "paragraph", text })),
+  ];
+}
+
+/**
+ * The parts of the cards, of all or of one question.
+ * @param {Report} report
+ * @param {string} part
+ * @param {string} [frage]
+ */
+function blocksOf({ blocks }, part, frage) {
+  let current = "";
+  return blocks.filter((block) => {
+    if (block.type === "heading") current = block.frage ?? "";
+    return block.part === part && (!frage || current === frage);
+  });
+}
+
+/** @param {Block} [block] */
+function textOf(block) {
+  return block && "text" in block ? asSpans(block.text) : [];
+}
+
+/** @param {Text} text */
+function asSpans(text) {
+  return typeof text === "string" ? [text] : text;
+}

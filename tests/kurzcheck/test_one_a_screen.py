@@ -1,0 +1,156 @@
+"""One question a screen: by thumb and by keyboard, in taps and pixels; nothing depends on seconds."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from kurzcheck_page import PATH, QUESTIONS, all_on_one_page, chosen
+from playwright.sync_api import Page, expect
+
+MOST_TAPS = 16
+FIRST_QUESTION = 700
+
+
+@pytest.fixture
+def phone(new_page: Callable[..., Page]) -> Page:
+    return new_page(width=390, height=844, has_touch=True)
+
+
+def step(page: Page, value: str) -> None:
+    """Touch a step of the question on the screen; the next screen is there when this returns."""
+    here = page.locator(".frage.schirm--jetzt").get_attribute("id")
+    page.locator(f"#{here} .skala__stufe:has([value='{value}'])").tap()
+    expect(page.locator(f"#{here}")).to_be_hidden()
+
+
+class TestByThumb:
+    def test_the_motion_is_sixteen_taps_from_the_home_page(self, phone: Page) -> None:
+        phone.goto("/")
+        phone.locator("a.knopf[href*='kurz-check/#']").tap()
+        taps = 1
+        top = phone.locator(".frage.schirm--jetzt").evaluate(
+            "$question => $question.getBoundingClientRect().top + scrollY"
+        )
+        assert top <= FIRST_QUESTION
+        for number in range(QUESTIONS):
+            expect(phone).to_have_title(re.compile(f"^Frage {number + 1} von 13 – Kurz-Check"))
+            expect(phone.locator(".frage:visible")).to_have_count(1)
+            step(phone, "20" if number % 2 else "70")
+            taps += 1
+        expect(phone).to_have_title(re.compile("^Zum Schluss – Kurz-Check"))
+        phone.locator("a[href='#ergebnis'].knopf").tap()
+        expect(phone).to_have_title(re.compile("^Ihr Ergebnis – Kurz-Check"))
+        phone.locator("[data-antrag]").tap()
+        phone.wait_for_url("**/musterantrag/**")
+        assert taps + 2 <= MOST_TAPS
+
+    def test_a_whole_question_fits_the_screen(self, phone: Page) -> None:
+        phone.goto(f"{PATH}#integrationskonzept")
+        box = phone.locator("[data-vor]").bounding_box()
+        assert box
+        assert box["y"] + box["height"] <= 844
+        assert phone.locator(".frage__titel:visible").count() == 1
+
+    def test_back_undoes_moving_on_and_keeps_the_answer(self, phone: Page) -> None:
+        phone.goto(PATH)
+        step(phone, "30")
+        step(phone, "40")
+        phone.locator("[data-zurueck]").tap()
+        expect(phone.locator("#leitbild input[value='40']")).to_be_checked()
+        phone.go_back()
+        phone.go_back()
+        phone.go_back()
+        expect(phone.locator("#beschlusslage")).to_be_visible()
+        expect(phone.locator("#leitbild")).to_be_hidden()
+        assert chosen(phone)[:3] == ["30", "40", None]
+
+    def test_touching_the_chosen_step_again_goes_on(self, phone: Page) -> None:
+        phone.goto(PATH)
+        step(phone, "30")
+        phone.locator("[data-zurueck]").tap()
+        step(phone, "30")
+        expect(phone.locator("#leitbild")).to_be_visible()
+
+    def test_a_reload_in_the_middle_keeps_answer_and_place(self, phone: Page) -> None:
+        phone.goto(PATH)
+        for value in ("10", "weiss-nicht", "100"):
+            step(phone, value)
+        phone.reload()
+        expect(phone.locator("#stabsstelle")).to_be_visible()
+        assert chosen(phone)[:4] == ["10", "weiss-nicht", "100", None]
+        phone.goto("/404.html")
+        phone.goto(PATH)
+        expect(phone.locator("#stabsstelle")).to_be_visible()
+
+    def test_an_answer_changed_at_the_end_leads_back_to_the_end(self, phone: Page) -> None:
+        phone.goto(PATH)
+        for _ in range(QUESTIONS):
+            step(phone, "50")
+        phone.locator("[data-stelle=pruefliste] a").nth(1).tap()
+        step(phone, "60")
+        expect(phone.locator("[data-stelle=pruefliste] li").nth(1)).to_contain_text("60 %")
+
+
+class TestByKeyboard:
+    def test_arrows_look_around_and_space_goes_on(self, page: Page) -> None:
+        page.goto(f"{PATH}#beschlusslage")
+        page.keyboard.press("Tab")
+        expect(page.locator("#beschlusslage input").first).to_be_focused()
+        for key in ("ArrowRight", "ArrowRight", "ArrowDown", "5"):
+            page.keyboard.press(key)
+        # Whatever would move on does so within this time.
+        page.wait_for_timeout(400)
+        assert chosen(page)[0] == "50"
+        expect(page.locator("#beschlusslage")).to_be_visible()
+        page.keyboard.press("Space")
+        expect(page.locator("#leitbild input").first).to_be_focused()
+        page.keyboard.press("Space")
+        expect(page.locator("#integrationskonzept input").first).to_be_focused()
+        assert chosen(page)[:3] == ["50", "0", None]
+
+    def test_going_on_without_an_answer_is_not_called_not_knowing(self, page: Page) -> None:
+        page.goto(f"{PATH}#leitbild")
+        page.keyboard.press("Tab")
+        link = page.get_by_role("link", name="Ohne Antwort weiter")
+        expect(link).to_be_visible()
+        page.keyboard.press("w")
+        expect(page.get_by_role("link", name="Weiter", exact=True)).to_be_visible()
+        expect(link).to_have_count(0)
+
+    def test_it_is_said_before_the_first_question_only(self, page: Page) -> None:
+        page.goto(PATH)
+        expect(page.locator(".tipp")).to_contain_text("Ein Tipp auf eine Stufe führt zur nächsten Frage")
+        page.goto(f"{PATH}#leitbild")
+        expect(page.locator(".tipp")).to_be_hidden()
+
+    def test_the_overview_has_every_answer_and_leads_there(self, page: Page) -> None:
+        page.goto(f"{PATH}#leitbild")
+        page.keyboard.press("Tab")
+        page.keyboard.press("7")
+        page.locator(".sprungliste summary").click()
+        lines = page.locator("[data-stelle=sprungliste] li")
+        expect(lines).to_have_count(QUESTIONS)
+        expect(lines.nth(0)).to_contain_text("nicht beantwortet")
+        expect(lines.nth(1)).to_contain_text("70 %")
+        expect(lines.locator("[aria-current=step]")).to_have_count(1)
+        lines.nth(4).get_by_role("link").click()
+        expect(page.locator("#mitwirkung-der-verwaltung input").first).to_be_focused()
+
+    def test_all_on_one_page_is_the_same_form(self, page: Page) -> None:
+        page.goto(f"{PATH}#leitbild")
+        page.keyboard.press("Tab")
+        page.keyboard.press("7")
+        all_on_one_page(page)
+        expect(page.locator(".frage:visible")).to_have_count(QUESTIONS)
+        page.locator("#stabsstelle .skala__stufe").first.click()
+        page.reload()
+        expect(page.locator(".frage:visible")).to_have_count(QUESTIONS)
+        assert chosen(page)[1:4] == ["70", None, "0"]
+
+    def test_extra_questions_follow_where_they_are_wanted(self, page: Page) -> None:
+        page.goto(f"{PATH}#zum-schluss")
+        page.get_by_label("Zusatzfragen mit beantworten").check()
+        page.get_by_role("link", name="Zur ersten Zusatzfrage").click()
+        expect(page).to_have_title(re.compile("^Zusatzfrage 1 von 3 –"))
+        page.locator("[data-zurueck]").click()
+        expect(page).to_have_title(re.compile("^Frage 13 von 13 –"))
