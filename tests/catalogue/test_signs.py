@@ -2,9 +2,9 @@
 
 import pytest
 from book import pages_of
+from catalog.catalogue.coverage import UNKNOWN, longest_unchecked, newest_year, signs
 from catalog.catalogue.entries import Catalog, Eintrag
 from catalog.catalogue.load import parse_catalog
-from catalog.catalogue.signs import UNKNOWN, longest_unchecked, newest_year, signs
 from tiny import TINY
 
 FIELD = "    empfehlungen: [netzwerke]\n    erfolgsfaktoren: [konzept]\n    fragen: [leitbild]\n    belege:\n"

@@ -133,7 +133,7 @@ _ROWS = (
             ("erfolgsfaktoren", "erfolgsfaktoren"),
             ("fragen", "fragen"),
         ),
-        reserved=frozenset({"index", "land", "art", "groesse", "empfehlung"}),
+        reserved=frozenset({"index", "abdeckung", "land", "art", "groesse", "empfehlung"}),
         # There are many: they would hide what explains a word.
         rank=90,
     ),

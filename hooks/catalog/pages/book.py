@@ -8,11 +8,11 @@ from typing import Any
 from jinja2 import BytecodeCache
 from markupsafe import Markup
 
+from ..catalogue.coverage import signs
 from ..catalogue.entries import Catalog
 from ..catalogue.figures import counted
 from ..catalogue.long_lists import ENTRIES_PER_PAGE, further_path
 from ..catalogue.overviews import KACHELN, arten, count_in, groessen, laender
-from ..catalogue.signs import signs
 from ..kommune.folder import Fassung
 from ..model.base import is_outdated
 from ..model.kinds import KINDS, SECTIONS

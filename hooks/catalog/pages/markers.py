@@ -7,12 +7,12 @@ from typing import Any
 from markupsafe import Markup
 
 from ..barrierefreiheit.report import PRINZIPIEN, befunde, counted, read_report
+from ..catalogue import coverage
 from ..catalogue.entries import Catalog
 from ..catalogue.figures import figures, recently_checked
 from ..catalogue.laender import checked, laender_overview, places
 from ..catalogue.long_lists import proofs, terms
 from ..catalogue.overviews import STUFEN, all_beispiele, matrix, tile_map
-from ..catalogue.signs import longest_unchecked
 from ..kommune.folder import Fassung
 from ..kommune.palette import measures, palette
 from ..kommune.values import barrieren_by_grund, own_beispiele
@@ -72,7 +72,7 @@ def _sample(shown: Shown) -> Mapping[str, Any]:
 
 
 def _checked(shown: Shown) -> Mapping[str, Any]:
-    return {**checked(shown.catalog), "ungeprueft": longest_unchecked(shown.catalog)}
+    return {**checked(shown.catalog), "ungeprueft": coverage.longest_unchecked(shown.catalog)}
 
 
 def _barriers(shown: Shown) -> Mapping[str, Any]:
@@ -105,7 +105,13 @@ def _look(shown: Shown) -> Mapping[str, Any]:
     }
 
 
+def _coverage(shown: Shown) -> Mapping[str, Any]:
+    aims = ("JE_EINTRAG", "JE_LAND", "KLEINE_JE_EINTRAG", "AKTUELL_AB", "KLEIN_UNTER")
+    return {"a": coverage.coverage(shown.catalog), **{name: getattr(coverage, name) for name in aims}}
+
+
 MARKERS = {
+    "abdeckung": _list("abdeckung", _coverage),
     "abweichungen": _list("abweichungen"),
     "anlaufstellen": _list("anlaufstellen", lambda shown: places(shown.catalog)),
     "argumente": _list("argumente"),
