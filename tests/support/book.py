@@ -3,6 +3,7 @@
 from typing import Any
 
 from catalog.catalogue.entries import Catalog
+from catalog.documents.vorlagen import template_files
 from catalog.kommune.folder import Fassung, read_fassung
 from catalog.mitmachen.form import proposal_ways
 from catalog.pages.book import Book
@@ -27,6 +28,7 @@ WRITTEN = (
     "chefsache/index",
     "beispiele/index",
     "leitfaeden/index",
+    "vorlagen/index",
     "kennzahlen/index",
     "musterantrag/index",
     "glossar/index",
@@ -52,7 +54,8 @@ def book_of(
     book = Book(
         catalog, fassung or read_fassung(), written, links, proposal_ways(repository, contact), repository
     )
-    links.know(book.paths, FILES, [f"{entry.kind.section}/{entry.id}" for entry in catalog.hidden])
+    files = [*FILES, *(path for path, _ in template_files(catalog))]
+    links.know(book.paths, files, [f"{entry.kind.section}/{entry.id}" for entry in catalog.hidden])
     return book
 
 

@@ -30,6 +30,8 @@ KINDS_OF_PAGES = [
     "/musterantrag/{auftraege}/",
     "/leitfaeden/",
     "/leitfaeden/{leitfaeden}/",
+    "/vorlagen/",
+    "/vorlagen/{vorlagen}/",
     "/kennzahlen/",
     "/kennzahlen/{kennzahlen}/",
     "/was-2007-fehlte/",

@@ -7,7 +7,7 @@ TINY = Path(__file__).with_name("tiny.yml").read_text(encoding="utf-8")
 
 _SECTION = re.compile(r"^([a-z_]+):", re.MULTILINE)
 # They link to much and nothing links to them, so they would only complain of what is replaced.
-_ONLY_LINKING = {"leitfaeden", "kennzahlen"}
+_ONLY_LINKING = {"leitfaeden", "kennzahlen", "vorlagen"}
 
 
 def tiny_with(sections: str) -> str:

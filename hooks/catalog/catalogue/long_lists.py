@@ -53,6 +53,7 @@ def further_pages(catalog: Catalog) -> Iterator[Listenseite]:
         yield from _pieces(overview.path, overview.path, overview.title, overview.beispiele)
     yield from _pieces("glossar/index", "glossar/index", "Glossar", terms(catalog))
     yield from _pieces("quellen/index", "quellen/index", "Quellen", proofs(catalog))
+    yield from _pieces("vorlagen/index", "vorlagen/index", "Vorlagen", catalog.all("vorlagen"))
     yield from _pieces("leitfaeden/index", "leitfaeden/index", "Leitfäden", catalog.all("leitfaeden"))
     yield from _pieces(
         "unterstuetzung/index", "unterstuetzung/index", "Bundesweite Stellen", places(catalog)["bundesweit"]

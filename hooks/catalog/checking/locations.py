@@ -21,6 +21,8 @@ PARTS = {
     "kommunen": "Kommune",
     "belege": "Beleg",
     "schritte": "Schritt",
+    "abschnitte": "Abschnitt",
+    "grundlage": "Grundlage",
     "recht": "Rechtslage",
     "zahlen": "Zahl",
     "wer_hilft": "Hilfe",

@@ -22,6 +22,8 @@ _UNWANTED = re.compile(
     "[^\t-\r\x20-\x7e\xa0-\u2029\u202f-\u2065\u206a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 )
 _WHITE_SPACE = re.compile("[ \t\n\r\v\f\u2028\u2029]+")
+Format = Literal["docx", "odt"]
+FORMATS: tuple[Format, ...] = ("docx", "odt")
 Blocks = list[dict[str, Any]]
 Parts = Mapping[str, str]
 
@@ -32,7 +34,7 @@ def read_parts() -> dict[str, dict[str, str]]:
     return {name: dict(_ENTRY.findall(body)) for name, body in _GROUP.findall(source)}
 
 
-def write_document(title: str, blocks: Blocks, format_: Literal["docx", "odt"]) -> bytes:
+def write_document(title: str, blocks: Blocks, format_: Format) -> bytes:
     """Fill the parts of a format with headings, paragraphs and ordered lists; pack without compression."""
     module = read_parts()
     parts, patterns = module[f"{format_.upper()}_PARTS"], module[f"{format_.upper()}_PATTERNS"]

@@ -35,7 +35,7 @@ from .kinds import Kind
 from .kurzcheck import Kurzcheck
 from .laender import Anlaufstelle, Landeseintrag
 from .musterantrag import Musterantrag
-from .praxis import Beispiel, Kennzahl, Leitfaden
+from .praxis import Beispiel, Kennzahl, Leitfaden, Vorlage
 
 
 class Lesart(Model):
@@ -243,6 +243,7 @@ class CatalogFile(Model):
     musterantrag: Musterantrag
     beispiele: tuple[Beispiel, ...]
     leitfaeden: tuple[Leitfaden, ...] = ()
+    vorlagen: tuple[Vorlage, ...] = ()
     kennzahlen: tuple[Kennzahl, ...] = ()
     glossar: tuple[Glossareintrag, ...]
     laender: tuple[Landeseintrag, ...] = ()

@@ -174,3 +174,34 @@ class Kennzahl(NumberedModel):
     empfehlungen: tuple[Verweis, ...] = verweise("empfehlungen")
     zusatzfragen: tuple[Verweis, ...] = verweise("kurzcheck.zusatzfragen")
     fruehere_ids: FruehereIds = ()
+
+
+class Vorlagenabschnitt(Model):
+    """A section of a template."""
+
+    titel: Titel
+    text: tuple[Text, ...] = ()
+    """Ein Absatz je Listenpunkt."""
+    punkte: tuple[Text, ...] = ()
+    """Was als nummerierte Liste dasteht."""
+
+
+class Vorlage(Model):
+    """A text to fill in, in our own words; facts on the law name their sources."""
+
+    id: Id
+    titel: Titel
+    kurz: Kurz
+    suchworte: tuple[Text, ...] = ()
+    """Wie danach gefragt wird. Auf der Seite stehen die Wörter nicht."""
+    vorher: tuple[Text, ...] = Field(min_length=1)
+    """Was vor Gebrauch zu klären ist. Steht nicht in den Dateien."""
+    abschnitte: tuple[Vorlagenabschnitt, ...] = Field(min_length=2)
+    """Der Text zum Ausfüllen; Leerstellen stehen in eckigen Klammern."""
+    grundlage: tuple[Belegt, ...] = ()
+    """Worauf die Vorlage im Recht beruht, soweit eine Quelle das sagt."""
+    leitfaeden: tuple[Verweis, ...] = verweise("leitfaeden")
+    empfehlungen: tuple[Verweis, ...] = verweise("empfehlungen")
+    fragen: tuple[Verweis, ...] = verweise("kurzcheck.fragen")
+    beispiele: tuple[Verweis, ...] = verweise("beispiele")
+    fruehere_ids: FruehereIds = ()

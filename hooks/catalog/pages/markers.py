@@ -147,6 +147,7 @@ MARKERS = {
     "vor-ort": Marker(
         "kommune/vor-ort.html", lambda shown: {"eigene_beispiele": own_beispiele(shown.catalog)}
     ),
+    "vorlagen": _list("vorlagen"),
     "vorschlagswege": Marker("mitmachen/vorschlagswege.html", lambda shown: shown.ways),
     "wege": Marker("start/wege.html", _sample),
     "werkstatt": Marker("werkstatt/seite.html", lambda shown: werkstatt.page_values(shown.catalog)),

@@ -8,6 +8,7 @@ from jinja2 import BytecodeCache
 
 from ..catalogue.entries import Catalog
 from ..catalogue.figures import number_problems, with_numbers
+from ..documents.vorlagen import template_files
 from ..kommune.folder import Fassung
 from ..mitmachen.existing import existing_examples
 from ..mitmachen.form import proposal_ways
@@ -142,6 +143,7 @@ class Website:
         yield from data_files(self.catalog)
         yield from form_files(self.catalog)
         yield from document_files(self.catalog)
+        yield from template_files(self.catalog)
         for path, name, make in existing_examples(self.catalog):
             yield path, partial(as_script, name, make)
         yield from self._search()
