@@ -93,6 +93,7 @@ class TestKreisInNordrheinWestfalen:
             "nur in unserem Auftrag und nach unserer Weisung verarbeiten (Artikel 28",
             "Ihre Auswahl unter „Beispiele“ kommen beim Server nicht an",
             "Auch das Formular für Beispiele sendet nichts.",
+            "Codes mit der Kamera lesen",
             "Beschwerde Sie können sich bei der Aufsicht",
             "weder gesetzlich noch vertraglich verpflichtet",
             "Automatisierte Entscheidungen und Profile gibt es nicht",
