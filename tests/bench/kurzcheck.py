@@ -41,9 +41,11 @@ ANSWER = """number => {
 TWELVE_FILES = """([text, count]) => new Promise(resolve => {
   const input = document.querySelector("input[data-dateien]");
   const transfer = new DataTransfer();
-  for (let number = 0; number < count; number += 1) transfer.items.add(new File([text], `${number}.json`));
+  for (let number = 0; number < count; number += 1) {
+    const check = { ...JSON.parse(text), name: `Person ${number}` };
+    transfer.items.add(new File([JSON.stringify(check)], `${number}.json`));
+  }
   const rows = document.querySelector("[data-stelle=personen]");
-  rows.replaceChildren();
   const start = performance.now();
   new MutationObserver((_, observer) => {
     observer.disconnect();
@@ -69,7 +71,7 @@ def main() -> None:
         browser.close()
     report("Erste Berührung nach dem Laden", touches, 100)
     report("Wirkung einer Antwort", answers, 16)
-    report(f"{FILES} Dateien öffnen und vergleichen", files, 200)
+    report(f"{FILES} Dateien in der Werkstatt öffnen", files, 200)
 
 
 @contextmanager
@@ -90,11 +92,11 @@ def first_touch(page: Page) -> float:
 
 
 def twelve_files(page: Page) -> float:
-    """Compare twelve copies of a saved check."""
+    """Let twelve saved checks into the Werkstatt."""
+    page.goto("/werkstatt/", wait_until="load")
     text = (TESTS / "kurzcheck" / "version-1.json").read_text(encoding="utf-8")
-    page.evaluate("location.hash = 'vergleich'")
-    page.wait_for_selector("#vergleich:not([hidden])")
-    page.wait_for_selector("script[src*=kurz-check-vergleich][data-geladen]", state="attached")
+    page.locator("#code").focus()
+    page.wait_for_selector("script[src*=werkstatt-wege][data-geladen]", state="attached")
     return page.evaluate(TWELVE_FILES, [text, FILES])
 
 

@@ -19,10 +19,8 @@ from kurzcheck_page import (
     as_upload,
     choose,
     chosen,
-    compare,
     download,
     open_file,
-    person,
     saved_check,
     show,
 )
@@ -111,14 +109,10 @@ def test_the_whole_journey_by_keyboard_alone(new_page: Callable[..., Page], look
     page.locator(".ansichten__link[href='#vergleich']").focus()
     page.keyboard.press("Enter")
     expect(page.locator("#vergleich h2")).to_be_focused()
-    tab_to(page, "input[data-dateien]")
-    page.locator(":focus").set_input_files([as_upload(text, "1.json"), as_upload(saved_check(), "2.json")])
-    expect(page.locator("[data-stelle=personen] tr")).not_to_have_count(0)
-    press_link(page, "#vergleich [data-aktion=drucken]")
-    assert page.evaluate("prints") == 1
 
     page.locator(".ansichten__link[href='#ergebnis']").focus()
     page.keyboard.press("Enter")
+    expect(page.locator(".schritt")).to_have_count(2)
     points = handed_on(page.locator("[data-antrag]").evaluate("$link => $link.href"))["punkte"]
     press_link(page, "[data-antrag]")
     page.wait_for_url("**/musterantrag/**")
@@ -363,10 +357,7 @@ def test_markup_in_a_file_is_shown_as_text(check: Page) -> None:
     expect(open_file(check, bad)).to_contain_text(f"bleiben in der Datei: {evil}")
     result = show(check, "ergebnis")
     expect(result.locator("[data-stelle=profil] tr").first).to_contain_text(evil)
-    show(check, "vergleich")
-    compare(check, [bad, saved_check()])
-    expect(check.locator("[data-stelle=personen-kopf]")).to_contain_text(evil)
-    assert check.locator("#fragen img, #ergebnis img, #vergleich img, .kurzcheck script").count() == 0
+    assert check.locator("#fragen img, #ergebnis img, .kurzcheck script").count() == 0
 
 
 def test_questions_of_another_catalogue_survive_loading_and_saving(check: Page) -> None:
@@ -511,93 +502,20 @@ def test_back_never_loses_answers(check: Page) -> None:
     assert chosen(check)[:2] == ["0", "20"]
 
 
-PEOPLE = [
-    person("Rat", [0] + [50] * 12),
-    person("Amt", [100] + [60] * 12),
-    person("Amt", ["weiss-nicht"] + [50] * 11 + [None]),
-]
-
-
-def test_people_are_compared_by_range_and_never_averaged(check: Page) -> None:
+def test_the_old_place_of_the_comparison_leads_on(check: Page) -> None:
     view = show(check, "vergleich")
-    compare(check, PEOPLE)
-    first = view.locator("[data-stelle=personen] tr").first
-    expect(first).to_contain_text("1. Grundsatzbeschluss")
-    expect(first).to_contain_text("Rat: 0 %Amt: 100 %Amt (2): weiß nicht")
-    expect(first).to_contain_text("0 % und 100 %")
-    expect(first).to_contain_text("100 Punkte (0 bis 100 %), 1 × weiß nicht Gesprächsbedarf")
-    assert first.locator("circle").count() == 2
-    expect(view.locator("[data-stelle=personen] tr").nth(1)).to_contain_text("Median 50 %")
-    expect(view.locator("[data-stelle=gespraech] tr")).to_have_count(1)
-    assert "schnitt" not in view.locator("[data-wenn=personen]").inner_text().lower()
+    view.get_by_role("link", name="Zur Werkstatt").click()
+    check.wait_for_url("**/werkstatt/")
 
 
-def test_the_documents_hold_the_comparison_on_the_screen(check: Page, tmp_path: Path) -> None:
-    view = show(check, "vergleich")
-    expect(compare(check, PEOPLE[:2])).to_contain_text("verglichen")
-    notes = view.locator("li[data-wenn]:visible").all_inner_texts()
-    assert notes
-    for kind, read in (("docx", docx_cells), ("odt", odt_cells)):
-        path = tmp_path / f"comparison.{kind}"
-        path.write_bytes(download(check, kind))
-        assert read(path)[1][1] == "Rat: 0 %\nAmt: 100 %"
-    words = {paragraph.text for paragraph in Document(str(tmp_path / "comparison.docx")).paragraphs}
-    assert set(notes) <= words
-    assert not words & set(view.locator("li[data-wenn]:not(:visible), label").all_text_contents())
-
-
-def test_the_order_of_files_changes_no_number(check: Page) -> None:
-    view = show(check, "vergleich")
-    seen = []
-    for files in (PEOPLE, PEOPLE[::-1]):
-        compare(check, files)
-        rows = view.locator("[data-stelle=personen] tr")
-        expect(rows).to_have_count(QUESTIONS)
-        seen.append(
-            rows.evaluate_all(
-                "rows => rows.map(row => row.cells[0].innerText + row.cells[2].innerText + row.cells[3].innerText)"
-            )
-        )
-    assert seen[0] == seen[1]
-
-
-def test_two_dates_show_what_changed(check: Page) -> None:
-    old = person("Amt", [30] * 12 + [None], "2025-11-21")
-    new = person("Amt", [40, 50, 10] + [30] * 10)
-    view = show(check, "vergleich")
-    view.get_by_label("Dieselben Personen zu zwei Zeitpunkten").check()
-    compare(check, [new, old])
-    rows = view.locator("[data-stelle=zeitpunkte] tr")
-    expect(rows.nth(0)).to_contain_text("etwa gleich (+10 Punkte)")
-    expect(rows.nth(1)).to_contain_text("höher (+20 Punkte)")
-    expect(rows.nth(2)).to_contain_text("niedriger (-20 Punkte)")
-    expect(rows.nth(12)).to_contain_text("nicht vergleichbar")
-    expect(view.locator("[data-stelle=zeitpunkte-kopf]")).to_have_text("Amt 21.11.2025 → Amt 21.11.2026")
-
-
-@pytest.mark.parametrize("count", [1, 13])
-def test_too_few_and_too_many_files_are_refused(check: Page, count: int) -> None:
-    show(check, "vergleich")
-    expect(compare(check, PEOPLE[:1] * count)).to_contain_text(f"Es waren {count}.")
-
-
-def test_one_bad_file_among_good_ones_is_named(check: Page) -> None:
-    show(check, "vergleich")
-    expect(compare(check, PEOPLE)).to_contain_text("verglichen")
-    message = compare(check, [PEOPLE[0], {"format": "x"}])
-    expect(message).to_contain_text("1.json: Diese Datei stammt nicht aus dem Kurz-Check.")
-    expect(check.locator("[data-stelle=personen] tr")).to_have_count(QUESTIONS)
-
-
-def test_a_comparison_warns_of_what_may_mislead(check: Page) -> None:
-    view = show(check, "vergleich")
-    compare(
-        check, [PEOPLE[0], {**PEOPLE[1], "katalog_stand": "2020-01-01", "fragen": PEOPLE[1]["fragen"][:5]}]
-    )
-    notes = view.locator("li[data-wenn]:visible")
-    for words in ("verschiedenen Ständen", "nicht dieselben Fragen", "weniger als drei Personen"):
-        expect(notes.filter(has_text=words)).to_have_count(1)
-    assert notes.count() == 3
+def test_a_phone_shows_the_code_that_the_workshop_reads(check: Page) -> None:
+    choose(check, PROFILE)
+    show(check, "ergebnis")
+    check.locator("[data-aktion=werkstattcode]").click()
+    card = check.locator("[data-listen]")
+    expect(card.locator(".code")).to_have_text("98NE-YMRC-EB09")
+    expect(card.get_by_role("img", name="QR-Code mit Ihrem Code")).to_be_visible()
+    expect(card).to_contain_text("9, 8, Nürnberg, Essen")
 
 
 def test_the_plan_has_columns_to_fill_in(check: Page) -> None:
@@ -627,9 +545,6 @@ def test_from_a_disk_everything_works(offline_site: Path, new_page: Callable[...
     expect(result.locator(".schritt")).to_have_count(3)
     assert download(page, "docx").startswith(b"PK")
     text = download(page, "datei").decode()
-    show(page, "vergleich")
-    compare(page, [json.loads(text), saved_check()])
-    expect(page.locator("[data-stelle=personen] tr")).to_have_count(16)
     page.goto(page.url.partition("#")[0])
     assert chosen(page)[:2] == ["0", "20"]
     expect(open_file(page, text)).to_contain_text("sind geladen")
@@ -651,8 +566,10 @@ def test_axe_finds_nothing_in_any_view(
     axe(page)
     show(page, "ergebnis")
     axe(page)
+    page.locator("[data-aktion=werkstattcode]").click()
+    expect(page.locator("[data-listen] .code")).to_be_visible()
+    axe(page)
     show(page, "vergleich")
-    compare(page, PEOPLE)
     axe(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 

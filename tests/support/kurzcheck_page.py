@@ -83,10 +83,3 @@ def person(name: str, answers: list[Any], datum: str = "2026-11-21") -> dict[str
     check = saved_check(name=name, datum=datum)
     pairs = zip(check["fragen"][:QUESTIONS], answers, strict=True)
     return {**check, "fragen": [{**question, "antwort": answer} for question, answer in pairs]}
-
-
-def compare(page: Page, checks: list[dict[str, Any]]) -> Locator:
-    """Open files for comparison in the view that is on the screen."""
-    files = [as_upload(check, f"{number}.json") for number, check in enumerate(checks)]
-    page.locator("input[data-dateien]").set_input_files(files)
-    return page.locator(".meldung:not(:empty)")

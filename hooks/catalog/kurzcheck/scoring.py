@@ -26,10 +26,6 @@ class Regeln:
     """Values needed for a median."""
     gleich: int = 10
     """A change up to this many points counts as none."""
-    gespraech: int = 40
-    """From this range on, people should talk about a question."""
-    dateien: int = 12
-    """Most files in one comparison."""
     tage: int = 30
     """Days until a check kept on the device is deleted."""
 
@@ -51,8 +47,6 @@ FORMEL = (
     f"ist der mittlere Wert; bei gerader Anzahl der niedrigere der beiden mittleren. Dafür braucht es "
     f"insgesamt mindestens {REGELN.zusammenfassung} Antworten mit einer Stufe.",
     f"Zwei Zeitpunkte: Bis {REGELN.gleich} Punkte Unterschied heißt es „etwa gleich“.",
-    f"Mehrere Personen: Die Spanne ist der höchste minus den niedrigsten Wert. Ab {REGELN.gespraech} Punkten "
-    f"besteht Gesprächsbedarf.",
 )
 
 
@@ -163,16 +157,3 @@ def change(old: Answer, new: Answer) -> dict[str, Any]:
     if abs(difference) <= REGELN.gleich:
         return {"differenz": difference, "urteil": "etwa gleich"}
     return {"differenz": difference, "urteil": "höher" if difference > 0 else "niedriger"}
-
-
-def spread(answers: Sequence[Answer]) -> dict[str, Any]:
-    """Compare several people: where they agree and where they should talk."""
-    values = steps(answers)
-    width = values[-1] - values[0] if len(values) > 1 else None
-    return {
-        "werte": values,
-        **counts(answers),
-        "median": median(values),
-        "spanne": width,
-        "gespraechsbedarf": width is not None and width >= REGELN.gespraech,
-    }

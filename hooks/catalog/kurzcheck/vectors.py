@@ -7,7 +7,7 @@ from typing import Any
 from ..catalogue.entries import Catalog
 from ..model.base import SCHEMA_VERSION
 from ..model.kurzcheck import TRIFFT_NICHT_ZU, WEISS_NICHT
-from .scoring import FORMEL, REGELN, Answer, change, evaluate, median, spread
+from .scoring import FORMEL, REGELN, Answer, change, evaluate, median
 
 
 def calculation(catalog: Catalog) -> dict[str, Any]:
@@ -26,7 +26,6 @@ def calculation(catalog: Catalog) -> dict[str, Any]:
             "ergebnis": vectors,
             "zurueckgestellt": list(_put_aside_vectors(catalog)),
             "zeitvergleich": [{"alt": old, "neu": new, **change(old, new)} for old, new in _PAIRS],
-            "personen": [{"antworten": answers, "ergebnis": spread(answers)} for answers in _GROUPS],
         },
     }
 
@@ -44,15 +43,6 @@ _PAIRS: tuple[tuple[Answer, Answer], ...] = (
     (30, 30), (30, 40), (40, 30), (30, 50), (50, 30), (0, 100),
     (None, 0), (0, None), (WEISS_NICHT, 0), (0, TRIFFT_NICHT_ZU), (None, None),
 )  # fmt: skip
-_GROUPS: tuple[tuple[Answer, ...], ...] = (
-    (0, 100),
-    (50, 50, 50),
-    (20, 30, 60),
-    (20, 30, 50),
-    (0, WEISS_NICHT, TRIFFT_NICHT_ZU, None),
-    (WEISS_NICHT, WEISS_NICHT, None),
-    (10, 20, 20, 30, 70, 80, 90, 100),
-)
 _PROFILES: dict[str, tuple[Answer, ...]] = {
     "Beispiel": (0, 20, 50, 70, 40, 100, 60, WEISS_NICHT, None, 30, 80, TRIFFT_NICHT_ZU, 90),
     "nichts beantwortet": (None,),

@@ -62,6 +62,10 @@ def _musterantrag(shown: Shown) -> Mapping[str, Any]:
     return formular.page_values(shown.catalog, kommune)
 
 
+def _kurz_check(shown: Shown) -> Mapping[str, Any]:
+    return {**bogen.page_values(shown.catalog), "fragenlisten": werkstatt.code_lists(shown.catalog)}
+
+
 def _map(shown: Shown) -> Mapping[str, Any]:
     return {"kacheln": tile_map(shown.catalog), "stufen": STUFEN}
 
@@ -134,7 +138,7 @@ MARKERS = {
     "ihre-fassung": Marker("kommune/ihre-fassung.html", lambda _: {"gruppen": GROUPS, "fragen": questions()}),
     "impressum": Marker("kommune/impressum.html"),
     "kennzahlen": _list("kennzahlen"),
-    "kurz-check": Marker("kurzcheck/seite.html", lambda shown: bogen.page_values(shown.catalog)),
+    "kurz-check": Marker("kurzcheck/seite.html", _kurz_check),
     "laender": _list("laender", lambda shown: laender_overview(shown.catalog)),
     "laenderkarte": _list("laenderkarte", _map),
     "leitfaeden": _list("leitfaeden"),

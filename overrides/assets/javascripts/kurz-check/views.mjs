@@ -1,10 +1,10 @@
-// Questions, result, comparison: which of them is shown, and what can be taken away from it.
+// Questions, result, way to the comparison: which of them is shown, and what can be taken away from it.
 
 import { find, findAll } from "../shared/dom.mjs";
 import { loadBeside } from "../shared/load.mjs";
 
 /**
- * @import {Report, Scale} from "../shared/types.mjs"
+ * @import {Scale} from "../shared/types.mjs"
  * @import {Form} from "./form.mjs"
  * @import {Result} from "./report/result.mjs"
  * @typedef {(text: string, isError?: boolean, $near?: Element) => void} Tell
@@ -14,11 +14,8 @@ export class Views {
   #form;
   #scale;
   #tell;
-  #comparing = false;
   /** @type {Result|null} */
   #result = null;
-  /** @type {Report|null} */
-  #comparison = null;
 
   /** @param {HTMLElement} $root @param {Form} form @param {Scale} scale @param {Tell} tell */
   constructor($root, form, scale, tell) {
@@ -55,13 +52,12 @@ export class Views {
       if (this.#result) this.#result.show();
       else this.#showResultLater();
     }
-    if (this.#current.id === "vergleich") this.#startComparison();
   }
 
   /** @param {string} what @param {Element} $near */
   async takeAway(what, $near) {
     if (!(await this.#isThere(loadBeside("kurz-check-dokument"), $near))) return;
-    const doc = this.#current.id === "ergebnis" ? this.#result?.report : this.#comparison;
+    const doc = this.#result?.report;
     const tell = (/** @type {string} */ text) => this.#tell(text, false, $near);
     const { hasDate } = this.#form;
     const [address] = location.href.split("#");
@@ -95,18 +91,6 @@ export class Views {
   async #showResultLater() {
     await this.loadResult(false);
     if (this.#current.id === "ergebnis") this.#result?.show();
-  }
-
-  /** Most visitors never compare: what it takes is loaded for those who do. */
-  async #startComparison() {
-    if (this.#comparing) return;
-    this.#comparing = true;
-    this.#comparing = await this.#isThere(loadBeside("kurz-check-vergleich"), find(this.$root, "#vergleich"));
-    if (!this.#comparing) return;
-    const take = (/** @type {Report} */ report) => (this.#comparison = report);
-    const $section = find(this.$root, "#vergleich");
-    const { options } = this.#form;
-    dispatch("vergleichen", { $section, scale: this.#scale, options, tell: this.#tell, take });
   }
 
   /**

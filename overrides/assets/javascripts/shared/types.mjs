@@ -29,8 +29,8 @@
  * The Kurz-Check.
  * @typedef {number|"weiss-nicht"|"trifft-nicht-zu"|null} Answer
  * @typedef {{id: string, von: number, bis: number, zeichen: string, titel: string}} Band
- * @typedef {{median: number, zusammenfassung: number, anfangen: number, gespraech: number, gleich: number,
- *   tage: number, dateien: number}} Rules
+ * @typedef {{median: number, zusammenfassung: number, anfangen: number, gleich: number,
+ *   tage: number}} Rules
  * @typedef {{bands: Band[], rules: Rules}} Scale the page's bands and published rules
  * @typedef {{id: string, empfehlungen: string[]}} Asked
  * @typedef {Beispielort & {text: Text}} BeispielLine

@@ -85,6 +85,8 @@ export class WerkstattTool {
       const field = closest(event, "input[data-eingabe]")?.dataset.eingabe;
       if (field && event.key === "Enter") this.ways.use((ways) => ways.check(field));
     });
+    // Loaded with the first touch: it shall be there even if the server is not, later.
+    this.$form.addEventListener("focusin", () => this.ways.use(() => {}), { once: true });
     this.$form.addEventListener("submit", (event) => event.preventDefault());
     this.$form.addEventListener("input", ({ target }) =>
       this.#entered(/** @type {HTMLInputElement} */ (target)),

@@ -8,7 +8,7 @@ import { Refused, fromLink, readFile, writeFile } from "../file.mjs";
 import { fileTitle, savedAs } from "../title.mjs";
 import { forgetCheck, keepCheck, keptCheck, keptChecks } from "./kept.mjs";
 import { differences, merged } from "./merge.mjs";
-import { UNREAD, copyLink, shareLink, showQr } from "./sharing.mjs";
+import { UNREAD, copyLink, shareLink, showCode, showQr } from "./sharing.mjs";
 
 /**
  * @import {Check, Kept, Loaded, Tool} from "../../shared/types.mjs"
@@ -46,6 +46,7 @@ export class Safe {
     verweis: ($button) => copyLink(this.#tool, $button),
     weitergeben: ($button) => shareLink(this.#tool, $button),
     qr: ($button) => showQr(this.#tool, $button),
+    werkstattcode: ($button) => showCode(this.#tool, $button),
     "neu-beginnen": ($button) => this.#startAnew($button),
   };
 

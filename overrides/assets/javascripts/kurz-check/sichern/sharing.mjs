@@ -1,6 +1,7 @@
 // The answers as a link: copied, handed to the device's own sheet, or as a QR code.
 
 import { find } from "../../shared/dom.mjs";
+import { loadBeside } from "../../shared/load.mjs";
 import { drawQr } from "../../shared/qr.mjs";
 import { fromLink, toLink } from "../file.mjs";
 
@@ -37,6 +38,19 @@ export function showQr(tool, $near) {
   const $place = find(tool.$root, "[data-qr]");
   $place.hidden = !link;
   if (link) $place.replaceChildren(drawQr(link, "QR-Code mit dem Link zu diesen Antworten"));
+}
+
+/** The code that a workshop takes these answers by. @param {Tool} tool @param {HTMLElement} $near */
+export async function showCode({ form, $root, tell }, $near) {
+  try {
+    await loadBeside("werkstatt-teilen");
+  } catch {
+    return tell("Das geht gerade nicht. Versuchen Sie es später.", true, $near);
+  }
+  const $place = find($root, "[data-listen]");
+  $place.hidden = false;
+  const antworten = new Map(form.read().fragen.map(({ id, antwort }) => [id, antwort]));
+  document.dispatchEvent(new CustomEvent("kurz-check:werkstatt", { detail: { $place, antworten } }));
 }
 
 /**

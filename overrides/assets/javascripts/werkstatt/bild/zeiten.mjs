@@ -43,16 +43,12 @@ export function changesOf(old, now, { fragen, scale, rules }) {
   });
 }
 
-/** How many went which way; up to some points count as the same. @param {Pair[]} pairs @param {number} equal */
-export function countWays(pairs, equal) {
-  const ways = { hoeher: 0, gleich: 0, niedriger: 0, ohne: 0 };
-  for (const { before, after } of pairs) {
-    if (!isStep(before) || !isStep(after)) ways.ohne++;
-    else if (Math.abs(after - before) <= equal) ways.gleich++;
-    else if (after > before) ways.hoeher++;
-    else ways.niedriger++;
-  }
-  return ways;
+/** What became of one answer; hooks/catalog/kurzcheck/scoring.py is the reference. @param {Answer} old @param {Answer} now @param {number} equal */
+export function change(old, now, equal) {
+  if (!isStep(old) || !isStep(now)) return { differenz: null, urteil: "nicht vergleichbar" };
+  const differenz = now - old;
+  if (Math.abs(differenz) <= equal) return { differenz, urteil: "etwa gleich" };
+  return { differenz, urteil: differenz > 0 ? "höher" : "niedriger" };
 }
 
 /** The values there are, and the middle where there is one. @param {Judged} judged */
@@ -64,14 +60,12 @@ export function valuesText({ werte, mitte }) {
 /** How a group changed, in words. @param {Pair[]} pairs @param {Judged} before @param {Judged} after @param {number} equal */
 export function changeText(pairs, before, after, equal) {
   if (pairs.length) {
-    const { hoeher, gleich, niedriger, ohne } = countWays(pairs, equal);
-    const said = [
-      [hoeher, "höher"],
-      [gleich, "etwa gleich"],
-      [niedriger, "niedriger"],
-      [ohne, "nicht vergleichbar"],
-    ];
-    return said.flatMap(([count, word]) => (count ? [`${count} ${word}`] : [])).join(", ");
+    const words = pairs.map((pair) => change(pair.before, pair.after, equal).urteil);
+    return ["höher", "etwa gleich", "niedriger", "nicht vergleichbar"]
+      .map((word) => [words.filter((other) => other === word).length, word])
+      .filter(([count]) => count)
+      .map((part) => part.join(" "))
+      .join(", ");
   }
   if (before.mitte === null || after.mitte === null) return "nicht vergleichbar";
   const difference = after.mitte - before.mitte;
