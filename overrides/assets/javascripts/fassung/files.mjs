@@ -2,6 +2,7 @@
 
 import { save } from "../document/download.mjs";
 import { zip } from "../document/zip.mjs";
+import { fromBase64, toBase64 } from "../shared/link.mjs";
 import { fileName } from "../shared/names.mjs";
 import { readYaml } from "./read.mjs";
 
@@ -72,7 +73,7 @@ function isDrawing(text) {
 export function download(settings, files, name) {
   const root = fileName([name || "kommune", "ordner"], "zip").replace(/\.zip$/, "");
   const all = [{ name: SETTINGS, bytes: new TextEncoder().encode(settings) }].concat(
-    files.map(({ name: path, inhalt }) => ({ name: path, bytes: decoded(inhalt) })),
+    files.map(({ name: path, inhalt }) => ({ name: path, bytes: fromBase64(inhalt) })),
   );
   save(zip(all.map((file) => ({ ...file, name: `${root}/${file.name}` }))), `${root}.zip`, "application/zip");
 }
@@ -85,13 +86,5 @@ function pathInFolder(file) {
 
 /** @param {File} file @returns {Promise<string>} */
 async function base64(file) {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  let text = "";
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return btoa(text);
-}
-
-/** @param {string} text */
-function decoded(text) {
-  return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+  return toBase64(new Uint8Array(await file.arrayBuffer()));
 }

@@ -1,3 +1,5 @@
+import { toBase64 } from "../shared/link.mjs";
+
 // Longer addresses are cut off or refused by common mail programs and by web servers.
 const LONGEST_MAIL = 1900;
 const LONGEST_ISSUE = 7000;
@@ -92,7 +94,7 @@ export function mailFile(contact, subject, yaml, name) {
 
 /** @param {string} text */
 function base64(text) {
-  return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+  return toBase64(new TextEncoder().encode(text));
 }
 
 /** Lines of a mail are short. @param {string} text */

@@ -19,8 +19,7 @@ export function linkIn(hash, name) {
 /** @param {object} value @returns {string} */
 export function encodeLink(value) {
   const bytes = new TextEncoder().encode(JSON.stringify(value));
-  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
-  return btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+  return toBase64(bytes).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
 }
 
 /**
@@ -31,11 +30,20 @@ export function encodeLink(value) {
 export function decodeLink(text) {
   const [encoded = ""] = /^[\w-]*/.exec(unescaped(text)) ?? [];
   if (encoded.length > LONGEST_LINK) throw new RangeError("too long");
-  const binary = atob(encoded.replaceAll("-", "+").replaceAll("_", "/"));
-  const bytes = Uint8Array.from(binary, (char) => char.charCodeAt(0));
+  const bytes = fromBase64(encoded.replaceAll("-", "+").replaceAll("_", "/"));
   const value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   if (typeof value !== "object" || !value) throw new TypeError("no object");
   return value;
+}
+
+/** @param {Uint8Array} bytes @returns {string} */
+export function toBase64(bytes) {
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+}
+
+/** @param {string} text @returns {Uint8Array<ArrayBuffer>} */
+export function fromBase64(text) {
+  return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
 }
 
 /** @param {string} text */
