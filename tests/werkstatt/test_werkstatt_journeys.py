@@ -88,6 +88,7 @@ def test_a_workshop_of_last_year_is_compared_and_never_becomes_this_years(page: 
     expect(rows).to_have_count(13)
     expect(rows.nth(2)).to_contain_text("1 höher, 1 etwa gleich, 1 niedriger")
     expect(page.locator("[data-stelle=zeiten-vorsicht]")).to_contain_text("3 Personen sind an ihrem Namen")
+    assert "selben Tag" not in page.locator("[data-stelle=zeiten-vorsicht]").inner_text()
     expect(page.locator(".hangbild")).to_have_count(13)
     expect(page.locator("#w-integrationskonzept")).to_be_hidden()
 

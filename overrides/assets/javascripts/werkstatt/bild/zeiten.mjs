@@ -51,10 +51,19 @@ export function change(old, now, equal) {
   return { differenz, urteil: differenz > 0 ? "höher" : "niedriger" };
 }
 
+/** Values, equal ones counted. @param {number[]} values lowest first */
+export function countedValues(values) {
+  const steps = [...new Set(values)].map((value) => {
+    const count = values.filter((other) => other === value).length;
+    return count > 1 ? `${count} × ${value}` : String(value);
+  });
+  return steps.join(", ");
+}
+
 /** The values there are, and the middle where there is one. @param {Judged} judged */
 export function valuesText({ werte, mitte }) {
   if (!werte.length) return "–";
-  return mitte === null ? `${werte.join(", ")} %` : `${werte.join(", ")} %, Mitte ${mitte} %`;
+  return mitte === null ? `${countedValues(werte)} %` : `${countedValues(werte)} %, Mitte ${mitte} %`;
 }
 
 /** How a group changed, in words. @param {Pair[]} pairs @param {Judged} before @param {Judged} after @param {number} equal */
@@ -86,7 +95,7 @@ export function cautionsOf(room) {
     found.push(
       "Die Antworten stammen aus verschiedenen Ständen des Katalogs. Der Wortlaut der Fragen kann abweichen.",
     );
-  const days = new Set([...damals.personen, ...room.personen].map(({ datum }) => datum).filter(Boolean));
+  const days = new Set([...daysOf(damals), ...daysOf(room)]);
   if (days.size === 1) found.push("Beide Einschätzungen sind vom selben Tag.");
   const matched = matchedPeople(damals, room).length;
   if (!matched)
@@ -114,6 +123,11 @@ export function roundCautions({ personen }) {
     );
   if (differ(here.map(({ datum }) => datum))) found.push("Die Einschätzungen sind von verschiedenen Tagen.");
   return found;
+}
+
+/** Codes carry no day: it is that of the round. @param {Runde} runde */
+function daysOf(runde) {
+  return runde.personen.map(({ datum }) => datum || runde.datum).filter(Boolean);
 }
 
 /** @param {string[]} values unknown ones say nothing */

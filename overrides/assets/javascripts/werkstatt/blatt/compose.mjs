@@ -1,7 +1,7 @@
 // The workshop as a sheet: drawn on the screen, written into files. No DOM.
 
 import { longDate, shortDate } from "../../shared/dates.mjs";
-import { changeText, changesOf, cautionsOf, valuesText } from "../bild/zeiten.mjs";
+import { changeText, changesOf, cautionsOf, valuesText, countedValues } from "../bild/zeiten.mjs";
 import { groupOf, otherAnswers, rowTitle, verdictSentence, verdictWord } from "../bild/words.mjs";
 import { agreedOn, answerSign, isAgreed, laterAnswer, personLabel } from "../room.mjs";
 import { topicsOf } from "../urteile.mjs";
@@ -166,13 +166,9 @@ function bothAnswers(person, id) {
   return id in person.zweite ? `${first}/${answerSign(laterAnswer(person, id))}` : first;
 }
 
-/** Equal answers are counted. @param {Judged} judged */
+/** @param {Judged} judged */
 function valuesWithOthers(judged) {
-  const steps = [...new Set(judged.werte)].map((value) => {
-    const count = judged.werte.filter((other) => other === value).length;
-    return count > 1 ? `${count} × ${value}` : String(value);
-  });
-  return [steps.join(", "), ...otherAnswers(judged)].filter(Boolean).join("; ");
+  return [countedValues(judged.werte), ...otherAnswers(judged)].filter(Boolean).join("; ");
 }
 
 /** @param {number} level @param {string} text @returns {Block} */
