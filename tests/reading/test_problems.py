@@ -48,13 +48,13 @@ def test_golden_case(file: Path) -> None:
 @pytest.mark.usefixtures("every_loader")
 def test_tiny_catalogue_is_valid_in_every_way_to_write_lines() -> None:
     for text in (TINY, TINY.replace("\n", "\r\n"), TINY.rstrip("\n"), f"{TINY}...\n", f"---\n{TINY}"):
-        assert len(list(parse_catalog(text))) == 15
+        assert len(list(parse_catalog(text))) == 16
 
 
 def test_byte_order_mark_is_fine(tmp_path: Path) -> None:
     file = tmp_path / "catalog.yml"
     file.write_bytes(b"\xef\xbb\xbf" + TINY.encode())
-    assert len(list(load_catalog(file))) == 15
+    assert len(list(load_catalog(file))) == 16
 
 
 @pytest.mark.parametrize(
@@ -168,7 +168,7 @@ REFERENCES = list(references(CatalogFile, yaml.safe_load(TINY)))
 def test_the_smallest_catalogue_holds_every_kind_of_reference() -> None:
     assert {[part for part in way if isinstance(part, str)][-1] for way in REFERENCES} == {
         *("quelle", "quellen", "empfehlung", "empfehlungen", "erfolgsfaktoren", "stellschrauben", "fragen"),
-        *("zusatzfragen", "beispiele", "glossar", "verwandt", "kommunenarten", "gremium"),
+        *("zusatzfragen", "leitfaeden", "beispiele", "glossar", "verwandt", "kommunenarten", "gremium"),
         *("laender", "belegt_durch"),
     }
 
