@@ -32,6 +32,7 @@ class TestByThumb:
             "$question => $question.getBoundingClientRect().top + scrollY"
         )
         assert top <= FIRST_QUESTION
+        expect(phone.locator(".tipp")).to_be_in_viewport()
         for number in range(QUESTIONS):
             expect(phone).to_have_title(re.compile(f"^Frage {number + 1} von 13 – Kurz-Check"))
             expect(phone.locator(".frage:visible")).to_have_count(1)
@@ -154,3 +155,15 @@ class TestByKeyboard:
         expect(page).to_have_title(re.compile("^Zusatzfrage 1 von 3 –"))
         page.locator("[data-zurueck]").click()
         expect(page).to_have_title(re.compile("^Frage 13 von 13 –"))
+
+
+def test_every_page_says_how_far_the_check_is(phone: Page) -> None:
+    phone.goto("/glossar/")
+    expect(phone.locator(".menue__stand")).to_have_count(0)
+    phone.goto(PATH)
+    step(phone, "30")
+    step(phone, "weiss-nicht")
+    phone.goto("/glossar/")
+    expect(phone.locator(".menue__stand")).to_have_text(" 2 von 13")
+    phone.goto(PATH)
+    expect(phone.locator(".menue__stand")).to_have_count(0)

@@ -6,6 +6,7 @@
 
 import { closest, findAll, make } from "./shared/dom.mjs";
 import { loadScript } from "./shared/load.mjs";
+import { showProgress } from "./shared/progress.mjs";
 import { shortcutIsOff } from "./suche/shortcut.mjs";
 
 /**
@@ -82,3 +83,4 @@ class SearchOpener {
 }
 
 for (const $link of findAll(document, "[data-module=suche]", HTMLAnchorElement)) new SearchOpener($link);
+showProgress();

@@ -1,24 +1,20 @@
-import { shortDate } from "../shared/dates.mjs";
-import { bandOf, isStep } from "./scoring.mjs";
+// Words for answers and questions. The page loads them at once, so they do without the arithmetic.
 
-/** @import {Answer, Scale} from "../shared/types.mjs" */
+import { shortDate } from "../shared/dates.mjs";
+
+/** @import {Answer} from "../shared/types.mjs" */
 
 const STATES = { "weiss-nicht": "weiß nicht", "trifft-nicht-zu": "trifft nicht zu" };
 
 /** @param {Answer} answer */
 export function answerText(answer) {
-  if (isStep(answer)) return `${answer} %`;
+  if (typeof answer === "number") return `${answer} %`;
   return answer === null ? "nicht beantwortet" : STATES[answer];
 }
 
 /** @param {number|null} [ziel] */
 export function goalText(ziel) {
   return ziel === null || ziel === undefined ? "" : answerText(ziel);
-}
-
-/** @param {Answer} answer @param {Scale} scale */
-export function bandText(answer, scale) {
-  return isStep(answer) ? bandOf(answer, scale).titel : "offen";
 }
 
 /** The median, or the few values there are. @param {{werte: number[], median: number|null}} summary */

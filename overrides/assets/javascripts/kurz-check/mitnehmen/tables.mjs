@@ -1,8 +1,9 @@
 // Answers and plan as tables for spreadsheets.
 
 import { withoutDirections } from "../../shared/letters.mjs";
+import { bandText } from "../report/bands.mjs";
 import { isStep } from "../scoring.mjs";
-import { answerText, bandText, frageTitle, goalText } from "../words.mjs";
+import { answerText, frageTitle, goalText } from "../words.mjs";
 
 /**
  * @import {Check, Scale, Start} from "../../shared/types.mjs"

@@ -1,9 +1,10 @@
 // Answers → the report that is drawn on the screen and into files. No DOM.
 
+import { bandText } from "./bands.mjs";
 import { startCards, withSteps } from "./cards.mjs";
 import { fillPlan } from "./plan.mjs";
 import { bandOf, evaluate, isStep, topOf } from "../scoring.mjs";
-import { answerText, bandText, dateText, goalText, middleText, frageTitle } from "../words.mjs";
+import { answerText, dateText, goalText, middleText, frageTitle } from "../words.mjs";
 
 /**
  * @import {Answer, Around, Check, Given, PlanPart, Start} from "../../shared/types.mjs"

@@ -1,0 +1,31 @@
+// Every page says how far this tab's Kurz-Check is, beside the link to it.
+
+import { findAll, make } from "./dom.mjs";
+import { KEYS, readStored } from "./storage.mjs";
+
+/** @import {CheckState} from "./types.mjs" */
+
+export function showProgress() {
+  const text = readStored(KEYS.entwurfKurzCheck, "sessionStorage");
+  if (!text || document.querySelector("[data-module=kurz-check]")) return;
+  const count = countOf(text);
+  if (!count) return;
+  for (const $link of findAll(
+    document,
+    ".menue__link[href$='kurz-check/'], .menue__link[href$='kurz-check/index.html']",
+  ))
+    $link.append(make("span", { class: "menue__stand" }, ` ${count}`));
+}
+
+/** @param {string} text what is kept of the tool @returns {string} nothing if it has no answer */
+function countOf(text) {
+  try {
+    /** @type {{zustand: CheckState}} */
+    const { zustand } = JSON.parse(text);
+    const fragen = zustand.check.fragen.filter(({ nr }) => nr);
+    const given = fragen.filter(({ antwort }) => antwort !== null).length;
+    return given ? `${given} von ${fragen.length}` : "";
+  } catch {
+    return ""; // not written by us
+  }
+}
