@@ -62,6 +62,7 @@ class Grundwort(Model):
 
     wort: Kurztitel
     artikel: Artikel
+    """Der Artikel des Wortes im Nominativ; „plural“, wenn es nur in der Mehrzahl steht."""
     arten: tuple[Verweis, ...] = ()
     """Kennungen aus „kommunenarten“ oder „antragstellende“. Ein Name mit diesem Wort sagt seine Art schon selbst,
     zum Beispiel „Märkischer Kreis“."""
