@@ -15,14 +15,17 @@ import pytest
 from catalog.catalogue.entries import Catalog
 from catalog.documents.writer import write_document
 from catalog.musterantrag.documents import document_files
-from catalog.musterantrag.plan import neutral_plan
+from catalog.musterantrag.plan import neutral_plan, written
 from playwright.sync_api import Page
-from read_documents import DC, FO, Line, W, docx_lines, odt_lines, xml_parts
+from read_documents import DC, FO, STYLE, XLINK, Line, W, docx_lines, odt_lines, xml_parts
 
 HOSTILE = "<b>&amp; \"x\" 'y'</b> ]]> {title} {{text}} \x00\x07\x0b\ufffe \u200f\u05e9\u05dc\u05d5\u05dd \U0001f469‍\U0001f4bb"
 CLEAN = "<b>&amp; \"x\" 'y'</b> ]]> {title} {{text}} \u200f\u05e9\u05dc\u05d5\u05dd \U0001f469‍\U0001f4bb"
+LINK = {"text": "Quelle & Ort", "look": {"kind": "link", "href": "https://example.org/?a=1&b=2"}}
+INSIDE = {"text": " hier", "look": {"kind": "link", "href": "#hier"}}
 DOC = {
     "title": f"Titel {HOSTILE}",
+    "header": f"Antrag {HOSTILE}",
     "blocks": [
         {"type": "heading", "level": 1, "text": "Über alles"},
         {"type": "paragraph", "text": f"Zeile\r\n zwei\t{HOSTILE}"},
@@ -32,6 +35,9 @@ DOC = {
         {"type": "list", "ordered": True, "items": ["wieder eins"]},
         {"type": "table", "caption": "Werte", "header": ["Nr.", "Wert"], "rows": [["1", HOSTILE], ["2", ""]]},
         {"type": "heading", "level": 3, "text": "Ganz unten"},
+        {"type": "paragraph", "text": [" Siehe ", LINK, INSIDE, ". "]},
+        {"type": "signature", "text": "Für den Rat:", "line": "Name"},
+        {"type": "heading", "level": 2, "text": "Anlage", "newPage": True},
     ],
 }
 LINES = [
@@ -45,6 +51,10 @@ LINES = [
     Line("1.", "wieder eins"),
     Line("p", "Werte"),
     Line("h3", "Ganz unten"),
+    Line("p", "Siehe Quelle & Ort hier."),
+    Line("p", "Für den Rat:"),
+    Line("p", "Name"),
+    Line("h2", "Anlage"),
 ]
 WRITE = """async ([doc, base]) => {
   const { toDocx } = await import(`${base}/docx.mjs`);
@@ -89,6 +99,9 @@ def test_text_holds_the_same_words(write: Callable[[Any], dict[str, Any]]) -> No
         "1. wieder eins",
         f"Werte\nNr.\tWert\n1\t{CLEAN}\n2\t",
         "Ganz unten",
+        "Siehe Quelle & Ort <https://example.org/?a=1&b=2> hier.",
+        f"Für den Rat:\n\n{'_' * 40}\nName",
+        "Anlage",
     ]
     assert write(DOC)["text"] == "\n\n".join(expected) + "\n"
 
@@ -110,6 +123,44 @@ def test_files_say_language_and_title_and_nothing_else_about_their_origin(
     ]
     assert languages == [("de", "DE")]
     assert [element.tag for element in odt["meta.xml"][0]] == [f"{DC}title", f"{DC}language"]
+
+
+def test_links_work_and_only_those_that_lead_somewhere(write: Callable[[Any], dict[str, Any]]) -> None:
+    files = write(DOC)
+    targets = xml_parts(files["docx"])["word/document.xml"].iter(f"{W}instrText")
+    assert [target.text.strip() for target in targets] == [f'HYPERLINK "{LINK["look"]["href"]}"']
+    found = [e for e in xml_parts(files["odt"])["content.xml"].iter() if e.tag.endswith("}a")]
+    assert [("".join(e.itertext()), e.get(f"{XLINK}href")) for e in found] == [
+        (LINK["text"], LINK["look"]["href"])
+    ]
+
+
+def test_pages_are_numbered_and_named_from_the_second_on(write: Callable[[Any], dict[str, Any]]) -> None:
+    files = write(DOC)
+    (section,) = docx.Document(io.BytesIO(files["docx"])).sections
+    assert section.different_first_page_header_footer
+    assert section.header.paragraphs[0].text == f"Antrag {CLEAN}"
+    assert section.first_page_header.paragraphs[0].text == ""
+    for footer in (section.footer, section.first_page_footer):
+        fields = [e.get(f"{W}instr") for e in footer.paragraphs[0]._p.iter(f"{W}fldSimple")]
+        assert fields == ["PAGE", "NUMPAGES"]
+    parts = {e.tag.split("}")[1]: e for e in xml_parts(files["odt"])["styles.xml"].iter()}
+    assert "".join(parts["header"].itertext()) == f"Antrag {CLEAN}"
+    assert "".join(parts["header-first"].itertext()) == ""
+    for name in ("footer", "footer-first"):
+        assert [e.tag.split("}")[1] for e in parts[name].iter()][2:] == ["page-number", "page-count"]
+
+
+def test_annexes_begin_a_page_and_signatures_stay_together(write: Callable[[Any], dict[str, Any]]) -> None:
+    files = write(DOC)
+    paragraphs = docx.Document(io.BytesIO(files["docx"])).paragraphs
+    assert [p.text for p in paragraphs if p.paragraph_format.page_break_before] == ["Anlage"]
+    (above,) = [p for p in paragraphs if p.style is not None and p.style.name == "Signature"]
+    assert above.style is not None
+    assert above.style.paragraph_format.keep_with_next
+    styles = {e.get(f"{STYLE}name"): e for e in xml_parts(files["odt"])["styles.xml"].iter(f"{STYLE}style")}
+    assert styles["Heading_20_2_Page"][0].get(f"{FO}break-before") == "page"
+    assert styles["Signature"][0].get(f"{FO}keep-with-next") == "always"
 
 
 def test_tables_repeat_their_header(write: Callable[[Any], dict[str, Any]]) -> None:
@@ -134,11 +185,11 @@ def test_container_is_plain_and_the_same_every_time(write: Callable[[Any], dict[
 def test_browser_and_build_write_the_same_bytes(
     write: Callable[[Any], dict[str, Any]], catalog: Catalog
 ) -> None:
-    blocks = [neutral for block, neutral in neutral_plan(catalog) if block.kind != "insert"]
+    blocks = written(neutral_plan(catalog))
     blocks.append({"type": "paragraph", "text": HOSTILE})
-    files = write({"title": HOSTILE, "blocks": blocks})
-    assert write_document(HOSTILE, blocks, "docx") == files["docx"]
-    assert write_document(HOSTILE, blocks, "odt") == files["odt"]
+    files = write({"title": HOSTILE, "header": HOSTILE, "blocks": blocks})
+    assert write_document(HOSTILE, blocks, "docx", HOSTILE) == files["docx"]
+    assert write_document(HOSTILE, blocks, "odt", HOSTILE) == files["odt"]
 
 
 def test_neutral_files_are_published_and_complete(site: Path, catalog: Catalog) -> None:
@@ -147,7 +198,7 @@ def test_neutral_files_are_published_and_complete(site: Path, catalog: Catalog) 
         assert (site / path).read_bytes() == content
     lines = docx_lines((site / "musterantrag/Musterantrag.docx").read_bytes())
     assert lines == odt_lines((site / "musterantrag/Musterantrag.odt").read_bytes())
-    assert [line.kind for line in lines if re.match(r"\d", line.kind)] == [f"{n}." for n in range(1, 29)]
+    assert [line.kind for line in lines if re.match(r"\d", line.kind)] == [f"{n}." for n in range(1, 46)]
 
 
 @pytest.mark.skipif(

@@ -168,8 +168,10 @@ class TestLaender:
 class TestModules:
     def test_the_form_offers_exactly_the_requests_of_the_plan(self, catalog: Catalog) -> None:
         values = page_values(catalog, None)
-        offered = [*values["vorlage"], *(module for group in values["gruppen"] for module in group.module)]
-        requests = next(block.items for block in plan_of(catalog) if block.kind == "list")
+        parts = (module for group in values["gruppen"] for module in group.module)
+        offered = [*values["vorlage"], *values["aus_fragen"], *parts]
+        grundsatz, *requests = next(block.items for block in plan_of(catalog) if block.kind == "list")
+        assert grundsatz.id == "grundsatz"
         assert [(module.id, module.titel) for module in offered] == [(i.id, i.label) for i in requests]
 
     def test_a_group_ticks_its_own_modules_only(self, catalog: Catalog) -> None:

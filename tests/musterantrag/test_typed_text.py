@@ -16,20 +16,21 @@ PASTED = (
     "o\tein Fest zu planen.\n3. Quartal zu nutzen\n12. und 13. Mai zu sperren\n(2) Plätze nach Nr. 3 ff. zu vergeben ,\n"
     "-5 Grad zu bedenken\n• 2. doppelt Gezeichnetes zu ordnen ??"
 )
+ASKED = "Die Verwaltung wird gebeten, "
 REQUESTS = (
-    "einen Bericht vorzulegen;",
-    "Kurse, Treffs usw.;",
-    "Mittel bereitzustellen;",
-    "einen Beirat einzurichten;",
-    "die Satzung zu ändern;",
-    "zu prüfen, ob Stellen fehlen;",
-    "Kosten zu nennen, z. B. Miete etc.;",
-    "2027 erneut zu berichten;",
-    "ein Fest zu planen;",
-    "3. Quartal zu nutzen;",
-    "12. und 13. Mai zu sperren;",
-    "Plätze nach Nr. 3 ff. zu vergeben;",
-    "-5 Grad zu bedenken;",
+    "einen Bericht vorzulegen.",
+    "Kurse, Treffs usw.",
+    "Mittel bereitzustellen.",
+    "einen Beirat einzurichten.",
+    "die Satzung zu ändern.",
+    "zu prüfen, ob Stellen fehlen.",
+    "Kosten zu nennen, z. B. Miete etc.",
+    "2027 erneut zu berichten.",
+    "ein Fest zu planen.",
+    "3. Quartal zu nutzen.",
+    "12. und 13. Mai zu sperren.",
+    "Plätze nach Nr. 3 ff. zu vergeben.",
+    "-5 Grad zu bedenken.",
     "doppelt Gezeichnetes zu ordnen.",
 )
 
@@ -77,7 +78,7 @@ def test_fields_that_belong_to_a_choice_come_back_with_it(form: Page) -> None:
 def test_pasted_lists_lose_their_marks_and_no_word(form: Page) -> None:
     form.get_by_label("Eigene Aufträge").fill(PASTED)
     shown = form.locator("[data-antrag] ol li").all_inner_texts()
-    assert shown[-len(REQUESTS) :] == list(REQUESTS)
+    assert shown[-len(REQUESTS) :] == [ASKED + request for request in REQUESTS]
 
 
 @pytest.mark.parametrize(
@@ -91,7 +92,7 @@ def test_pasted_lists_lose_their_marks_and_no_word(form: Page) -> None:
 )
 def test_the_last_request_ends_with_one_stop(form: Page, last: str, shown: str) -> None:
     form.get_by_label("Eigene Aufträge").fill(last)
-    assert form.locator("[data-antrag] ol li").last.inner_text() == shown
+    assert form.locator("[data-antrag] ol li").last.inner_text() == ASKED + shown
 
 
 def test_cases_written_by_hand_survive_further_typing(form: Page) -> None:

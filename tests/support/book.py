@@ -37,7 +37,9 @@ WRITTEN = (
     "laender/index",
     "unterstuetzung/index",
 )
-FILES = ("musterantrag/Musterantrag.docx", "musterantrag/Musterantrag.odt")
+FILES = tuple(
+    f"musterantrag/{name}.{kind}" for name in ("Musterantrag", "Merkblatt") for kind in ("docx", "odt")
+)
 
 
 def book_of(

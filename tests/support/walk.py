@@ -311,7 +311,7 @@ class MusterantragWalk(Walk):
 
     path = "/musterantrag/"
     form = ".antragsformular"
-    hashes = ("#zusammenstellen", "#antrag", "#ausgeben")
+    hashes = ("#zusammenstellen", "#antrag", "#vorlagen")
     texts = (
         "name",
         "zusatz",

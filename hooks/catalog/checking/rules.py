@@ -16,15 +16,22 @@ from .withdrawn import withdrawn_entries_are_gone
 
 _ARTICLE = {"m": "Den", "f": "Die", "n": "Das"}
 # What the sentences of the Musterantrag can ask for, and where they can ask for something else.
-BLANKS = {"datum"} | {
+BLANKS = {"datum", "form", "betreff", "sitzung"} | {
     f"{word}.{form}"
     for word in ("kommune", "gremium", "antragsteller")
     for form in ("nominativ", "genitiv", "dativ", "akkusativ", "in", "bittet")
 }
 SPECIAL_BLANKS = {
     "begruendung_zu": {"nummern", "titel"},
-    "selbsteinschaetzung": {"datum", "wert", "nr", "frage"},
-    "selbsteinschaetzung_zusatz": {"datum", "wert", "frage"},
+    "auftrag": {"auftrag"},
+    "auftrag_mit_frist": {"auftrag", "frist"},
+    "bericht": BLANKS | {"frist"},
+    "selbsteinschaetzung": {"datum", "wert"},
+    "beispiel": {"titel", "ort"},
+    "anlage": {"nr", "titel"},
+    "recht_des_landes": {"land"},
+    "unbekannt": {"land"},
+    "gewaehlt": {"form"},
 }
 # The choice that stands for words of one's own.
 FREE_ENTRY = "eigene"
@@ -217,11 +224,12 @@ def musterantrag_blanks_exist(root: Node) -> Iterator[Problem]:
 def _musterantrag_sentences(root: Node) -> Iterator[tuple[str, str, str, int]]:
     """Yield every sentence with blanks: whose it is, its field, its text and its line."""
     musterantrag = root.child("musterantrag")
-    text = musterantrag.child("text") if musterantrag else None
     places = [(Item(musterantrag), "grundsatz")] if musterantrag else []
     places += [(auftrag, "beschluss") for auftrag in _auftraege(root)]
-    if text is not None and isinstance(text.value, dict):
-        places += [(Item(text), key) for key in text.value]
+    for name in ("text", "merkblatt"):
+        texts = musterantrag.child(name) if musterantrag else None
+        if texts is not None and isinstance(texts.value, dict):
+            places += [(Item(texts), key) for key in texts.value]
     for item, key in places:
         place = item.place or "Musterantrag: "
         yield from ((place, key, sentence, line) for sentence, line in item.texts(key))

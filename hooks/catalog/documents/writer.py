@@ -34,11 +34,19 @@ def read_parts() -> dict[str, dict[str, str]]:
     return {name: dict(_ENTRY.findall(body)) for name, body in _GROUP.findall(source)}
 
 
-def write_document(title: str, blocks: Blocks, format_: Format) -> bytes:
-    """Fill the parts of a format with headings, paragraphs and ordered lists; pack without compression."""
+def write_document(title: str, blocks: Blocks, format_: Format, header: str = "") -> bytes:
+    """Fill the parts of a format with headings, paragraphs, lists and signatures; pack without compression.
+
+    Args:
+        title: what programs show as the title of the document.
+        blocks: the content in order; texts are strings, without links.
+        format_: which of the two.
+        header: what stands on every page but the first.
+    """
     module = read_parts()
     parts, patterns = module[f"{format_.upper()}_PARTS"], module[f"{format_.upper()}_PATTERNS"]
-    values = {**module["XML_NAMES"], "title": _text(title), **_render(blocks, patterns)}
+    names = {"title": _text(title), "header": _text(header)}
+    values = {**module["XML_NAMES"], **names, **_render(blocks, patterns)}
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
         for name, content in parts.items():
@@ -54,14 +62,21 @@ def _render(blocks: Blocks, patterns: Parts) -> dict[str, str]:
     numberings: list[str] = []
     for block in blocks:
         if block["type"] == "list":
-            look = {"style": "ListNumber", "number": str(len(numberings) + 2)}
-            numberings.append(_fill(patterns["numbering"], look))
+            # Every ordered list counts for itself, from 2 on; all others share number 1.
+            look = {"style": "ListBullet", "number": "1"}
+            if block.get("ordered", True):
+                look = {"style": "ListNumber", "number": str(len(numberings) + 2)}
+                numberings.append(_fill(patterns["numbering"], look))
             items = [
                 _fill(patterns["item"], {**look, "text": _run(item, patterns)}) for item in block["items"]
             ]
             body.append(_fill(patterns["list"], {**look, "items": "".join(items)}))
         else:
-            values = {"text": _run(block["text"], patterns), "level": str(block.get("level", ""))}
+            values = {name: _run(block.get(name, ""), patterns) for name in ("text", "line")}
+            values |= {
+                "level": str(block.get("level", "")),
+                "newPage": patterns["newPage"] if block.get("newPage") else "",
+            }
             body.append(_fill(patterns[block["type"]], values))
     return {"body": "".join(body), "numberings": "".join(numberings)}
 

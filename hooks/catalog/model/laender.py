@@ -107,7 +107,8 @@ class Vertretung(Model):
     rechte: Aussage
     """Rede- und Antragsrecht."""
     antragsrecht: bool | None = None
-    """„true“, wenn das Landesrecht ein Antragsrecht gibt."""
+    """„true“, wenn das Landesrecht ein Antragsrecht gibt, „false“, wenn es keines gibt. Weglassen, wenn es nicht
+    belegt ist."""
     zahlen: Aussage | None = None
     landesverband: Aussage
 
@@ -146,6 +147,8 @@ class Landesrecht(Model):
     """Teilhabe- oder Integrationsgesetz: wer muss, wer darf, seit wann."""
     beauftragt: Aussage
     konzept: Aussage
+    antrag: Aussage | None = None
+    """Was in der Begründung eines Antrags stehen kann: ein oder zwei Sätze, ohne Hinweise der Redaktion."""
     hinweis: Aussage | None = None
 
 

@@ -92,6 +92,13 @@ class Beugung(Model):
     """Ortsnamen, die selbst mit einem Wort für die Art beginnen, zum Beispiel „Markt Schwaben“."""
 
 
+class Antragstellend(Bezeichnung):
+    """A mover."""
+
+    rolle: Literal["vertretung", "rat"] = "vertretung"
+    """„rat“ für Mitglieder und Fraktionen des Gremiums, das entscheidet; ihr Recht ist ein anderes."""
+
+
 class Leerstellen(Model):
     """What the Musterantrag shows as long as something is not chosen."""
 
@@ -103,7 +110,11 @@ class Leerstellen(Model):
     zusatz: Text
     """Steht für den Namen einer Fraktion oder Gruppe."""
     datum: Text
-    """Steht für das Datum des Antrags."""
+    """Steht für das Datum des Antrags und für jede Frist."""
+    sitzung: Text
+    """Steht für die Sitzung, für die der Antrag bestimmt ist."""
+    ausschuss: Text
+    """Steht für eine Station der Beratungsfolge."""
 
 
 class Namensvorschlag(Model):
@@ -127,27 +138,35 @@ class LandVorschlaege(Model):
 
 
 class Antragstext(Model):
-    """The sentences around the modules of the Musterantrag.
+    """The sentences around the modules of the Musterantrag, in the order of a council paper.
 
     Blanks such as „{kommune.genitiv}“ are filled with the chosen words.
     """
 
     titel: Text
     """Überschrift des Antrags."""
+    betreff: Text
+    """Wovon er handelt, wenn er die Empfehlungen aufgreift."""
+    betreff_ohne_grundsatz: Text
+    """Wovon er handelt, wenn er nur einzelne Aufträge enthält."""
     anschrift: Text
     """An wen sich der Antrag richtet."""
     absender: Text
     """Wer ihn wann stellt."""
+    sitzung: Text
+    """Für welche Sitzung er bestimmt ist."""
     beschluss_titel: Text
     """Überschrift über dem Beschlussvorschlag."""
     bitte: Text
     """Der Satz vor dem Beschlussvorschlag."""
-    grundsatz_titel: Text
-    """Überschrift über dem Grundsatzbeschluss."""
-    auftraege_titel: Text
-    """Überschrift über den Aufträgen."""
-    auftraege_einleitung: Text
-    """Der Satzanfang vor den Aufträgen."""
+    auftrag: Text
+    """Der Satz, in den ein Auftrag eingesetzt wird."""
+    auftrag_mit_frist: Text
+    """Derselbe Satz mit einem Termin."""
+    bericht: Text
+    """Die Bitte um einen Bericht zu einem Termin."""
+    einzeln: Text
+    """Sagt, dass über jede Nummer einzeln abgestimmt werden kann."""
     begruendung_titel: Text
     """Überschrift über der Begründung."""
     ausgangslage_titel: Text
@@ -157,17 +176,72 @@ class Antragstext(Model):
     begruendung_zu: Text
     """Überschrift über der Begründung eines Auftrags, mit „{nummern}“ und „{titel}“."""
     selbsteinschaetzung: Text
-    """Satz zu einer Antwort aus dem Kurz-Check, mit „{datum}“, „{wert}“, „{nr}“ und „{frage}“."""
-    selbsteinschaetzung_zusatz: Text
-    """Derselbe Satz für eine Zusatzfrage, die keine Nummer hat."""
+    """Satz zu einer Antwort aus dem Kurz-Check, mit „{datum}“ und „{wert}“."""
+    beispiel: Text
+    """Was vor der Beschreibung eines Beispiels steht, mit „{titel}“ und „{ort}“."""
     eigene_gruende_titel: Text
     """Überschrift über der eigenen Begründung."""
-    hinweis_titel: Text
-    """Überschrift über dem Hinweis."""
-    hinweis: Text
-    """Was die Vorlage ist und woher die Empfehlungen stammen."""
-    unterschrift: tuple[Text, ...] = Field(min_length=1)
-    """Die Zeilen am Ende."""
+    finanzen_titel: Text
+    """Überschrift über den finanziellen Auswirkungen."""
+    finanzen: Text
+    """Was dort steht, wenn niemand etwas anderes schreibt."""
+    beratungsfolge_titel: Text
+    """Überschrift über der Beratungsfolge."""
+    anlagen_titel: Text
+    """Überschrift über der Liste der Anlagen."""
+    anlage: Text
+    """Eine Anlage, mit „{nr}“ und „{titel}“."""
+    unterschrift: Text
+    """Für wen unterschrieben wird."""
+    unterschrift_zeile: Text
+    """Was unter der Linie für die Unterschrift steht."""
+    empfehlungen_titel: Text
+    """Überschrift der Anlage mit den Empfehlungen."""
+    empfehlungen_quelle: Text
+    """Woher die Empfehlungen stammen."""
+    empfehlungen_satz: Text
+    """Der Satzanfang vor den Teilen einer Empfehlung."""
+
+
+class Merkblatt(Model):
+    """What the people who hand in a paper need to know, on a sheet of its own."""
+
+    titel: Text
+    einleitung: Text
+    """Für wen das Blatt ist."""
+    wer_titel: Text
+    ohne_land: Text
+    """Solange kein Land gewählt ist."""
+    recht_des_landes: Text
+    """Vor dem, was für ein Land belegt ist, mit „{land}“."""
+    antragsrecht: Text
+    """Wenn das Landesrecht dem Gremium ein Antragsrecht gibt."""
+    kein_antragsrecht: Text
+    """Wenn es das nicht tut."""
+    unbekannt: Text
+    """Wenn das nicht belegt ist, mit „{land}“."""
+    gewaehlt: Text
+    """Wenn jemand die Bezeichnung des Papiers selbst wählt, mit „{form}“."""
+    frist_titel: Text
+    frist: Text
+    """Wo die Frist für die Abgabe steht."""
+    sitzung: Text
+    """Erinnert an die gewählte Sitzung, mit „{sitzung}“."""
+    pruefen_titel: Text
+    unvollstaendig: Text
+    """Wenn Angaben fehlen."""
+    kein_grund: Text
+    """Wenn eigene Aufträge ohne Begründung sind."""
+    pruefen: tuple[Text, ...] = Field(min_length=1)
+    """Was vor der Abgabe zu prüfen ist."""
+    anlagen_titel: Text
+    keine_anlagen: Text
+    """Wenn das Papier keine Anlage hat."""
+    weiter_titel: Text
+    weiter: tuple[Text, ...] = Field(min_length=1)
+    """Was nach der Abgabe zu tun ist."""
+    rechtsberatung: Text
+    """Sagt, was der Text nicht ersetzt."""
 
 
 class Musterantrag(Model):
@@ -183,14 +257,17 @@ class Musterantrag(Model):
     """Was die Empfehlungen von 2007 sind und wo sie stehen, für den Antragstext."""
     warum_jetzt: tuple[Text, ...] = Field(min_length=1)
     """Warum die Empfehlungen heute noch zählen, für den Antragstext."""
+    landesrecht: Text
+    """Was Länder geregelt haben, solange kein Land gewählt ist."""
     grundsatz: Text
     """Der Grundsatzbeschluss vor den einzelnen Aufträgen, als ganzer Satz mit Leerstellen."""
     auftraege: tuple[Auftrag, ...] = Field(min_length=1)
     text: Antragstext
+    merkblatt: Merkblatt
     leerstellen: Leerstellen
     beugung: Beugung = Beugung()
     kommunenarten: tuple[Bezeichnung, ...] = Field(min_length=1)
     gremien: tuple[Bezeichnung, ...] = Field(min_length=1)
-    antragstellende: tuple[Bezeichnung, ...] = Field(min_length=1)
+    antragstellende: tuple[Antragstellend, ...] = Field(min_length=1)
     laender: tuple[LandVorschlaege, ...] = ()
     """Übliche Namen je Land. Länder ohne belegten Namen fehlen hier."""

@@ -6,11 +6,29 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..catalogue.entries import Catalog, Eintrag
-from ..model.base import LAENDER
+from ..catalogue.laender import land_of
+from ..model.base import LAENDER, Kommunenart
+from ..model.praxis import GROESSENKLASSEN
 from ..model.settings import Kommune
+from .belege import beispielsaetze, landessaetze
 from .gremien import bodies, by_land, movers
-from .plan import GRUNDSATZ, empfehlung_module, neutral_plan, teil_module, vorlage_module
+from .plan import (
+    default_modules,
+    empfehlung_module,
+    frage_module,
+    neutral_merkblatt,
+    neutral_plan,
+    teil_module,
+    vorlage_module,
+)
 from .vorbelegung import preset
+
+# All others are compared with municipalities.
+_KINDS: dict[Kommunenart, set[str]] = {
+    "Stadt": {"stadt", "landeshauptstadt", "hansestadt"},
+    "Landkreis": {"landkreis", "kreis", "kreis-im-namen", "region", "staedteregion", "regionalverband"},
+    "Bezirk": {"bezirk", "stadtbezirk"},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,20 +61,42 @@ def page_values(catalog: Catalog, kommune: Kommune | None) -> dict[str, Any]:
     return {
         "antrag": neutral_plan(catalog),
         "beugung": json.dumps(catalog.file.musterantrag.beugung.model_dump(), ensure_ascii=False),
+        "merkblatt": neutral_merkblatt(catalog),
+        "beispielsaetze": tuple(beispielsaetze(catalog)),
+        "landessaetze": tuple(landessaetze(catalog)),
+        "groessenklassen": GROESSENKLASSEN,
         "vorlage": tuple(Modul(vorlage_module(a.id), a.titel) for a in catalog.file.musterantrag.auftraege),
+        "aus_fragen": tuple(
+            Modul(frage_module(frage.id), frage.titel)
+            for frage in (*catalog.all("fragen"), *catalog.all("zusatzfragen"))
+        ),
         "gruppen": tuple(map(_group, catalog.all("empfehlungen"))),
         "vorbelegung": preset(catalog, kommune),
         "gremien": bodies(catalog),
         "antragstellende": movers(catalog),
         "laender_mit_gremien": by_land(catalog),
         "alle_laender": LAENDER,
+        "kreise": {land: _kreis_in(catalog, land) for land in LAENDER},
+        "vergleich": comparable_kind,
         "fragen": [*catalog.all("fragen"), *catalog.all("zusatzfragen")],
     }
 
 
+def comparable_kind(kommunenart: str) -> Kommunenart:
+    """Return the kind under which examples of such a place stand."""
+    return next((kind for kind, arten in _KINDS.items() if kommunenart in arten), "Gemeinde")
+
+
+def _kreis_in(catalog: Catalog, land: str) -> str:
+    """Return the id of the kind by which a district goes in a Land; empty if that is not known."""
+    entry = land_of(catalog, land)
+    kinds = catalog.file.musterantrag.kommunenarten
+    return next((kind.id for kind in kinds if entry and kind.titel == entry.kreis), "")
+
+
 def selection_for(catalog: Catalog, land: str) -> str:
     """Return the part of the page's address that begins a Musterantrag for a Land; the form can read it."""
-    modules = [GRUNDSATZ, *(vorlage_module(a.id) for a in catalog.file.musterantrag.auftraege)]
+    modules = default_modules(catalog)
     selection = {"v": 1, "felder": {"land": land}, "module": modules, "kurzcheck": None}
     text = json.dumps(selection, ensure_ascii=False, separators=(",", ":"))
     return "#antrag=" + urlsafe_b64encode(text.encode()).decode().rstrip("=")

@@ -24,11 +24,6 @@ def numbers_in_words(numbers: list[int]) -> str:
     return f"Nummer {numbers[0]} {'und' if len(numbers) == 2 else 'bis'} {numbers[-1]}"
 
 
-def as_enumeration(clauses: list[str]) -> list[str]:
-    """Punctuate the clauses of one sentence that is printed as a list."""
-    return [f"{clause};" for clause in clauses[:-1]] + [f"{clause}." for clause in clauses[-1:]]
-
-
 def neutral_words(blanks: Leerstellen) -> dict[str, str | dict[str, str]]:
     """Return the words for a Musterantrag in which nothing is chosen."""
     return {
@@ -36,6 +31,9 @@ def neutral_words(blanks: Leerstellen) -> dict[str, str | dict[str, str]]:
         "gremium": phrase(blanks.gremium),
         "antragsteller": phrase(blanks.antragsteller),
         "datum": blanks.datum,
+        "frist": blanks.datum,
+        "sitzung": blanks.sitzung,
+        "form": "Antrag",
     }
 
 

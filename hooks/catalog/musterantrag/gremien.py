@@ -23,6 +23,8 @@ class Wahl:
     dativ: str
     akkusativ: str
     fruehere_ids: tuple[str, ...] = ()
+    rolle: str = "vertretung"
+    """As a mover: what a Land names represents migrants."""
 
 
 @dataclass(frozen=True, slots=True)

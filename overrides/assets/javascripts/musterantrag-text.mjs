@@ -1,28 +1,37 @@
-// Loaded by musterantrag.mjs with the first choice: composes the text, shows it beside the form and declines names.
+// Loaded by musterantrag.mjs with the first choice: composes both papers, shows them beside the form, declines names.
 
 import { articleOf, decline, doubledWord } from "./musterantrag/declension.mjs";
-import { readPlan, showDocument } from "./musterantrag/page.mjs";
-import { composeMusterantrag } from "./musterantrag/plan.mjs";
-import { hintOnDoubled, showLand } from "./musterantrag/usual.mjs";
+import { showOpen } from "./musterantrag/open.mjs";
+import { readPlan, readWissen, showDocument } from "./musterantrag/page.mjs";
+import { composeMerkblatt } from "./musterantrag/papier/merkblatt.mjs";
+import { composeMusterantrag } from "./musterantrag/papier/plan.mjs";
+import { hintOnDoubled, showLand, showProposal } from "./musterantrag/usual.mjs";
 import { find } from "./shared/dom.mjs";
 
 /** @import {Word} from "./shared/types.mjs" */
 
-const $text = find(document, "[data-antrag]");
-const plan = readPlan($text);
+const $antrag = find(document, "[data-antrag]");
+const $merkblatt = find(document, "[data-merkblatt]");
+const [plan, sheet] = [readPlan($antrag), readPlan($merkblatt)];
+const wissen = readWissen(find(document, "[data-wissen]"));
+let isFirst = true;
 
 document.addEventListener("antrag", (event) => {
-  const { $form, choices, take } = /** @type {CustomEvent} */ (event).detail;
-  const doc = composeMusterantrag(plan, choices);
-  showDocument($text, doc);
+  const { $form, choices, proposal, take } = /** @type {CustomEvent} */ (event).detail;
+  const antrag = composeMusterantrag(plan, choices, wissen);
+  const merkblatt = composeMerkblatt(sheet, plan, antrag, choices, wissen);
+  showDocument($antrag, antrag, isFirst);
+  showDocument($merkblatt, merkblatt, true);
+  isFirst = false;
+  showOpen($form, choices);
+  showProposal($form, proposal);
   const { kommune, name, antragsteller, zusatz } = choices;
   /** @param {Word} word @param {string} filled */
   const doubled = ({ kind, forms }, filled) => hintOnDoubled(doubledWord(kind, forms, filled, plan.beugung));
-  take(doc, {
-    art: showLand($form, choices),
-    name: doubled(kommune, name),
-    zusatz: doubled(antragsteller, zusatz),
-  });
+  take(
+    { antrag, merkblatt },
+    { art: showLand($form, choices), name: doubled(kommune, name), zusatz: doubled(antragsteller, zusatz) },
+  );
 });
 
 document.addEventListener("beugen", (event) => {

@@ -1,4 +1,5 @@
 import { Fields, WORDS } from "./musterantrag/fields.mjs";
+import { needsName, readFragen, showChosenOnly } from "./musterantrag/choices.mjs";
 import { readHandover, readSelection } from "./musterantrag/handover.mjs";
 import { closest, find, findAll, make } from "./shared/dom.mjs";
 import { longDate } from "./shared/dates.mjs";
@@ -7,12 +8,9 @@ import { Memory } from "./shared/memory.mjs";
 import { say } from "./shared/message.mjs";
 import { KEYS } from "./shared/storage.mjs";
 
-/** @import {AntragState, Choices, Doc, Selbsteinschaetzung, Selection, Word} from "./shared/types.mjs" */
+/** @import {AntragState, Choices, Ort, Papers, Selbsteinschaetzung, Selection} from "./shared/types.mjs" */
 
 const TEXTS = {
-  open: "Noch offen – im Antrag stehen dafür Klammern:",
-  complete: "Alle Angaben sind da.",
-  noProposal: "Für dieses Land und diese Art haben wir keinen belegten Namen. Bitte wählen Sie selbst.",
   selection: "Die Auswahl aus dem Link ist übernommen.",
   gone: "Diese Teile gibt es hier nicht, sie fehlen:",
   replace: "Im Formular steht schon eine Auswahl. Soll die aus dem Link sie ersetzen?",
@@ -21,12 +19,14 @@ const TEXTS = {
   lacks: "Darin fehlt, der Grund steht beim Feld:",
   unsure: "Hinweis: Bitte prüfen Sie Artikel und Fälle. Dieses Wort können wir nicht sicher beugen.",
 };
+// Parts of the paper that need no request.
+const KEPT = ["teil/finanzen", "teil/beispiele", "teil/landesrecht"];
 
 /** The form of the Musterantrag. The text beside it is composed by a script of its own, loaded with the first choice. */
 class Musterantrag {
   #proposed = "";
-  /** @type {Doc|null} */
-  #doc = null;
+  /** @type {Papers|null} */
+  #papers = null;
   #isReady = false;
   /** @type {Promise<void>|null} */
   #preparing = null;
@@ -34,10 +34,9 @@ class Musterantrag {
   /** @param {HTMLFormElement} $form */
   constructor($form) {
     this.$form = $form;
+    this.$bench = find(document, ".werkbank");
     this.fields = new Fields($form);
-    const $groups = findAll($form, "[data-alle]");
-    const empfehlungen = new Set($groups.map(({ dataset }) => dataset.alle?.split("/")[1] ?? ""));
-    this.known = { fragen: readFragen(this.$("fragen")), empfehlungen };
+    this.known = { fragen: readFragen(this.$("fragen")) };
     /** @type {Memory<AntragState>} */
     this.memory = new Memory(
       KEYS.entwurfMusterantrag,
@@ -49,12 +48,15 @@ class Musterantrag {
 
   start() {
     this.$form.hidden = false;
+    this.$("leiste").hidden = false;
     find(document, "[data-ohne-skript]").hidden = true;
+    find(document, "#vorlagen", HTMLDetailsElement).open = false;
+    showChosenOnly(this.fields.read().module);
     this.$form.addEventListener("submit", (event) => event.preventDefault());
     this.$form.addEventListener("input", ({ target }) =>
       this.onInput(/** @type {HTMLInputElement} */ (target)),
     );
-    this.$form.addEventListener("click", (event) => this.onClick(event));
+    this.$bench.addEventListener("click", (event) => this.onClick(event));
     this.$form.addEventListener("focusin", () => this.prepare(), { once: true });
     window.addEventListener("hashchange", () => this.readAddress());
     this.memory.start(this.$form);
@@ -67,6 +69,7 @@ class Musterantrag {
     if (state) this.fields.write(state, state.berichtigt);
     else this.fields.clear();
     this.#proposed = state?.vorgeschlagen ?? "";
+    this.fields.openUsed();
     this.update();
   }
 
@@ -90,9 +93,9 @@ class Musterantrag {
     this.fields.field(ziel).focus();
   }
 
-  /** The part of the form marked with a data attribute. @param {string} mark */
+  /** The part of form or bar marked with a data attribute. @param {string} mark */
   $(mark) {
-    return find(this.$form, `[data-${mark}]`);
+    return find(this.$bench, `[data-${mark}]`);
   }
 
   /** @param {string} where @param {string} text @param {boolean} isError */
@@ -104,9 +107,8 @@ class Musterantrag {
     const choices = this.fields.choices();
     this.showFields(choices);
     this.fields.showParents();
+    this.fields.showFristen();
     this.showSelbsteinschaetzung(this.fields.selbsteinschaetzung);
-    this.showOpen(choices);
-    this.showProposal();
     this.$("vorher").hidden = !this.memory.hasFormer;
     if (this.#isReady) this.compose(choices);
     else if (this.memory.isUsed || "vorbelegt" in this.$form.dataset) this.prepare();
@@ -132,11 +134,13 @@ class Musterantrag {
 
   /** @param {Choices} choices */
   compose(choices) {
-    const take = (/** @type {Doc} */ doc, /** @type {Record<string, string>} */ hints) => {
-      this.#doc = doc;
+    const take = (/** @type {Papers} */ papers, /** @type {Record<string, string>} */ hints) => {
+      this.#papers = papers;
       for (const [name, text] of Object.entries(hints)) this.hint(name, text);
     };
-    document.dispatchEvent(new CustomEvent("antrag", { detail: { $form: this.$form, choices, take } }));
+    document.dispatchEvent(
+      new CustomEvent("antrag", { detail: { $form: this.$form, choices, proposal: this.proposal, take } }),
+    );
     this.$form.dataset.bereit = "";
   }
 
@@ -148,24 +152,6 @@ class Musterantrag {
     }
     this.$("eingabe=name").hidden = kommune.chosen && !needsName(kommune);
     this.$("eingabe=zusatz").hidden = !needsName(antragsteller);
-  }
-
-  /** @param {Choices} choices */
-  showOpen(choices) {
-    const missing = [
-      ...WORDS.filter((name) => !choices[name].chosen),
-      ...(!choices.name && !this.$("eingabe=name").hidden ? ["name"] : []),
-      ...(!choices.zusatz && needsName(choices.antragsteller) ? ["zusatz"] : []),
-      ...(choices.datum ? [] : ["datum"]),
-    ];
-    this.$("offen").textContent = missing.length ? TEXTS.open : TEXTS.complete;
-    this.$("offene-felder").replaceChildren(...missing.map((name) => this.openField(name)));
-  }
-
-  /** @param {string} name */
-  openField(name) {
-    const label = this.fields.field(name).labels?.[0]?.textContent ?? "";
-    return make("li", {}, make("a", { href: `#feld-${name}`, "data-ziel": name }, label));
   }
 
   /** @returns {HTMLElement|null|undefined} the usual name of the body; nothing if land or kind are open */
@@ -194,27 +180,22 @@ class Musterantrag {
     this.#proposed = gremium;
   }
 
-  showProposal() {
-    const { proposal } = this;
-    const source = proposal?.closest("li")?.querySelector("a")?.cloneNode(true) ?? "";
-    const land = this.fields.field("land").value;
-    const found = [`Vorschlag für ${land}: ${proposal?.textContent}. Quelle: `, source];
-    const $note = make("p", {}, ...(proposal ? found : proposal === null ? [TEXTS.noProposal] : []));
-    // Screen readers repeat what is written again.
-    if (this.$("vorschlag").textContent !== $note.textContent)
-      this.$("vorschlag").replaceChildren(...$note.childNodes);
-  }
-
   /** What the address carries is taken over once: after that, the fields hold. */
   readAddress() {
-    /** @type {{selbsteinschaetzung?: Selbsteinschaetzung, problem?: string}} */
-    const { selbsteinschaetzung, problem } = readHandover(location.hash, this.known);
+    /** @type {{selbsteinschaetzung?: Selbsteinschaetzung, ort?: Ort, problem?: string}} */
+    const { selbsteinschaetzung, ort, problem } = readHandover(location.hash, this.known);
     const link = readSelection(location.hash, this.known);
-    if (selbsteinschaetzung) this.takeSelbsteinschaetzung(selbsteinschaetzung);
+    if (selbsteinschaetzung && ort) this.takeSelbsteinschaetzung(selbsteinschaetzung, ort);
     if (link.selection) this.takeSelection(link.selection, link.lost ?? []);
     const refused = problem ?? link.problem;
     if (refused) this.say("meldung", refused, true);
-    if (selbsteinschaetzung || link.selection || refused) location.replace("#zusammenstellen");
+    if (!selbsteinschaetzung && !link.selection && !refused) return;
+    // Going there by the address would take the focus along.
+    history.replaceState(history.state, "", "#zusammenstellen");
+    const focus = () => this.$("meldung").focus();
+    focus();
+    // A page that is still loading puts the focus at its beginning in the end.
+    window.addEventListener("load", () => setTimeout(focus));
   }
 
   /** @param {Selection} selection @param {string[]} lost */
@@ -224,20 +205,29 @@ class Musterantrag {
     const gone = [...this.fields.write(selection), ...lost];
     if (this.#isReady) this.fields.settle();
     this.#proposed = "";
+    this.fields.openUsed();
     this.memory.keep();
     this.update();
     this.say("meldung", TEXTS.selection + (gone.length ? ` ${TEXTS.gone} ${gone.join(", ")}.` : ""));
   }
 
-  /** @param {Selbsteinschaetzung} selbsteinschaetzung */
-  takeSelbsteinschaetzung(selbsteinschaetzung) {
+  /**
+   * Each weak spot becomes its own request, and nothing else is asked for.
+   * @param {Selbsteinschaetzung} selbsteinschaetzung
+   * @param {Ort} ort
+   */
+  takeSelbsteinschaetzung(selbsteinschaetzung, ort) {
     this.fields.selbsteinschaetzung = selbsteinschaetzung;
-    const ids = selbsteinschaetzung.punkte.flatMap(({ empfehlungen }) => empfehlungen);
-    for (const id of ids) this.fields.tickAll(`auftrag/${id}`, true);
+    const requests = selbsteinschaetzung.punkte.map(({ frage }) => `auftrag/frage/${frage}`);
+    this.fields.tickOnly([...requests, ...KEPT]);
+    this.fields.writeOrt(ort);
+    this.fields.openUsed();
+    this.proposeGremium();
     this.memory.keep();
     this.update();
-    const date = longDate(selbsteinschaetzung.datum);
-    this.say("meldung", `Aus dem Kurz-Check vom ${date} sind die passenden Aufträge schon angekreuzt.`);
+    const [date, count] = [longDate(selbsteinschaetzung.datum), requests.length];
+    const words = count === 1 ? "ist ein Auftrag" : `sind ${count} Aufträge`;
+    this.say("meldung", `Aus dem Kurz-Check vom ${date} ${words} angekreuzt.`);
   }
 
   /** @param {Selbsteinschaetzung|null} selbsteinschaetzung */
@@ -251,11 +241,11 @@ class Musterantrag {
 
   /** @param {string} what one of the values of data-aktion */
   async output(what) {
-    if (!this.#doc) await this.prepare();
+    if (!this.#papers) await this.prepare();
     if (what === "druck") return window.print();
     const { fields, known } = this;
     const name = fields.isOwn("kommune") ? fields.text("kommune-nominativ") : fields.text("name");
-    const finished = { doc: this.#doc, name, selection: fields.read(), known };
+    const finished = { papers: this.#papers, name, selection: fields.read(), known };
     const refused = what === "link" ? [] : fields.refused();
     const lacks = refused.length ? ` ${TEXTS.lacks} ${refused.join(", ")}.` : "";
     const tell = ({ text = "", isError = false } = {}) => this.say("ergebnis", text + lacks, isError);
@@ -266,21 +256,6 @@ class Musterantrag {
       tell({ text: TEXTS.failed, isError: true });
     }
   }
-}
-
-/** The questions of the Kurz-Check that the page knows. @param {HTMLElement} $list */
-function readFragen($list) {
-  return new Map(
-    findAll($list, "[data-frage]").map(({ dataset: { frage = "", nr = "" }, textContent }) => [
-      frage,
-      { nr, titel: textContent ?? "" },
-    ]),
-  );
-}
-
-/** @param {Word} word */
-function needsName({ forms, chosen }) {
-  return chosen && forms.nominativ.includes("{name}");
 }
 
 for (const $form of findAll(document, "[data-module=musterantrag]", HTMLFormElement)) {

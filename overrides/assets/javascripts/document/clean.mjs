@@ -27,6 +27,24 @@ export function cleanSpan(text) {
 }
 
 /**
+ * The same in pieces, those with an address on the web marked.
+ * @param {Text} text
+ * @returns {{text: string, href: string}[]}
+ */
+export function cleanSpans(text) {
+  const spans = typeof text === "string" ? [text] : text;
+  const pieces = spans.map((span) => {
+    const href = typeof span === "object" && span.look.kind === "link" ? span.look.href : "";
+    return { text: cleanSpan(plainText([span])), href: /^https?:/.test(href) ? href : "" };
+  });
+  const [first] = pieces;
+  const last = pieces.at(-1);
+  if (first) first.text = first.text.trimStart();
+  if (last) last.text = last.text.trimEnd();
+  return pieces;
+}
+
+/**
  * The same for a text that may have several lines.
  * @param {Text} text
  * @returns {string[]}

@@ -24,7 +24,7 @@ const CHANGES = {
     ['fo:font-size="11pt" fo:language', 'fo:font-size="9pt" fo:language'],
     ['fo:margin-top="0.56cm" fo:margin-bottom="0.18cm"', 'fo:margin-top="0.28cm" fo:margin-bottom="0.07cm"'],
     ['<style:text-properties fo:font-size="13pt"/>', '<style:text-properties fo:font-size="10.5pt"/>'],
-    ['fo:margin-top="2.5cm"', 'fo:margin-top="1.7cm"'],
+    ['fo:margin-top="1.3cm"', 'fo:margin-top="0.5cm"'],
     ['fo:margin-left="2.5cm" fo:margin-right="2.5cm"', 'fo:margin-left="2cm" fo:margin-right="2cm"'],
   ],
 };

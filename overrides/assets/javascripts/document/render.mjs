@@ -17,7 +17,7 @@ const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 /**
  * Fill the parts of a format with a document and pack them.
  * @param {Doc} doc
- * @param {Record<string, string>} parts file name → content with the blanks {title}, {body}, {numberings}
+ * @param {Record<string, string>} parts file name → content with the blanks {title}, {header}, {body}, {numberings}
  * @param {Patterns} patterns
  * @returns {Uint8Array<ArrayBuffer>}
  */
@@ -26,6 +26,7 @@ export function packDocument(doc, parts, patterns) {
   const values = {
     ...XML_NAMES,
     title: escapeXml(cleanText(doc.title)),
+    header: escapeXml(cleanText(doc.header ?? "")),
     body: doc.blocks.map((block) => writeBlock(block, lists, patterns)).join(""),
     numberings: lists.map((_, index) => fill(patterns.numbering, { number: listNumber(index) })).join(""),
   };
@@ -42,10 +43,14 @@ export function packDocument(doc, parts, patterns) {
 function writeBlock(block, lists, patterns) {
   const run = (/** @type {Text} */ text) => writeText(text, patterns);
   switch (block.type) {
-    case "heading":
-      return fill(patterns.heading, { level: block.level, text: run(block.text) });
+    case "heading": {
+      const newPage = block.newPage ? patterns.newPage : "";
+      return fill(patterns.heading, { level: block.level, newPage, text: run(block.text) });
+    }
     case "paragraph":
       return fill(patterns.paragraph, { text: run(block.text) });
+    case "signature":
+      return fill(patterns.signature, { text: run(block.text), line: run(block.line) });
     case "list": {
       const look = {
         number: listNumber(lists.indexOf(block)),

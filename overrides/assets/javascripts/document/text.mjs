@@ -1,6 +1,8 @@
-import { cleanText } from "./clean.mjs";
+import { cleanSpans, cleanText } from "./clean.mjs";
 
-/** @import {Block, Doc} from "../shared/types.mjs" */
+/** @import {Block, Doc, Text} from "../shared/types.mjs" */
+
+const SIGNATURE = "_".repeat(40);
 
 export const TEXT_TYPE = "text/plain;charset=utf-8";
 
@@ -17,12 +19,20 @@ export function toText(doc) {
 function blockText(block) {
   if (block.type === "list") {
     return block.items
-      .map((item, index) => `${block.ordered ? `${index + 1}.` : "–"} ${cleanText(item)}`)
+      .map((item, index) => `${block.ordered ? `${index + 1}.` : "–"} ${withAddresses(item)}`)
       .join("\n");
   }
   if (block.type === "table") {
     const rows = [block.header, ...block.rows].map((row) => row.map(cleanText).join("\t"));
     return [cleanText(block.caption), ...rows].join("\n");
   }
-  return cleanText(block.text);
+  if (block.type === "signature") return `${cleanText(block.text)}\n\n${SIGNATURE}\n${cleanText(block.line)}`;
+  return withAddresses(block.text);
+}
+
+/** Links have no other way into a text. @param {Text} text */
+function withAddresses(text) {
+  return cleanSpans(text)
+    .map((piece) => (piece.href ? `${piece.text} <${piece.href}>` : piece.text))
+    .join("");
 }

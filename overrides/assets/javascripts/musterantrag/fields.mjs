@@ -3,14 +3,24 @@
 import { find, findAll } from "../shared/dom.mjs";
 import { FIRST_DAY, LAST_DAY } from "../shared/dates.mjs";
 import { checkDay, checkLine, checkLines, linesOf, requestsOf } from "./input.mjs";
+import {
+  formsOf,
+  isCase,
+  isUsed,
+  labelOf,
+  optionFor,
+  optionsOf,
+  proposalFor,
+  put,
+  CASES,
+} from "./choices.mjs";
 
 /**
- * @import {Article, Choices, Field, Forms, Phrase, Selbsteinschaetzung, Selection, Word} from "../shared/types.mjs"
+ * @import {Article, Choices, Field, Ort, Selbsteinschaetzung, Selection, Word} from "../shared/types.mjs"
  */
 
 export const WORDS = /** @type {const} */ (["kommune", "gremium", "antragsteller"]);
 
-const CASES = /** @type {const} */ (["genitiv", "dativ", "akkusativ"]);
 const OWN = "eigene";
 
 export class Fields {
@@ -27,7 +37,7 @@ export class Fields {
     this.$form = $form;
     this.#boxes = findAll($form, "[type=checkbox][name]", HTMLInputElement);
     this.#fields = /** @type {Field[]} */ (findAll($form, "[name]:not([type=checkbox])"));
-    Object.assign(this.field("datum"), { min: FIRST_DAY, max: LAST_DAY });
+    for (const $day of findAll($form, "[type=date]")) Object.assign($day, { min: FIRST_DAY, max: LAST_DAY });
   }
 
   /** @param {string} name */
@@ -70,14 +80,25 @@ export class Fields {
   /** @returns {Choices} */
   choices() {
     const [kommune, gremium, antragsteller] = WORDS.map((name) => this.#word(name));
+    const lines = (/** @type {string} */ field) => linesOf(this.text(field, checkLines));
     return {
       .../** @type {Record<typeof WORDS[number], Word>} */ ({ kommune, gremium, antragsteller }),
+      rolle: this.choice("antragsteller").selectedOptions[0]?.dataset.rolle ?? "",
+      form: this.field("form").value,
+      ort: this.#ort(),
       name: this.text("name"),
       zusatz: this.text("zusatz"),
+      betreff: this.text("betreff"),
       datum: this.text("datum", checkDay),
+      sitzung: this.text("sitzung", checkDay),
+      bericht: this.text("bericht", checkDay),
       modules: new Set(this.#ticked()),
+      fristen: this.#fristen(),
       auftraege: requestsOf(this.text("auftraege", checkLines)),
-      gruende: linesOf(this.text("gruende", checkLines)),
+      gruende: lines("gruende"),
+      finanzen: lines("finanzen"),
+      beratungsfolge: lines("beratungsfolge"),
+      anlagen: lines("anlagen"),
       selbsteinschaetzung: this.field("selbsteinschaetzung").checked ? this.selbsteinschaetzung : null,
     };
   }
@@ -117,12 +138,28 @@ export class Fields {
     return [...unknown.map(([name, value]) => value || name), ...module.filter((id) => !boxes.has(id))];
   }
 
+  /** What a Kurz-Check says of its place; only what can be chosen here. @param {Ort} ort */
+  writeOrt({ land, art, groesse, name }) {
+    for (const [key, value] of Object.entries({ land, groesse, name }))
+      if (value && this.#accepts(key, value)) put(this.field(key), value);
+    const own = this.choice("land").selectedOptions[0]?.dataset.kreis ?? "";
+    const kind = art.replace(/^kreisfreie /, "");
+    const alike = [...this.choice("kommune").options].filter(({ dataset }) => dataset.vergleich === kind);
+    const $option = alike.find(({ value }) => value === own) ?? alike.find(({ text }) => text === kind);
+    if ($option) put(this.choice("kommune"), $option.value);
+  }
+
   /** As the page was sent. */
   clear() {
     this.$form.reset();
     this.selbsteinschaetzung = null;
     this.#corrected.clear();
     this.#isSettled = true;
+  }
+
+  /** Tick these boxes and no other. @param {string[]} modules */
+  tickOnly(modules) {
+    for (const $box of this.#boxes) $box.checked = modules.includes($box.value);
   }
 
   /** @param {string} module @param {boolean} checked */
@@ -203,6 +240,36 @@ export class Fields {
     return { forms: { artikel, nominativ: noun, genitiv, dativ, akkusativ }, kind: "", chosen: true };
   }
 
+  /** The place as examples are compared with it. */
+  #ort() {
+    const art = this.choice("kommune").selectedOptions[0]?.dataset.vergleich ?? "";
+    return { land: this.field("land").value, art, groesse: this.field("groesse").value };
+  }
+
+  /** The days until which requests are to be done. @returns {Map<string, string>} by module */
+  #fristen() {
+    const days = this.#boxes
+      .filter(($box) => $box.dataset.frist)
+      .map(($box) => /** @type {const} */ ([$box.value, this.text($box.dataset.frist ?? "", checkDay)]));
+    return new Map(days.filter(([, day]) => day));
+  }
+
+  /** Folded parts open where somebody has chosen or written something. */
+  openUsed() {
+    for (const $part of findAll(this.$form, "details", HTMLDetailsElement)) {
+      const $used = findAll($part, "[name], [data-frist]").find(($field) =>
+        isUsed(/** @type {Field} */ ($field)),
+      );
+      if ($used) $part.open = true;
+    }
+  }
+
+  /** A day can be set where the request is chosen. */
+  showFristen() {
+    for (const $box of this.#boxes.filter(({ dataset }) => dataset.frist))
+      find(this.$form, `[data-frist-zu="${$box.dataset.frist}"]`).hidden = !$box.checked;
+  }
+
   #ticked() {
     return this.#boxes.filter(($box) => $box.checked).map(($box) => $box.value);
   }
@@ -218,54 +285,4 @@ export class Fields {
     if (!$field) return false;
     return !optionsOf($field).length || optionFor($field, value) !== undefined;
   }
-}
-
-/** Links keep the ids that words had before. @param {Field} $field @param {string} value */
-function optionFor($field, value) {
-  return optionsOf($field).find(
-    (option) => option.value === value || option.dataset.frueher?.split(" ").includes(value),
-  );
-}
-
-/**
- * Ask the script that composes the text; until it is there, the noun stays as it is typed.
- * @param {Article} artikel
- * @param {string} text
- */
-function proposalFor(artikel, text) {
-  const noun = text.trim();
-  /** @type {{forms: Phrase, article?: Article}} */
-  let proposal = {
-    forms: { artikel, nominativ: noun, genitiv: noun, dativ: noun, akkusativ: noun, sicher: false },
-  };
-  const take = (/** @type {Phrase} */ forms, /** @type {Article|undefined} */ article) => {
-    proposal = { forms, article };
-  };
-  document.dispatchEvent(new CustomEvent("beugen", { detail: { artikel, text, take } }));
-  return proposal;
-}
-
-/** @param {string} part */
-function isCase(part) {
-  return /** @type {readonly string[]} */ (CASES).includes(part);
-}
-
-/** Somebody may be typing there. @param {Field} $field @param {string} value */
-function put($field, value) {
-  if ($field.value !== value) $field.value = value;
-}
-
-/** @param {Field} $field */
-function labelOf($field) {
-  return $field.labels?.[0]?.textContent ?? "";
-}
-
-/** @param {Field} $field */
-function optionsOf($field) {
-  return $field instanceof HTMLSelectElement ? [...$field.options] : [];
-}
-
-/** An option carries its word in all cases. @param {HTMLOptionElement} [$option] */
-function formsOf($option) {
-  return /** @type {Forms} */ (/** @type {unknown} */ ($option?.dataset));
 }

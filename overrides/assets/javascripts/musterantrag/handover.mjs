@@ -4,7 +4,7 @@
 import { isDay } from "../shared/dates.mjs";
 import { decodeLink, encodeLink, linkIn } from "../shared/link.mjs";
 
-/** @import {Known, Punkt, Selbsteinschaetzung, Selection} from "../shared/types.mjs" */
+/** @import {Known, Ort, Punkt, Selbsteinschaetzung, Selection} from "../shared/types.mjs" */
 
 const LINK_VERSION = 1;
 const HANDOVER = "von-kurzcheck";
@@ -17,12 +17,22 @@ const TOO_NEW = "Der Link stammt aus einer neueren Fassung dieser Website. Es wu
  * Read what the Kurz-Check hands over; nothing if the address carries none.
  * @param {string} hash
  * @param {Known} known
- * @returns {{selbsteinschaetzung?: Selbsteinschaetzung, problem?: string}}
+ * @returns {{selbsteinschaetzung?: Selbsteinschaetzung, ort?: Ort, problem?: string}}
  */
 export function readHandover(hash, known) {
   return readFragment(hash, HANDOVER, (value) => ({
     selbsteinschaetzung: asSelbsteinschaetzung(value, known),
+    ort: asOrt(value),
   }));
+}
+
+/** What is missing or no text stays empty. @param {any} value @returns {Ort} */
+function asOrt(value) {
+  const parts = ["land", "art", "groesse", "name"].map((key) => [
+    key,
+    isString(value[key]) ? value[key] : "",
+  ]);
+  return Object.fromEntries(parts);
 }
 
 /**
@@ -78,12 +88,11 @@ function readFragment(hash, name, read) {
  */
 function asSelbsteinschaetzung({ datum, punkte }, known) {
   demand(isString(datum) && isDay(datum) && punkte.length <= known.fragen.size);
-  const points = punkte.map((/** @type {Punkt} */ { frage, wert, empfehlungen }) => {
+  const points = punkte.map((/** @type {Punkt} */ { frage, wert }) => {
     const asked = known.fragen.get(frage);
     demand(Number.isInteger(wert) && wert >= 0 && wert <= 100);
-    demand(empfehlungen.every((id) => known.empfehlungen.has(id)));
     if (!asked) throw new TypeError(REFUSED);
-    return { frage, wert, empfehlungen, ...asked };
+    return { frage, wert, ...asked };
   });
   return { datum, punkte: points };
 }

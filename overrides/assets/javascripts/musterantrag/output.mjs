@@ -9,10 +9,13 @@ import { fileName } from "../shared/names.mjs";
 import { readSelection, writeSelection } from "./handover.mjs";
 
 /**
- * @import {Doc, Known, Selection} from "../shared/types.mjs"
- * @typedef {{doc: Doc, name: string, selection: Selection, known: Known}} Finished
+ * @import {Known, Papers, Selection} from "../shared/types.mjs"
+ * @typedef {{papers: Papers, name: string, selection: Selection, known: Known}} Finished
  * @typedef {{text: string, isError?: boolean}} Message
  */
+
+const PAPER = "Antrag-Integration";
+const SHEET = "Merkblatt-vor-der-Abgabe";
 
 /** @type {Record<string, Message>} */
 const MESSAGES = {
@@ -28,12 +31,14 @@ const MESSAGES = {
 
 /** @type {Record<string, (finished: Finished) => string|Promise<string>>} */
 const OUTPUTS = {
-  docx: ({ doc, name }) => saveAs("docx", toDocx(doc), DOCX_TYPE, name),
-  odt: ({ doc, name }) => saveAs("odt", toOdt(doc), ODT_TYPE, name),
-  txt: ({ doc, name }) => saveAs("txt", toText(doc), TEXT_TYPE, name),
-  kopie: async ({ doc }) => {
+  docx: ({ papers, name }) => saveAs("docx", toDocx(papers.antrag), DOCX_TYPE, [PAPER, name]),
+  odt: ({ papers, name }) => saveAs("odt", toOdt(papers.antrag), ODT_TYPE, [PAPER, name]),
+  txt: ({ papers, name }) => saveAs("txt", toText(papers.antrag), TEXT_TYPE, [PAPER, name]),
+  merkblatt: ({ papers, name }) => saveAs("docx", toDocx(papers.merkblatt), DOCX_TYPE, [SHEET, name]),
+  "merkblatt-odt": ({ papers, name }) => saveAs("odt", toOdt(papers.merkblatt), ODT_TYPE, [SHEET, name]),
+  kopie: async ({ papers }) => {
     try {
-      await navigator.clipboard.writeText(toText(doc));
+      await navigator.clipboard.writeText(toText(papers.antrag));
       return "copied";
     } catch {
       getSelection()?.selectAllChildren(find(document, "[data-antrag]"));
@@ -67,9 +72,9 @@ export async function take(what, finished) {
  * @param {string} ending
  * @param {string|Uint8Array<ArrayBuffer>} content
  * @param {string} type
- * @param {string} name
+ * @param {string[]} names
  */
-function saveAs(ending, content, type, name) {
-  save(content, fileName(["Antrag-Integration", name], ending), type);
+function saveAs(ending, content, type, names) {
+  save(content, fileName(names, ending), type);
   return "saved";
 }

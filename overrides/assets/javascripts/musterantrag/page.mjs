@@ -1,70 +1,145 @@
 // What the page carries in its HTML, and how a document is shown in it.
 
-import { plainText } from "../document/plain.mjs";
-import { make } from "../shared/dom.mjs";
+import { cleanSpans } from "../document/clean.mjs";
+import { find, findAll, make } from "../shared/dom.mjs";
 
-/** @import {Block, Doc, Plan, PlanBlock} from "../shared/types.mjs" */
+/**
+ * @import {Belegt, Block, Doc, Landessatz, Nachweis, Plan, PlanBlock, Text, Wissen} from "../shared/types.mjs"
+ */
 
 // The page has a heading of its own above the document's.
 const HEADING_SHIFT = 2;
+const CHANGED = "antrag__neu";
+/** @type {Record<string, PlanBlock["kind"]>} */
+const KINDS = { OL: "list", UL: "points", P: "paragraph", DIV: "signature" };
 
 /**
- * Read the Musterantrag with its blanks from the page.
- * @param {HTMLElement} $musterantrag
+ * Read a document with its blanks from the page.
+ * @param {HTMLElement} $doc
  * @returns {Plan}
  */
-export function readPlan($musterantrag) {
-  const { dataset } = $musterantrag;
-  const { lueckeName: name = "", lueckeZusatz: zusatz = "", lueckeDatum: datum = "" } = dataset;
-  const { selbsteinschaetzung: numbered = "", selbsteinschaetzungZusatz: additional = "" } = dataset;
+export function readPlan($doc) {
+  const { beugung = "{}", ...texts } = $doc.dataset;
   return {
-    blocks: childrenOf($musterantrag).map(readBlock),
-    blanks: { name, zusatz, datum },
-    beugung: JSON.parse(dataset.beugung ?? ""),
-    selbsteinschaetzung: { numbered, additional },
+    blocks: childrenOf($doc).map(readBlock),
+    texts: /** @type {Record<string, string>} */ (texts),
+    beugung: JSON.parse(beugung),
   };
-}
-
-/**
- * Show a document in place of what was there.
- * @param {HTMLElement} $target
- * @param {Doc} doc
- */
-export function showDocument($target, doc) {
-  $target.replaceChildren(...doc.blocks.map(makeBlock));
-}
-
-/** @param {Block} block */
-function makeBlock(block) {
-  if (block.type === "list")
-    return make("ol", {}, ...block.items.map((text) => make("li", {}, plainText(text))));
-  const tag = block.type === "heading" ? /** @type {"h3"} */ (`h${block.level + HEADING_SHIFT}`) : "p";
-  return make(tag, {}, "text" in block ? plainText(block.text) : "");
 }
 
 /** @param {HTMLElement} $block @returns {PlanBlock} */
 function readBlock($block) {
-  const { wenn = "", muster = "", empfehlung = "", einfuegen } = $block.dataset;
+  const { wenn = "", muster = "", stelle = "", neueSeite } = $block.dataset;
   const heading = /^H(\d)$/.exec($block.tagName);
   const items = childrenOf($block).map(({ dataset }) => ({
     id: dataset.modul ?? "",
     pattern: dataset.muster ?? "",
   }));
   return {
-    kind:
-      $block.tagName === "OL"
-        ? "list"
-        : einfuegen !== undefined
-          ? "insert"
-          : heading
-            ? "heading"
-            : "paragraph",
+    kind: heading ? "heading" : (KINDS[$block.tagName] ?? "paragraph"),
     pattern: muster,
     level: heading ? Number(heading[1]) - HEADING_SHIFT : 0,
     when: wenn,
-    empfehlung,
+    stelle,
+    newPage: neueSeite !== undefined,
     items,
   };
+}
+
+/**
+ * Read what the page knows of other places and of the Länder.
+ * @param {HTMLElement} $wissen
+ * @returns {Wissen}
+ */
+export function readWissen($wissen) {
+  const beispiele = findAll($wissen, "[data-module-der]").map(($beispiel) => {
+    const { moduleDer = "", laender = "", art = "", groesse = "", namen = "" } = $beispiel.dataset;
+    return {
+      text: find($beispiel, "span").textContent ?? "",
+      module: moduleDer.split(" "),
+      namen: namen.split("|"),
+      land: laender.split("|"),
+      art: art.split("|"),
+      groesse: groesse.split("|"),
+      quelle: readSource(find($beispiel, "cite")),
+    };
+  });
+  const laender = findAll($wissen, "[data-antragsrecht]").map(($land) => readLand($land));
+  return {
+    beispiele,
+    laender: new Map(laender.map((land) => [land.land, land])),
+    klassen: ($wissen.dataset.klassen ?? "").split(" "),
+  };
+}
+
+/** @param {HTMLElement} $land @returns {Landessatz} */
+function readLand($land) {
+  const { giltIn: land = "", antragsrecht = "" } = $land.dataset;
+  const [gesetz, vertretung, rat] = ["gesetz", "vertretung", "rat"].map((name) => {
+    const $part = find($land, `[data-name=${name}]`);
+    const quellen = findAll($part, "cite").map(readSource);
+    return { text: find($part, "span").textContent ?? "", quellen };
+  });
+  return {
+    land,
+    antragsrecht,
+    .../** @type {Record<"gesetz"|"vertretung"|"rat", Belegt>} */ ({ gesetz, vertretung, rat }),
+  };
+}
+
+/** @param {HTMLElement} $cite @returns {Nachweis} */
+function readSource($cite) {
+  const { vor = "", nach = "", href = "" } = $cite.dataset;
+  return { vor, titel: $cite.textContent ?? "", href, nach };
+}
+
+/**
+ * Show a document in place of what was there; what is new in it is marked.
+ * @param {HTMLElement} $target
+ * @param {Doc} doc
+ * @param {boolean} isFirst nothing is new then
+ */
+export function showDocument($target, doc, isFirst) {
+  const before = new Set(textsIn($target));
+  const $blocks = doc.blocks.map(makeBlock);
+  $target.replaceChildren(...$blocks);
+  if (isFirst) return;
+  const $changed = findAll($target, ":scope > :not(ol, ul, div), li").filter(
+    ($line) => !before.has($line.textContent ?? ""),
+  );
+  for (const $line of $changed) $line.classList.add(CHANGED);
+  const [$first] = $changed;
+  // Only inside its own frame: the page must not move under somebody who types.
+  if ($first && $target.scrollHeight > $target.clientHeight)
+    $target.scrollTop = $first.offsetTop - $target.offsetTop - $target.clientHeight / 3;
+}
+
+/** @param {HTMLElement} $target */
+function textsIn($target) {
+  return findAll($target, ":scope > *, li").map(({ textContent }) => textContent ?? "");
+}
+
+/** @param {Block} block */
+function makeBlock(block) {
+  if (block.type === "list") {
+    const $items = block.items.map((text) => make("li", {}, ...runs(text)));
+    return block.ordered ? make("ol", {}, ...$items) : make("ul", {}, ...$items);
+  }
+  if (block.type === "signature") {
+    const $line = make("p", { class: "antrag__linie" }, ...runs(block.line));
+    return make("div", { class: "antrag__unterschrift" }, make("p", {}, ...runs(block.text)), $line);
+  }
+  if (block.type === "table") return make("p", {}, ...runs(block.caption));
+  if (block.type === "paragraph") return make("p", {}, ...runs(block.text));
+  const tag = /** @type {"h3"} */ (`h${block.level + HEADING_SHIFT}`);
+  return make(tag, { class: block.newPage ? "antrag__seite" : false }, ...runs(block.text));
+}
+
+/** @param {Text} text */
+function runs(text) {
+  return cleanSpans(text).map((piece) =>
+    piece.href ? make("a", { href: piece.href }, piece.text) : piece.text,
+  );
 }
 
 /** @param {Element} $parent */

@@ -4,6 +4,7 @@ import { find, findAll, make } from "../shared/dom.mjs";
 
 /** @import {Choices} from "../shared/types.mjs" */
 
+const NO_PROPOSAL = "Für dieses Land und diese Art haben wir keinen belegten Namen. Bitte wählen Sie selbst.";
 /** @type {WeakMap<HTMLSelectElement, {order: HTMLOptionElement[], shown: string}>} the order of the page, what is shown */
 const SHOWN = new WeakMap();
 
@@ -77,4 +78,19 @@ function group($select, land, isUsual) {
   ];
   $select.replaceChildren(...($blank ? [$blank] : []), ...($usual.length ? $groups : $options));
   $select.value = value;
+}
+
+/**
+ * Show the usual name of the body and where it is proved.
+ * @param {HTMLFormElement} $form
+ * @param {HTMLElement|null|undefined} proposal null: none is proved; nothing: Land or kind are open
+ */
+export function showProposal($form, proposal) {
+  const source = proposal?.closest("li")?.querySelector("a")?.cloneNode(true) ?? "";
+  const land = find($form, "[name=land]", HTMLSelectElement).value;
+  const found = [`Vorschlag für ${land}: ${proposal?.textContent}. Quelle: `, source];
+  const $note = make("p", {}, ...(proposal ? found : proposal === null ? [NO_PROPOSAL] : []));
+  const $place = find($form, "[data-vorschlag]");
+  // Screen readers repeat what is written again.
+  if ($place.textContent !== $note.textContent) $place.replaceChildren(...$note.childNodes);
 }

@@ -11,14 +11,15 @@
  * A document. Text is one line: line breaks inside it become spaces; only cells of tables keep them.
  * Screens may show more than files: what a text looks like there, where it belongs (`stelle`),
  * and that a heading begins the card of a question (`frage`).
- * A dense one has to fit a page.
- * @typedef {{title: string, blocks: Block[], dense?: boolean}} Doc
+ * A dense one has to fit a page. The header stands on every page but the first.
+ * @typedef {{title: string, header?: string, blocks: Block[], dense?: boolean}} Doc
  * @typedef {{stelle?: string, part?: string}} Place
- * @typedef {{type: "heading", level: number, text: Text, frage?: string} & Place} Heading
+ * @typedef {{type: "heading", level: number, text: Text, frage?: string, newPage?: boolean} & Place} Heading
  * @typedef {{type: "paragraph", text: Text} & Place} Paragraph
  * @typedef {{type: "list", ordered: boolean, items: Text[]} & Place} List
  * @typedef {{type: "table", caption: Text, header: Text[], rows: Text[][]} & Place} Table
- * @typedef {Heading|Paragraph|List|Table} Block
+ * @typedef {{type: "signature", text: Text, line: Text} & Place} Signature who signs, and what stands below the line
+ * @typedef {Heading|Paragraph|List|Table|Signature} Block
  * @typedef {string|Span[]} Text
  * @typedef {string|{text: string, look: Look}} Span
  * @typedef {{kind: "link", href: string}|{kind: "strong"|"span", class?: string}|{kind: "bar", value: number}
@@ -87,20 +88,29 @@
  *   kurze_mit_s: string[], namen_mit_artwort: string[]}} Beugung how names are declined
  * @typedef {Forms & {sicher: boolean}} Phrase forms, and whether the rules cover them
  * @typedef {Record<string, string|Record<string, string>>} Words
- * @typedef {{kind: "heading"|"paragraph"|"list"|"insert", pattern: string, level: number, when: string,
- *   empfehlung: string, items: {id: string, pattern: string}[]}} PlanBlock
- * @typedef {{blocks: PlanBlock[], blanks: {name: string, zusatz: string, datum: string},
- *   beugung: Beugung, selbsteinschaetzung: {numbered: string, additional: string}}} Plan
+ * @typedef {{kind: "heading"|"paragraph"|"list"|"points"|"signature", pattern: string, level: number, when: string,
+ *   stelle: string, newPage: boolean, items: {id: string, pattern: string}[]}} PlanBlock
+ * @typedef {{blocks: PlanBlock[], texts: Record<string, string>, beugung: Beugung}} Plan the texts have no single place
+ * @typedef {{text: string, quellen: Nachweis[]}} Belegt
+ * @typedef {{vor: string, titel: string, href: string, nach: string}} Nachweis
+ * @typedef {Beispielort & {text: string, module: string[], namen: string[], quelle: Nachweis}} Beispielsatz
+ * @typedef {{land: string, antragsrecht: string, gesetz: Belegt, vertretung: Belegt, rat: Belegt}} Landessatz
+ * @typedef {{beispiele: Beispielsatz[], laender: Map<string, Landessatz>, klassen: string[]}} Wissen what the page
+ *   knows to back a reason
  * @typedef {{forms: Forms, kind: string, chosen: boolean}} Word
- * @typedef {{frage: string, nr: string, titel: string, wert: number, empfehlungen: string[]}} Punkt
+ * @typedef {{frage: string, nr: string, titel: string, wert: number}} Punkt
  * @typedef {{datum: string, punkte: Punkt[]}} Selbsteinschaetzung
- * @typedef {{kommune: Word, gremium: Word, antragsteller: Word, name: string, zusatz: string, datum: string,
- *   modules: Set<string>, auftraege: string[], gruende: string[], selbsteinschaetzung: Selbsteinschaetzung|null}} Choices
- * @typedef {{fragen: Map<string, {nr: string, titel: string}>, empfehlungen: Set<string>}} Known
+ * @typedef {Record<"land"|"art"|"groesse"|"name", string>} Ort of a Kurz-Check; what nobody said is empty
+ * @typedef {{kommune: Word, gremium: Word, antragsteller: Word, rolle: string, form: string, name: string,
+ *   zusatz: string, datum: string, sitzung: string, betreff: string, bericht: string, ort: Vergleichsort,
+ *   modules: Set<string>, fristen: Map<string, string>, auftraege: string[], gruende: string[], finanzen: string[],
+ *   beratungsfolge: string[], anlagen: string[], selbsteinschaetzung: Selbsteinschaetzung|null}} Choices
+ * @typedef {{fragen: Map<string, {nr: string, titel: string}>}} Known
  * @typedef {{felder: Record<string, string>, module: string[], kurzcheck: Selbsteinschaetzung|null}} Selection
  *   what a link holds
  * @typedef {Selection & {vorgeschlagen: string, berichtigt: string[]}} AntragState the state of the tool, with the body
  *   proposed last and the fields of cases that people have written themselves
+ * @typedef {{antrag: Doc, merkblatt: Doc}} Papers
  */
 
 /**

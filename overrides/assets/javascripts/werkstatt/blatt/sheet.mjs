@@ -64,6 +64,7 @@ function blockElement(block) {
     case "heading":
       return make(block.level === 1 ? "h3" : "h4", {}, plainText(block.text));
     case "paragraph":
+    case "signature":
       return make("p", {}, plainText(block.text));
     case "list":
       return make("ul", {}, ...block.items.map((item) => make("li", {}, plainText(item))));
