@@ -31,6 +31,7 @@ WRITTEN = (
     "vorlagen/index",
     "kennzahlen/index",
     "musterantrag/index",
+    "werkstatt/index",
     "glossar/index",
     "quellen/index",
     "quellen/pruefstand",
