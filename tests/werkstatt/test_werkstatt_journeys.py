@@ -71,6 +71,10 @@ def test_twelve_come_in_by_every_way_agree_and_meet_again(page: Page) -> None:
     expect(link).to_be_visible()
     link.click()
     page.wait_for_url("**/musterantrag/**")
+    expect(page.locator("[data-meldung]")).to_contain_text("Aus der Klausur vom")
+    page.locator("[name=selbsteinschaetzung]").check()
+    expect(page.locator("[data-antrag]")).to_contain_text("Ergebnis der Klausur vom")
+    expect(page.locator("[data-antrag]")).to_contain_text("gemeinsam bei 30 Prozent")
 
 
 def test_a_workshop_of_last_year_is_compared_and_never_becomes_this_years(page: Page) -> None:

@@ -27,6 +27,7 @@ SPECIAL_BLANKS = {
     "auftrag_mit_frist": {"auftrag", "frist"},
     "bericht": BLANKS | {"frist"},
     "selbsteinschaetzung": {"datum", "wert"},
+    "klausur": {"datum", "wert"},
     "beispiel": {"titel", "ort"},
     "anlage": {"nr", "titel"},
     "recht_des_landes": {"land"},

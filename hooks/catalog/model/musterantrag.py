@@ -177,6 +177,8 @@ class Antragstext(Model):
     """Überschrift über der Begründung eines Auftrags, mit „{nummern}“ und „{titel}“."""
     selbsteinschaetzung: Text
     """Satz zu einer Antwort aus dem Kurz-Check, mit „{datum}“ und „{wert}“."""
+    klausur: Text
+    """Satz zu einem gemeinsamen Wert aus einer Werkstatt, mit „{datum}“ und „{wert}“."""
     beispiel: Text
     """Was vor der Beschreibung eines Beispiels steht, mit „{titel}“ und „{ort}“."""
     eigene_gruende_titel: Text

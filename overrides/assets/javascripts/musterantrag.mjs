@@ -226,8 +226,9 @@ class Musterantrag {
     this.memory.keep();
     this.update();
     const [date, count] = [longDate(selbsteinschaetzung.datum), requests.length];
+    const origin = selbsteinschaetzung.klausur ? "Aus der Klausur" : "Aus dem Kurz-Check";
     const words = count === 1 ? "ist ein Auftrag" : `sind ${count} Aufträge`;
-    this.say("meldung", `Aus dem Kurz-Check vom ${date} ${words} angekreuzt.`);
+    this.say("meldung", `${origin} vom ${date} ${words} angekreuzt.`);
   }
 
   /** @param {Selbsteinschaetzung|null} selbsteinschaetzung */

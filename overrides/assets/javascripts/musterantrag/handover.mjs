@@ -86,7 +86,8 @@ function readFragment(hash, name, read) {
  * @param {Known} known
  * @returns {Selbsteinschaetzung}
  */
-function asSelbsteinschaetzung({ datum, punkte }, known) {
+function asSelbsteinschaetzung({ datum, klausur, punkte }, known) {
+  demand(klausur === undefined || (isString(klausur) && isDay(klausur)));
   demand(isString(datum) && isDay(datum) && punkte.length <= known.fragen.size);
   const points = punkte.map((/** @type {Punkt} */ { frage, wert }) => {
     const asked = known.fragen.get(frage);
@@ -94,7 +95,8 @@ function asSelbsteinschaetzung({ datum, punkte }, known) {
     if (!asked) throw new TypeError(REFUSED);
     return { frage, wert, ...asked };
   });
-  return { datum, punkte: points };
+  // A workshop says so: what was agreed there is no single view.
+  return { datum, ...(klausur === undefined ? {} : { klausur }), punkte: points };
 }
 
 /** @template T @param {() => T} read @returns {T|null} */

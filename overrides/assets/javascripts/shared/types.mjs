@@ -99,7 +99,7 @@
  *   knows to back a reason
  * @typedef {{forms: Forms, kind: string, chosen: boolean}} Word
  * @typedef {{frage: string, nr: string, titel: string, wert: number}} Punkt
- * @typedef {{datum: string, punkte: Punkt[]}} Selbsteinschaetzung
+ * @typedef {{datum: string, klausur?: string, punkte: Punkt[]}} Selbsteinschaetzung
  * @typedef {Record<"land"|"art"|"groesse"|"name", string>} Ort of a Kurz-Check; what nobody said is empty
  * @typedef {{kommune: Word, gremium: Word, antragsteller: Word, rolle: string, form: string, name: string,
  *   zusatz: string, datum: string, sitzung: string, betreff: string, bericht: string, ort: Vergleichsort,

@@ -33,10 +33,11 @@ export function reasonsFor(module, { plan, choices, wissen, used }) {
 /** @param {string} module @param {Plan} plan @param {Choices} choices */
 function valuesOf(module, { texts }, { selbsteinschaetzung }) {
   if (!selbsteinschaetzung || !module.startsWith(FRAGEN)) return [];
-  const { punkte } = selbsteinschaetzung;
-  const datum = longDate(selbsteinschaetzung.datum);
+  const { punkte, klausur } = selbsteinschaetzung;
+  const datum = longDate(klausur ?? selbsteinschaetzung.datum);
+  const pattern = (klausur ? texts.klausur : texts.selbsteinschaetzung) ?? "";
   const its = punkte.filter(({ frage }) => module === `${FRAGEN}${frage}`);
-  return its.map(({ wert }) => fillBlanks(texts.selbsteinschaetzung ?? "", { datum, wert: String(wert) }));
+  return its.map(({ wert }) => fillBlanks(pattern, { datum, wert: String(wert) }));
 }
 
 /** Two of places alike; of other places one will do. @param {Beispielsatz[]} beispiele @param {Choices} choices @param {Wissen} wissen */

@@ -6,7 +6,7 @@ import { agreedOn } from "../room.mjs";
 
 /**
  * @import {Row, Werkstatt} from "../types.mjs"
- * @typedef {{frage: string, wert: number, ziel?: number, empfehlungen: string[]}} HandedOver
+ * @typedef {{frage: string, wert: number, ziel?: number}} HandedOver
  */
 
 const HANDOVER_VERSION = 1;
@@ -15,15 +15,14 @@ const HANDOVER_VERSION = 1;
  * The questions that are to become requests: those with an agreed value that somebody ticked.
  * @param {Werkstatt} room
  * @param {Row[]} rows
- * @param {(id: string) => string[]} empfehlungenOf
  * @returns {HandedOver[]}
  */
-export function handedOver(room, rows, empfehlungenOf) {
+export function handedOver(room, rows) {
   return rows.flatMap(({ frage: { id } }) => {
     const { wert, ziel, antrag } = agreedOn(room, id);
     if (!antrag || wert === "") return [];
     const goal = ziel === "" ? {} : { ziel: Number(ziel) };
-    return [{ frage: id, wert: Number(wert), ...goal, empfehlungen: empfehlungenOf(id) }];
+    return [{ frage: id, wert: Number(wert), ...goal }];
   });
 }
 

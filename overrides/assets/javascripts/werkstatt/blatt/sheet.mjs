@@ -47,9 +47,7 @@ export class Sheet {
   /** @param {Row[]} rows */
   #drawWay(rows) {
     const { $root, room } = this.#tool;
-    const empfehlungenOf = (/** @type {string} */ id) =>
-      (find($root, `#w-${id}`).dataset.empfehlungen ?? "").split(" ").filter(Boolean);
-    const punkte = handedOver(room, rows, empfehlungenOf);
+    const punkte = handedOver(room, rows);
     this.#tool.when({ antrag: punkte.length > 0, "ohne-antrag": !punkte.length });
     const $link = find($root, "[data-antrag]", HTMLAnchorElement);
     $link.href = `${$link.href.split("#")[0]}${antragFragment(room, punkte)}`;
