@@ -31,6 +31,8 @@ PLACEHOLDERS = {
     "kennung-der-frage": "leitbild",
     "welche-zusatzfrage": "treffpunkte",
     "welches-beispiel": "musterstadt-runder-tisch",
+    "kennung-des-beispiels": "musterstadt-runder-tisch",
+    "kennung-des-leitfadens": "tisch-decken",
     "welcher-begriff": "rat",
     "anderer-begriff": "rat",
     "kennung-des-nachfolgers": "rat",

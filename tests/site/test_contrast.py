@@ -15,6 +15,7 @@ from catalog.kommune.palette import (
     shades,
     weakest,
 )
+from conftest import ROOT
 
 SCHEMES = pytest.mark.parametrize("scheme", both_schemes(), ids=["light", "dark"])
 BUTTONS = ("farbe", "farbe-kraeftig")
@@ -73,7 +74,11 @@ def test_no_sheet_but_the_palette_names_a_colour() -> None:
 
 
 def test_stripes_and_axes_use_colours_that_carry_meaning() -> None:
-    assert "stroke: var(--ivo-rand)" in SHEETS["kurz-check.css"]
+    assert "stroke: var(--ivo-rand)" in SHEETS["werkstatt.css"]
+    profile = (ROOT / "overrides/assets/javascripts/kurz-check/report/picture.mjs").read_text(
+        encoding="utf-8"
+    )
+    assert 'line: "var(--ivo-rand)"' in profile
     assert re.search(r"\.meldung--fehler[^}]*border-color: var\(--ivo-gefahr\)", SHEETS["formular.css"])
     assert PURPOSES["rand"][1] == CONTROLS
 

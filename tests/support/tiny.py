@@ -6,8 +6,10 @@ from pathlib import Path
 TINY = Path(__file__).with_name("tiny.yml").read_text(encoding="utf-8")
 
 _SECTION = re.compile(r"^([a-z_]+):", re.MULTILINE)
-# They link to much and nothing links to them, so they would only complain of what is replaced.
+# They link to much and nothing else links to them, so they would only complain of what is replaced.
 _ONLY_LINKING = {"leitfaeden", "kennzahlen", "vorlagen"}
+# Nothing at all links to these.
+_LAST = {"kennzahlen", "vorlagen"}
 
 
 def tiny_with(sections: str) -> str:
@@ -15,7 +17,9 @@ def tiny_with(sections: str) -> str:
 
     The new sections come first, so their line numbers start at 1.
     """
-    replaced = {*_SECTION.findall(sections), *_ONLY_LINKING}
+    replaced = {*_SECTION.findall(sections)}
+    if not replaced <= _LAST:
+        replaced |= _ONLY_LINKING
     kept = [text for name, text in _split(TINY) if name not in replaced]
     return sections + "".join(kept)
 

@@ -16,7 +16,7 @@ export const PAGE = {
   text: "var(--ivo-text)",
   quiet: "var(--ivo-leise)",
   ground: "var(--ivo-grund)",
-  line: "var(--ivo-linie)",
+  line: "var(--ivo-rand)",
   bands: ["var(--ivo-warnung)", "var(--ivo-info)", "var(--ivo-gut)"],
 };
 /** Those of a file, which stands on white paper. @type {Colours} */
@@ -25,7 +25,7 @@ export const PAPER = {
   text: "#151724",
   quiet: "#52566f",
   ground: "#ffffff",
-  line: "#d9d6cc",
+  line: "#6d7085",
   bands: ["#8f5200", "#00677f", "#007155"],
 };
 const NARROW = 560;
