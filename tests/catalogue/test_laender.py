@@ -219,7 +219,34 @@ def test_the_motion_can_begin_for_a_land(catalog: Catalog) -> None:
     assert selection["felder"]["land"] in form["alle_laender"]
 
 
-def test_no_source_is_a_crawled_copy(catalog: Catalog) -> None:
+@pytest.mark.parametrize("kind", ["laender", "anlaufstellen"])
+def test_no_source_is_a_crawled_copy(catalog: Catalog, kind: str) -> None:
+    for entry in catalog.all(kind):
+        for beleg in entry.data.belege:
+            assert "(Spiegel)" not in beleg.herausgeber, (entry.id, beleg.titel)
+
+
+def test_a_statement_is_as_old_as_one_of_its_proofs(catalog: Catalog) -> None:
+    """A date of our own reading would make old law look like today's."""
+    of_catalogue = {source.id: source.data.stand for source in catalog.all("quellen")}
     for land in catalog.all("laender"):
-        for beleg in land.data.belege:
-            assert "(Spiegel)" not in beleg.herausgeber, (land.id, beleg.id)
+        proofs = of_catalogue | {beleg.id: beleg.stand for beleg in land.data.belege}
+        for statement in proved(as_open_data(catalog)["laender"], land.id):
+            named = [*statement.get("belegt_durch", ()), *statement.get("quellen", ())]
+            assert statement["stand"] in {proofs[name] for name in named}, (land.id, statement)
+
+
+def proved(data: list[dict[str, Any]], land: str) -> Iterator[dict[str, Any]]:
+    (entry,) = (entry for entry in data if entry["id"] == land)
+    return (statement for statement in statements(entry) if statement["sicherheit"] not in DOUBTFUL)
+
+
+@pytest.mark.parametrize("kind", ["laender", "anlaufstellen"])
+def test_no_page_speaks_of_how_its_sources_were_kept(catalog: Catalog, kind: str) -> None:
+    """What was cut off in a stored copy is of no use to a reader; what we do not know is."""
+    for entry in as_open_data(catalog)[kind]:
+        for said in [entry["kurz"], *(statement.get("text", "") for statement in statements(entry))]:
+            assert not re.search(r"abgeschnitten|nicht lesbar|nicht zu lesen|prüfen\)", said), (
+                entry["id"],
+                said,
+            )

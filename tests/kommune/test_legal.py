@@ -192,11 +192,16 @@ class TestRefusedInProduction:
         assert message in line
 
     def test_what_no_land_proves_has_to_be_typed(self, folder: Path) -> None:
-        change(folder / "kommune.yml", "land: Hessen", "land: Sachsen")
-        change(folder / "kommune.yml", "Stadtverordnetenversammlung", "Stadtrat")
+        written = (ROOT / "catalog.yml").read_text(encoding="utf-8")
+        before, start, after = written.partition("text: >-\n        Hessische Beauftragte oder")
+        doubted = after.replace('sicherheit: "mittel"', 'sicherheit: "niedrig"', 1)
+        catalog = folder.parent / "catalog.yml"
+        catalog.write_text(before + start.replace("text", "ungeprueft") + doubted, encoding="utf-8")
+        with pytest.raises(CatalogError) as caught:
+            load_site(catalog, folder)
         assert any(
-            "Datenschutz: „aufsicht“ fehlt. Für Sachsen ist dazu nichts belegt." in x
-            for x in problems_of(folder)
+            "Datenschutz: „aufsicht“ fehlt. Für Hessen ist dazu nichts belegt." in x
+            for x in caught.value.lines()
         )
 
     @pytest.mark.parametrize("text", ["[Name eintragen]", "TODO", "siehe https://stadt.example/"])

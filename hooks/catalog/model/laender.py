@@ -212,7 +212,7 @@ class Anlaufstelle(Model):
     zuerst: bool = False
     """„true“, wenn die Redaktion rät, hier zuerst zu fragen."""
     lage: Literal["besteht", "beendet", "ungewiss"] = "besteht"
-    """„ungewiss“, wenn nicht belegt ist, ob es das Angebot heute noch gibt."""
+    """„ungewiss“, wenn nicht belegt ist, wie es um das Angebot heute steht."""
     adresse: Adresse | None = None
     telefon: Name | None = None
     """Mit Vorwahl."""
