@@ -215,7 +215,8 @@ def test_the_motion_can_begin_for_a_land(catalog: Catalog) -> None:
     selection = json.loads(text)
     assert selection["felder"] == {"land": "Thüringen"}
     form = page_values(catalog, None)
-    assert selection["module"] == ["grundsatz", *(modul.id for modul in form["vorlage"])]
+    begun = ["grundsatz", *(modul.id for modul in form["vorlage"])]
+    assert selection["module"][: len(begun)] == begun
     assert selection["felder"]["land"] in form["alle_laender"]
 
 
