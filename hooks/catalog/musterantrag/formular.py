@@ -3,6 +3,7 @@
 import json
 from base64 import urlsafe_b64encode
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from ..catalogue.entries import Catalog, Eintrag
@@ -16,6 +17,7 @@ from .plan import (
     default_modules,
     empfehlung_module,
     frage_module,
+    is_chosen,
     neutral_merkblatt,
     neutral_plan,
     teil_module,
@@ -64,6 +66,7 @@ def page_values(catalog: Catalog, kommune: Kommune | None) -> dict[str, Any]:
         "merkblatt": neutral_merkblatt(catalog),
         "beispielsaetze": tuple(beispielsaetze(catalog)),
         "landessaetze": tuple(landessaetze(catalog)),
+        "gewaehlt": partial(is_chosen, modules=default_modules(catalog)),
         "groessenklassen": GROESSENKLASSEN,
         "vorlage": tuple(Modul(vorlage_module(a.id), a.titel) for a in catalog.file.musterantrag.auftraege),
         "aus_fragen": tuple(

@@ -5,7 +5,7 @@ sentences.  Here they are filled once with neutral words in square brackets:
 for the page without a script and for the files to download.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -74,9 +74,14 @@ def teil_module(empfehlung: str, teil: str) -> str:
 
 
 def default_modules(catalog: Catalog) -> list[str]:
-    """Return what is chosen before anybody has touched the form."""
+    """Return what is chosen before anybody has touched the form, in its order."""
     vorlage = [vorlage_module(auftrag.id) for auftrag in catalog.file.musterantrag.auftraege]
-    return [GRUNDSATZ, *vorlage, FINANZEN, BEISPIELE, LANDESRECHT, ANLAGE]
+    return [GRUNDSATZ, *vorlage, BEISPIELE, LANDESRECHT, FINANZEN, ANLAGE]
+
+
+def is_chosen(when: str, modules: Collection[str]) -> bool:
+    """Return whether one of the chosen modules brings a block or an item."""
+    return not when or any(f"{id_}/".startswith(f"{begin}/") for begin in when.split() for id_ in modules)
 
 
 def plan_of(catalog: Catalog) -> list[Block]:

@@ -1,6 +1,8 @@
-// Loaded by musterantrag.mjs with the first choice: composes both papers, shows them beside the form, declines names.
+// Loaded by musterantrag.mjs with the first choice: composes both papers, shows them beside the form,
+// declines names, reads what the address carries.
 
 import { articleOf, decline, doubledWord } from "./musterantrag/declension.mjs";
+import { readHandover, readSelection } from "./musterantrag/handover.mjs";
 import { showOpen } from "./musterantrag/open.mjs";
 import { readPlan, readWissen, showDocument } from "./musterantrag/page.mjs";
 import { composeMerkblatt } from "./musterantrag/papier/merkblatt.mjs";
@@ -32,6 +34,12 @@ document.addEventListener("antrag", (event) => {
     { antrag, merkblatt },
     { art: showLand($form, choices), name: doubled(kommune, name), zusatz: doubled(antragsteller, zusatz) },
   );
+});
+
+document.addEventListener("verweis", (event) => {
+  const { known, take } = /** @type {CustomEvent} */ (event).detail;
+  const { hash } = location;
+  take({ ...readHandover(hash, known), ...readSelection(hash, known) });
 });
 
 document.addEventListener("beugen", (event) => {

@@ -1,6 +1,5 @@
 import { Fields, WORDS } from "./musterantrag/fields.mjs";
-import { needsName, readFragen, showChosenOnly } from "./musterantrag/choices.mjs";
-import { readHandover, readSelection } from "./musterantrag/handover.mjs";
+import { needsName, readFragen } from "./musterantrag/choices.mjs";
 import { closest, find, findAll, make } from "./shared/dom.mjs";
 import { longDate } from "./shared/dates.mjs";
 import { loadBeside } from "./shared/load.mjs";
@@ -8,7 +7,7 @@ import { Memory } from "./shared/memory.mjs";
 import { say } from "./shared/message.mjs";
 import { KEYS } from "./shared/storage.mjs";
 
-/** @import {AntragState, Choices, Ort, Papers, Selbsteinschaetzung, Selection} from "./shared/types.mjs" */
+/** @import {AntragState, Carried, Choices, Ort, Papers, Selbsteinschaetzung, Selection} from "./shared/types.mjs" */
 
 const TEXTS = {
   selection: "Die Auswahl aus dem Link ist übernommen.",
@@ -47,11 +46,8 @@ class Musterantrag {
   }
 
   start() {
-    this.$form.hidden = false;
-    this.$("leiste").hidden = false;
     find(document, "[data-ohne-skript]").hidden = true;
     find(document, "#vorlagen", HTMLDetailsElement).open = false;
-    showChosenOnly(this.fields.read().module);
     this.$form.addEventListener("submit", (event) => event.preventDefault());
     this.$form.addEventListener("input", ({ target }) =>
       this.onInput(/** @type {HTMLInputElement} */ (target)),
@@ -125,6 +121,7 @@ class Musterantrag {
       await loadBeside("musterantrag-text");
       this.#isReady = true;
       this.fields.settle();
+      this.readAddress();
       this.update();
     } catch {
       this.#preparing = null;
@@ -180,16 +177,20 @@ class Musterantrag {
     this.#proposed = gremium;
   }
 
-  /** What the address carries is taken over once: after that, the fields hold. */
+  /** What the address carries is taken over once, by the script that comes then: after that, the fields hold. */
   readAddress() {
-    /** @type {{selbsteinschaetzung?: Selbsteinschaetzung, ort?: Ort, problem?: string}} */
-    const { selbsteinschaetzung, ort, problem } = readHandover(location.hash, this.known);
-    const link = readSelection(location.hash, this.known);
+    if (!/=|%3D/i.test(location.hash)) return;
+    const take = (/** @type {Carried} */ carried) => this.takeCarried(carried);
+    if (!this.#isReady) this.prepare();
+    else document.dispatchEvent(new CustomEvent("verweis", { detail: { known: this.known, take } }));
+  }
+
+  /** @param {Carried} carried */
+  takeCarried({ selbsteinschaetzung, ort, selection, lost = [], problem }) {
     if (selbsteinschaetzung && ort) this.takeSelbsteinschaetzung(selbsteinschaetzung, ort);
-    if (link.selection) this.takeSelection(link.selection, link.lost ?? []);
-    const refused = problem ?? link.problem;
-    if (refused) this.say("meldung", refused, true);
-    if (!selbsteinschaetzung && !link.selection && !refused) return;
+    if (selection) this.takeSelection(selection, lost);
+    if (problem) this.say("meldung", problem, true);
+    if (!selbsteinschaetzung && !selection && !problem) return;
     // Going there by the address would take the focus along.
     history.replaceState(history.state, "", "#zusammenstellen");
     const focus = () => this.$("meldung").focus();
@@ -203,7 +204,7 @@ class Musterantrag {
     if (this.memory.isUsed && !window.confirm(TEXTS.replace)) return this.say("meldung", TEXTS.kept);
     if (this.memory.isUsed) this.memory.setAside();
     const gone = [...this.fields.write(selection), ...lost];
-    if (this.#isReady) this.fields.settle();
+    this.fields.settle();
     this.#proposed = "";
     this.fields.openUsed();
     this.memory.keep();

@@ -77,13 +77,3 @@ export function readFragen($list) {
 export function needsName({ forms, chosen }) {
   return chosen && forms.nominativ.includes("{name}");
 }
-
-/** Until the text follows the form, it shows what is chosen at first. @param {string[]} chosen modules */
-export function showChosenOnly(chosen) {
-  const isChosen = (/** @type {string} */ when) =>
-    when.split(" ").some((module) => chosen.some((id) => `${id}/`.startsWith(`${module}/`)));
-  for (const $part of findAll(document, "[data-antrag] [data-wenn], [data-antrag] [data-modul]")) {
-    const when = $part.dataset.wenn ?? $part.dataset.modul;
-    if (when) $part.hidden ||= !isChosen(when);
-  }
-}

@@ -108,6 +108,8 @@
  * @typedef {{fragen: Map<string, {nr: string, titel: string}>}} Known
  * @typedef {{felder: Record<string, string>, module: string[], kurzcheck: Selbsteinschaetzung|null}} Selection
  *   what a link holds
+ * @typedef {{selbsteinschaetzung?: Selbsteinschaetzung, ort?: Ort, selection?: Selection, lost?: string[],
+ *   problem?: string}} Carried what the address brings: a Kurz-Check or a selection
  * @typedef {Selection & {vorgeschlagen: string, berichtigt: string[]}} AntragState the state of the tool, with the body
  *   proposed last and the fields of cases that people have written themselves
  * @typedef {{antrag: Doc, merkblatt: Doc}} Papers

@@ -1,0 +1,60 @@
+"""The page of the Musterantrag as it first appears: nothing moves, and nothing shows that cannot be used."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from catalog.catalogue.entries import Catalog
+from catalog.musterantrag.formular import selection_for
+from playwright.sync_api import Page, expect
+
+WATCH = """() => {
+  globalThis.moved = [];
+  new PerformanceObserver((list) => {
+    for (const { value, hadRecentInput, sources } of list.getEntries())
+      if (!hadRecentInput) moved.push([value, ...sources.map(({ node }) => node?.outerHTML?.slice(0, 80) ?? "")]);
+  }).observe({ type: "layout-shift", buffered: true });
+}"""
+# What was observed is handed over after the picture.
+SETTLED = """() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))))
+  .then(() => moved)"""
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_nothing_moves_while_the_page_loads(new_page: Callable[..., Page], width: int) -> None:
+    assert _movements(new_page(width=width, height=844)) == []
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_what_a_link_brings_moves_little(new_page: Callable[..., Page], catalog: Catalog, width: int) -> None:
+    moved = _movements(new_page(width=width, height=844), selection_for(catalog, "Sachsen"))
+    assert sum(value for value, *_ in moved) < 0.1, moved
+
+
+def _movements(page: Page, address: str = "") -> list[list[Any]]:
+    page.add_init_script(f"({WATCH})()")
+    slow = page.context.new_cdp_session(page)
+    slow.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    page.goto(f"/musterantrag/{address}")
+    page.wait_for_load_state("networkidle")
+    moved: list[list[Any]] = page.evaluate(SETTLED)
+    return moved
+
+
+def test_without_a_script_there_is_the_whole_text_and_no_form(new_page: Callable[..., Page]) -> None:
+    page = new_page(java_script_enabled=False)
+    page.goto("/musterantrag/")
+    expect(page.locator("[data-module=musterantrag]")).to_be_hidden()
+    expect(page.locator("[data-leiste]")).to_be_hidden()
+    expect(page.locator("[data-ohne-skript]")).to_be_visible()
+    expect(page.locator("[data-antrag] ol [data-abgewaehlt]").last).to_be_visible()
+
+
+def test_with_a_script_the_text_begins_with_what_is_chosen(page: Page) -> None:
+    page.goto("/musterantrag/")
+    expect(page.locator("[data-ohne-skript]")).to_be_hidden()
+    seen = page.locator("[data-antrag] ol > [data-modul]").evaluate_all(
+        "($items) => $items.filter(($item) => $item.checkVisibility()).map(($item) => $item.dataset.modul)"
+    )
+    chosen = page.locator("[name=modul]:checked").evaluate_all("($boxes) => $boxes.map(({value}) => value)")
+    assert seen == [module for module in chosen if not module.startswith("teil/")]
