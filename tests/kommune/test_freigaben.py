@@ -1,4 +1,4 @@
-"""What each released version promised: its addresses answer, its folders are built, its guide is there."""
+"""What each released version promised: its addresses answer, its data have every field, its folders are built, its guide is there."""
 
 import re
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from catalog.catalogue.entries import Catalog
 from conftest import ROOT, build_site
-from freigabe import addresses
+from freigabe import addresses, fields
 from kommune import FREIGABEN
 from page_source import PageSource, page_sources
 
@@ -31,6 +31,13 @@ def test_no_address_vanishes(release: Path, today: set[str]) -> None:
     promised = (release / "adressen.txt").read_text(encoding="utf-8").split()
     lost = [address for address in promised if address not in today]
     assert lost == [], "Umbenanntes gehört in „fruehere_ids“, Gelöschtes in „zurueckgezogen“ (catalog.yml)."
+
+
+@pytest.mark.parametrize("release", RELEASES, ids=lambda path: path.name)
+def test_no_field_of_the_open_data_vanishes(release: Path) -> None:
+    promised = (release / "felder.txt").read_text(encoding="utf-8").splitlines()
+    lost = sorted({*promised} - {*fields()})
+    assert lost == [], "In den offenen Daten kommen Felder hinzu, keins geht (content/daten.md)."
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda path: f"{path.parent.name}-{path.name}")

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from catalog.catalogue.entries import Catalog
+from catalog.kurzcheck.former import FRUEHERE_REGELN, spread
 from catalog.kurzcheck.scoring import (
     REGELN,
     band_of,
@@ -30,6 +31,7 @@ from jsonschema import Draft202012Validator
 
 FIXTURES = Path(__file__).parent
 ANSWERS = st.one_of(st.sampled_from(STUFEN), st.sampled_from([WEISS_NICHT, TRIFFT_NICHT_ZU, None]))
+GROUPS = st.lists(ANSWERS, max_size=12)
 
 
 @pytest.fixture(scope="module")
@@ -66,6 +68,18 @@ def test_the_median_is_a_value_somebody_chose(values: list[int], expected: int |
 )
 def test_up_to_ten_points_are_no_change(old: Any, new: Any, words: str) -> None:
     assert change(old, new)["urteil"] == words
+
+
+@pytest.mark.parametrize(("answers", "talk"), [([20, 50], False), ([20, 60], True), ([0, None], False)])
+def test_the_former_comparison_keeps_its_bound(answers: list[Any], talk: bool) -> None:
+    assert spread(answers)["gespraechsbedarf"] is talk
+
+
+@given(data=st.data(), answers=GROUPS)
+def test_the_order_of_people_never_changed_the_former_comparison(
+    data: st.DataObject, answers: list[Any]
+) -> None:
+    assert spread(answers) == spread(data.draw(st.permutations(answers)))
 
 
 def test_the_worked_example_by_hand(catalog: Catalog) -> None:
@@ -152,6 +166,7 @@ def test_the_published_document_says_how_it_is_done(published: dict[str, Any], c
     assert not re.search(r"\d\.\d|schnitt\w*\":", json.dumps(document)), "no decimals, no averages"
     formula = " ".join(document["formel"])
     assert all(str(number) in formula for number in (REGELN.gleich, REGELN.zusammenfassung))
+    assert f"Ab {FRUEHERE_REGELN.gespraech} Punkten bestand Gesprächsbedarf" in formula
 
 
 def test_the_schema_describes_the_files_of_every_version(published: dict[str, Any]) -> None:

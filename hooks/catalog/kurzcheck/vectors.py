@@ -7,6 +7,7 @@ from typing import Any
 from ..catalogue.entries import Catalog
 from ..model.base import SCHEMA_VERSION
 from ..model.kurzcheck import TRIFFT_NICHT_ZU, WEISS_NICHT
+from .former import FRUEHERE_FORMEL, FRUEHERE_REGELN, spread_vectors
 from .scoring import FORMEL, REGELN, Answer, change, evaluate, median
 
 
@@ -17,14 +18,15 @@ def calculation(catalog: Catalog) -> dict[str, Any]:
         "schema_version": SCHEMA_VERSION,
         "stand": catalog.file.stand,
         "hinweis": catalog.file.kurzcheck.baender_hinweis,
-        "regeln": asdict(REGELN),
+        "regeln": {**asdict(REGELN), **asdict(FRUEHERE_REGELN)},
         "baender": [band.model_dump() for band in catalog.file.kurzcheck.baender],
-        "formel": list(FORMEL),
+        "formel": [*FORMEL, *FRUEHERE_FORMEL],
         "beispiel": vectors[0],
         "vektoren": {
             "median": [{"werte": values, "median": median(values)} for values in _MEDIANS],
             "ergebnis": vectors,
             "zurueckgestellt": list(_put_aside_vectors(catalog)),
+            "personen": list(spread_vectors()),
             "zeitvergleich": [{"alt": old, "neu": new, **change(old, new)} for old, new in _PAIRS],
         },
     }

@@ -23,6 +23,7 @@ from ..model.base import SCHEMA_VERSION
 from ..model.catalogue import CatalogFile
 from ..model.kinds import KINDS
 from ..model.schema import catalog_schema, local_schema, saved_kurzcheck_schema, settings_schema
+from ..musterantrag.former import former_fields
 from ..musterantrag.vectors import declension
 from ..reading.project import product_version
 from ..werkstatt.datei import saved_workshop_schema
@@ -68,11 +69,13 @@ def _kind_as_csv(catalog: Catalog, kind: str) -> str:
 
 def as_open_data(catalog: Catalog) -> dict[str, Any]:
     """Return the whole catalogue as plain data, links in both directions as ids."""
+    sections = dict(_further_sections(catalog.file))
+    sections["musterantrag"]["text"] |= former_fields(catalog.file.musterantrag.text)
     return {
         "schema_version": SCHEMA_VERSION,
         "stand": catalog.file.stand,
         **{kind: [as_record(entry) for entry in catalog.all(kind)] for kind in KINDS},
-        **dict(_further_sections(catalog.file)),
+        **sections,
     }
 
 
