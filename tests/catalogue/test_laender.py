@@ -252,3 +252,45 @@ def test_no_page_speaks_of_how_its_sources_were_kept(catalog: Catalog, kind: str
                 entry["id"],
                 said,
             )
+
+
+class TestLanguageOfTitles:
+    """A title in another language says so on the page and in the data, so that it is spoken as it is written."""
+
+    def test_the_link_text_bears_the_language(self, catalog: Catalog) -> None:
+        foreign = {
+            entry.path: beleg
+            for kind in ("beispiele", "anlaufstellen", "laender")
+            for entry in catalog.all(kind)
+            for beleg in entry.data.belege
+            if beleg.sprache
+        }
+        assert len(foreign) >= 2
+        shown = pages_of(catalog)
+        for path, beleg in foreign.items():
+            assert f' lang="{beleg.sprache}">{Markup.escape(beleg.titel)}</a>' in shown[path].html, path
+            section, _, id_ = path.partition("/")
+            (record,) = [r for r in as_open_data(catalog).get(section, ()) if r["id"] == id_] or [None]
+            if record:
+                assert beleg.sprache in [b.get("sprache") for b in record["belege"]]
+
+    def test_german_needs_no_mark(self, catalog: Catalog) -> None:
+        (entry, *_) = [e for e in catalog.all("beispiele") if not any(b.sprache for b in e.data.belege)]
+        assert " lang=" not in pages_of(catalog)[entry.path].html
+
+    def test_the_title_of_a_source(self) -> None:
+        source = TINY.split("\nquellen:\n")[1]
+        changed = source.replace("    kurztitel: ", '    sprache: "en"\n    kurztitel: ', 1)
+        text = TINY.replace(source, changed)
+        assert changed != source
+        catalog = parse_catalog(text)
+        (entry, *_) = catalog.all("quellen")
+        assert f'<h1 id="anfang" lang="en">{entry.titel}</h1>' in pages_of(catalog)[entry.path].html
+
+    @pytest.mark.parametrize("wrong", ["englisch", "EN", "en_GB", ""])
+    def test_a_wrong_tag_is_explained(self, wrong: str) -> None:
+        source = TINY.split("\nquellen:\n")[1]
+        found = problems(
+            source, source.replace("    kurztitel: ", f'    sprache: "{wrong}"\n    kurztitel: ', 1)
+        )
+        assert "Kürzel einer Sprache" in found[0]

@@ -27,6 +27,7 @@ BY_FUNCTION = {
     "_check_day": {"day_form", "no_such_day", "far_away"},
     "_check_days_inside": {"no_such_day", "far_away"},
     "_check_http": {"http_link"},
+    "_check_language": {"language_tag"},
     "_check_origin": {"origin"},
     "_check_page": {"page_path"},
     "_check_font_name": {"font_name"},

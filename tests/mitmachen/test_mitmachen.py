@@ -11,8 +11,7 @@ from catalog.catalogue.entries import Catalog
 from catalog.catalogue.load import parse_catalog
 from catalog.mitmachen.existing import FOLDER, existing_examples
 from catalog.mitmachen.form import form_fields, issue_address, proposal_ways
-from catalog.model.base import Beleg
-from catalog.model.praxis import Beispiel
+from catalog.model.praxis import Beispiel, Beleg
 from catalog.reading.characters import DIRECTIONS, UNPRINTABLE
 from conftest import ROOT
 from playwright.sync_api import Locator, Page

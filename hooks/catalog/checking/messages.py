@@ -168,6 +168,9 @@ MESSAGES: dict[str, Callable[[Context], str]] = {
         f"{c.name}: „{c.written}“ ist keine Adresse im Netz. Sie beginnt mit https:// oder http:// "
         f"und enthält keine Leerzeichen{', der Name der Website keine Klammern' if '[' in c.written or ']' in c.written else ''}."
     ),
+    "language_tag": lambda c: (
+        f"{c.name}: „{c.written}“ ist kein Kürzel einer Sprache. So sieht es aus: „en“, „tr“ oder „pt-BR“."
+    ),
     "reserved_id": lambda c: (
         f"{c.name}: „{c.written}“ ist als Kennung nicht möglich: {c.limits['reason']} Nehmen Sie „{c.written}-2“."
     ),

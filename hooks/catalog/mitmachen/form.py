@@ -10,8 +10,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from ..model.base import Beleg
-from ..model.praxis import Beispiel, BeispielKommune
+from ..model.praxis import Beispiel, BeispielKommune, Beleg
 
 _LIMITS = ("minLength", "maxLength", "pattern", "minimum", "maximum")
 

@@ -123,6 +123,16 @@ def _has_parts(url: str) -> bool:
         return False
 
 
+# Of BCP 47 what the language of a title needs: a language, and perhaps a script or a region.
+LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"
+
+
+def _check_language(tag: str) -> str:
+    if not re.fullmatch(LANGUAGE_PATTERN, tag):
+        raise PydanticCustomError("language_tag", "not a language tag")
+    return tag
+
+
 def _check_reserved(id_: str) -> str:
     if reason := reserved(id_):
         raise PydanticCustomError("reserved_id", "reserved", {"reason": reason})
@@ -166,6 +176,16 @@ Titel = Annotated[
     str,
     StringConstraints(min_length=1, max_length=160),
     Field(title="Titel", description="Überschrift der Seite.", examples=["Lokale Netzwerke"]),
+]
+Sprache = Annotated[
+    str,
+    AfterValidator(_check_language),
+    Field(
+        title="Sprache",
+        description="Nur, wenn der Titel nicht deutsch ist: Kürzel nach BCP 47.",
+        examples=["en", "tr"],
+        json_schema_extra={"pattern": LANGUAGE_PATTERN},
+    ),
 ]
 Kurztitel = Annotated[
     str,
@@ -268,18 +288,6 @@ class Fundstelle(Model):
     """Kennung der Quelle."""
     stelle: Text
     """Seite, Nummer oder Abschnitt, zum Beispiel „Nr. 3“."""
-
-
-class Beleg(Model):
-    """A source that proves a single example."""
-
-    titel: Annotated[Titel, Field(title="Titel der Seite oder Schrift", description="So, wie er dort steht.")]
-    herausgeber: Annotated[Name, Field(title="Herausgeber")]
-    """Wer die Seite oder Schrift verantwortet."""
-    url: Link
-    stand: Stand
-    belegt: Annotated[Text, Field(title="Was steht dort?")]
-    """Was genau diese Quelle belegt."""
 
 
 class Heute(Model):

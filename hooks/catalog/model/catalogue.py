@@ -24,6 +24,7 @@ from .base import (
     Link,
     Model,
     NumberedModel,
+    Sprache,
     Stand,
     Tag,
     Text,
@@ -60,6 +61,7 @@ class Quelle(Model):
 
     id: Id
     titel: Titel
+    sprache: Sprache | None = None
     kurztitel: Kurztitel
     art: Literal["Ausgangstext", "Beleg"]
     """„Ausgangstext“ für die fünf Texte, auf denen der Katalog beruht, sonst „Beleg“."""

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .base import FruehereIds, Id, Land, Link, Model, Name, Stand, Text, Titel, Verweis, verweise
+from .base import FruehereIds, Id, Land, Link, Model, Name, Sprache, Stand, Text, Titel, Verweis, verweise
 
 Sicherheit = Annotated[
     Literal["hoch", "mittel", "niedrig", "ungeprüft", "offen"],
@@ -29,6 +29,7 @@ class Nachweis(Model):
     """A source of one statement, or of a few that stand together."""
 
     titel: Annotated[Titel, Field(title="Titel der Seite oder Schrift", description="So, wie er dort steht.")]
+    sprache: Sprache | None = None
     herausgeber: Annotated[Name, Field(title="Herausgeber")]
     """Wer die Seite oder Schrift verantwortet."""
     url: Link | None = None

@@ -6,15 +6,16 @@ from typing import Annotated, Literal
 from pydantic import Field, computed_field
 
 from .base import (
-    Beleg,
     FruehereIds,
     Id,
     Kommunenart,
     Kurz,
     Land,
+    Link,
     Model,
     Name,
     NumberedModel,
+    Sprache,
     Stand,
     Tag,
     Text,
@@ -74,6 +75,19 @@ class BeispielKommune(Model):
     def groesse(self) -> str | None:
         """Return the id of the size class, where the number is known."""
         return size_class(self.einwohner.zahl).id if self.einwohner else None
+
+
+class Beleg(Model):
+    """A source that proves a single example."""
+
+    titel: Annotated[Titel, Field(title="Titel der Seite oder Schrift", description="So, wie er dort steht.")]
+    sprache: Sprache | None = None
+    herausgeber: Annotated[Name, Field(title="Herausgeber")]
+    """Wer die Seite oder Schrift verantwortet."""
+    url: Link
+    stand: Stand
+    belegt: Annotated[Text, Field(title="Was steht dort?")]
+    """Was genau diese Quelle belegt."""
 
 
 class Beispiel(Model):

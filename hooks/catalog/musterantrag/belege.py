@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..catalogue.entries import Catalog, Eintrag
-from ..model.base import Beleg
 from ..model.laender import Aussage, Landesbeleg, Landeseintrag
+from ..model.praxis import Beleg
 from .plan import empfehlung_module, frage_module
 
 # What a page can carry; the catalogue may have more.
@@ -77,7 +77,8 @@ def _modules(beispiel: Eintrag) -> Iterator[str]:
 
 def _beispielsatz(beispiel: Eintrag, modules: Iterable[str]) -> Beispielsatz:
     kommunen = beispiel.data.kommunen
-    beleg = beispiel.data.belege[0]
+    # A council reads German, and a motion cannot mark another language for those who listen to it.
+    beleg = next((b for b in beispiel.data.belege if not b.sprache), beispiel.data.belege[0])
     laender = dict.fromkeys(kommune.land for kommune in kommunen)
     names = dict.fromkeys(kommune.name for kommune in kommunen)
     return Beispielsatz(
