@@ -108,8 +108,9 @@ class LocalEntries:
                 if address not in known and address not in gone:
                     yield Problem(item.line("eintrag"), _unknown(address, known))
                 elif address in hidden:
+                    what = "keinen Hinweis" if name == "hinweise" else "keinen eigenen Text"
                     yield Problem(
-                        item.line("eintrag"), f"„{address}“ ist ausgeblendet und kann keinen Hinweis haben."
+                        item.line("eintrag"), f"„{address}“ ist ausgeblendet und kann {what} haben."
                     )
 
     def _nothing_runs_dry(self, root: Node, hidden: Container[Key]) -> Iterator[Problem]:

@@ -131,14 +131,18 @@ def advise(settings: Settings, written: Written, catalog: Catalog, today: str) -
             f"Barrierefreiheit: Die Erklärung wurde am {day} zuletzt überprüft. Sehen Sie sie jedes Jahr durch.",
         )
     yield from _unsaid(settings, written)
-    kommune = settings.kommune
+    yield from _unusual(settings.kommune, written, catalog)
+
+
+def _unusual(kommune: Kommune, written: Written, catalog: Catalog) -> Iterator[Problem]:
+    """Yield which kind of municipality or body is not known in its Land."""
     kinds = kinds_in(kommune.land)
     if kommune.art not in kinds:
         yield Problem(
             _line(written, "kommune", "art"),
             f"Kommune: „{kommune.art}“ gibt es in {kommune.land} sonst nicht. Üblich: {', '.join(sorted(kinds))}.",
         )
-    usual = usual_bodies(catalog, settings.kommune)
+    usual = usual_bodies(catalog, kommune)
     if usual and kommune.gremium not in usual:
         yield Problem(
             _line(written, "kommune", "gremium"),

@@ -127,7 +127,6 @@ class Book:
         return replace(page, html=html)
 
     def _prepared_renderer(self, compiled: BytecodeCache | None) -> Renderer:
-        words = neutral_words(self._catalog.file.musterantrag.leerstellen)
         names: dict[str, Any] = {
             "katalog": self._catalog,
             "fassung": self._fassung,
@@ -147,7 +146,15 @@ class Book:
             "further_path": further_path,
             "gezaehlt": partial(counted, self._catalog),
         }
-        filters: dict[str, Callable[..., Any]] = {
+        renderer = Renderer(names, self._filters(), compiled=compiled)
+        cards = Cards(renderer, self._links)
+        renderer.add("cards", cards.render)
+        renderer.add("rest", cards.rest)
+        return renderer
+
+    def _filters(self) -> dict[str, Callable[..., Any]]:
+        words = neutral_words(self._catalog.file.musterantrag.leerstellen)
+        return {
             "slug": as_name,
             "datum": in_words,
             "zahl": decimal,
@@ -158,8 +165,3 @@ class Book:
             "nach_id": lambda listed: {item.id: item for item in listed},
             "neutral": lambda pattern: fill(pattern, words),
         }
-        renderer = Renderer(names, filters, compiled=compiled)
-        cards = Cards(renderer, self._links)
-        renderer.add("cards", cards.render)
-        renderer.add("rest", cards.rest)
-        return renderer

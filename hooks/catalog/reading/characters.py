@@ -141,13 +141,13 @@ def disguise_message(word: str, column: int) -> str:
     plain = unicodedata.normalize("NFKC", _ANY_HIDDEN.sub("", word).translate(_LOOKS_LIKE))
     if not _WORD.fullmatch(plain) or not any(char.isascii() and char.isalnum() for char in word):
         return ""
-    if _is_prose(word, plain):
+    if _is_prose(plain):
         return ""
     place, char = next((i, c) for i, c in enumerate(word) if not c.isascii())
     return f"In Spalte {column + place} steht {_disguised(char)} {RETYPE}"
 
 
-def _is_prose(word: str, plain: str) -> bool:
+def _is_prose(plain: str) -> bool:
     """Tell whether a single word is text: there soft and hard hyphens have their place."""
     return not plain.islower() and "_" not in plain
 

@@ -8,7 +8,7 @@ import { readYaml } from "./read.mjs";
 
 /** @import {Kept} from "./logo.mjs" */
 
-export const SETTINGS = "kommune.yml";
+const SETTINGS = "kommune.yml";
 // The tab remembers no more.
 const MOST_BYTES = 2_000_000;
 const LARGEST_LOGO = 200_000;

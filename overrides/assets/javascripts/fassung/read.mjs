@@ -5,7 +5,7 @@
 const KEY = /^([a-z_]+):(?:\s+(.*))?$/;
 
 /** The file has a form that only the build understands. */
-export class Unreadable extends Error {}
+class Unreadable extends Error {}
 
 /**
  * @param {string} text

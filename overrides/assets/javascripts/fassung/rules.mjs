@@ -41,7 +41,7 @@ export function message(text, name, value = "") {
 }
 
 /** @param {string} text */
-export function isMail(text) {
+function isMail(text) {
   const at = text.lastIndexOf("@");
   const host = text.slice(at + 1);
   return (
@@ -53,14 +53,14 @@ export function isMail(text) {
 }
 
 /** @param {string} text */
-export function isPhone(text) {
+function isPhone(text) {
   const digits = text.replace(/[^0-9]/g, "").length;
   const paired = text.replace(/\([^()]*\)/g, "");
   return text === AUTHORITIES || (PHONE.test(text) && digits >= 6 && digits <= 18 && !/[()]/.test(paired));
 }
 
 /** @param {string} text */
-export function isFolder(text) {
+function isFolder(text) {
   return /^https?:\/\/[^/\s?#]+(\/[^\s?#]*)?\/$/.test(text);
 }
 

@@ -22,37 +22,34 @@ export function dotsPicture(rows, size, label) {
   const shapes = [];
   let bottom = 0;
   for (const { title, dots } of rows) {
-    const stacks = new Map(TICKS.map((value) => [value, dots.filter((dot) => dot.value === value)]));
-    const highest = Math.max(1, ...[...stacks.values()].map((stack) => stack.length));
+    const stacks = TICKS.map((value) => dots.filter((dot) => dot.value === value));
+    const highest = Math.max(1, ...stacks.map((stack) => stack.length));
     const top = title ? bottom + 18 : bottom;
     if (title) shapes.push(makeSvg("text", { class: "achse__titel", x: 0, y: bottom + 14 }, title));
     bottom = top + highest * step + 4;
-    for (const [value, stack] of stacks)
-      stack.forEach(({ text }, index) => {
-        const y = bottom - size - index * step - 2;
-        shapes.push(makeSvg("circle", { class: "punkt", cx: along(value), cy: y, r: size }));
-        if (size > 7)
-          shapes.push(makeSvg("text", { class: "punkt__nr", x: along(value), y: y + size / 2.6 }, text));
-      });
+    for (const stack of stacks)
+      shapes.push(...stack.flatMap((dot, index) => drawDot(dot, bottom - size - index * step - 2, size)));
     shapes.push(makeSvg("line", { class: "achse", x1: along(0), x2: along(100), y1: bottom, y2: bottom }));
   }
-  const ticks = TICKS.map((value) =>
-    makeSvg(
-      "text",
-      {
-        class: value % 50 ? "achse__zahl achse__zahl--klein" : "achse__zahl",
-        x: along(value),
-        y: bottom + 18,
-      },
-      String(value),
-    ),
-  );
   return makeSvg(
     "svg",
     { class: "punktbild", role: "img", "aria-label": label, height: bottom + 26 },
     ...shapes,
-    ...ticks,
+    ...TICKS.map((value) => drawTick(value, bottom + 18)),
   );
+}
+
+/** A dot, with its number if there is room for one. @param {Dot} dot @param {number} y @param {number} size */
+function drawDot({ value, text }, y, size) {
+  const dot = makeSvg("circle", { class: "punkt", cx: along(value), cy: y, r: size });
+  const number = makeSvg("text", { class: "punkt__nr", x: along(value), y: y + size / 2.6 }, text);
+  return size > 7 ? [dot, number] : [dot];
+}
+
+/** @param {number} value @param {number} y */
+function drawTick(value, y) {
+  const look = value % 50 ? "achse__zahl achse__zahl--klein" : "achse__zahl";
+  return makeSvg("text", { class: look, x: along(value), y }, String(value));
 }
 
 /**

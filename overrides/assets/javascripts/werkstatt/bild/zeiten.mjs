@@ -17,7 +17,7 @@ import { laterAnswer } from "../room.mjs";
  * @param {Runde} now
  * @returns {[Person, Person][]}
  */
-export function matchedPeople(old, now) {
+function matchedPeople(old, now) {
   const byName = new Map(old.personen.map((person) => [nameKey(person), person]));
   return now.personen.flatMap((person) => {
     const earlier = nameKey(person) ? byName.get(nameKey(person)) : undefined;
