@@ -171,6 +171,22 @@ def test_tables_repeat_their_header(write: Callable[[Any], dict[str, Any]]) -> N
     assert names.count("table-header-rows") == 1
 
 
+def test_columns_are_as_wide_as_what_stands_in_them(write: Callable[[Any], dict[str, Any]]) -> None:
+    notes = ["Ein langer Satz, der sich über mehrere Zeilen erstreckt und Platz braucht."] * 2
+    rows = [["1", "Leitbild", notes[0]], ["2", "Donaudampfschifffahrtsgesellschaftskapitän", notes[1]]]
+    table = {"type": "table", "caption": "Werte", "header": ["Nr.", "Frage", "Notiz"], "rows": rows}
+    files = write({"title": "Breiten", "blocks": [table]})
+    body = xml_parts(files["docx"])["word/document.xml"]
+    first, second, third = (int(str(e.get(f"{W}w"))) for e in body.findall(f".//{W}gridCol"))
+    assert 3 * first < second < third
+    assert sum(int(str(e.get(f"{W}w"))) for e in body.findall(f".//{W}tcW")[:3]) == 5000
+    assert body.findall(f".//{W}tr/{W}trPr/{W}cantSplit")[2:], "no row breaks over a page"
+    content = xml_parts(files["odt"])["content.xml"]
+    relative = f"{STYLE}rel-column-width"
+    widths = [e.get(relative) for e in content.iter(f"{STYLE}table-column-properties")]
+    assert sum(int(str(width).rstrip("*")) for width in widths) == 5000
+
+
 def test_container_is_plain_and_the_same_every_time(write: Callable[[Any], dict[str, Any]]) -> None:
     first, second = write(DOC), write(DOC)
     for kind in ("docx", "odt"):

@@ -330,7 +330,7 @@ def test_the_sheet_is_a_document_with_tables_and_its_own_name(page: Page) -> Non
     assert {"Verabredet", "Darüber reden", "Alle Fragen", "Alle Antworten"} <= set(texts)
 
 
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("width", [320, 390, 768, 1280])
 def test_every_view_is_accessible_and_narrow(
     width: int, new_page: OpenPage, axe: Callable[[Page], None]
 ) -> None:
@@ -340,6 +340,7 @@ def test_every_view_is_accessible_and_narrow(
     axe(page)
     reveal(page)
     page.locator("#w-integrationskonzept > summary").click()
+    page.locator("#wer-integrationskonzept").fill(LONG_NAME)
     axe(page)
     open_damals = saved_of(page)
     open_files(page, [open_damals], "damals")

@@ -78,7 +78,7 @@ def _render(blocks: Blocks, patterns: Parts) -> dict[str, str]:
                 "newPage": patterns["newPage"] if block.get("newPage") else "",
             }
             body.append(_fill(patterns[block["type"]], values))
-    return {"body": "".join(body), "numberings": "".join(numberings)}
+    return {"body": "".join(body), "numberings": "".join(numberings), "columnStyles": ""}
 
 
 def _run(text: str, patterns: Parts) -> str:

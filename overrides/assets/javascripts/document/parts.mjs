@@ -90,14 +90,15 @@ export const DOCX_PATTERNS = {
   numbering: `<w:num w:numId="{number}"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>
 `,
   table: `<w:p><w:pPr><w:pStyle w:val="Caption"/></w:pPr>{caption}</w:p>
-<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="5000" w:type="pct"/><w:tblLook w:val="0020" w:firstRow="1"/></w:tblPr><w:tblGrid>{columns}</w:tblGrid>
+<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="5000" w:type="pct"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1"/></w:tblPr><w:tblGrid>{columns}</w:tblGrid>
 <w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{header}</w:tr>
 {rows}</w:tbl>
 `,
-  column: `<w:gridCol w:w="1000"/>`,
+  column: `<w:gridCol w:w="{width}"/>`,
+  columnStyle: ``,
   row: `<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>
 `,
-  cell: `<w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/></w:tcPr><w:p>{text}</w:p></w:tc>`,
+  cell: `<w:tc><w:tcPr><w:tcW w:w="{share}" w:type="pct"/></w:tcPr><w:p>{text}</w:p></w:tc>`,
 };
 
 export const ODT_PARTS = {
@@ -111,7 +112,7 @@ export const ODT_PARTS = {
 </m:manifest>`,
   "content.xml": `{head}
 <office:document-content xmlns:office="{odf}:office:1.0" xmlns:style="{odf}:style:1.0" xmlns:text="{odf}:text:1.0" xmlns:table="{odf}:table:1.0" xmlns:fo="{odf}:xsl-fo-compatible:1.0" xmlns:xlink="http://www.w3.org/1999/xlink" office:version="1.3">
-<office:automatic-styles><style:style style:name="Row" style:family="table-row"><style:table-row-properties fo:keep-together="always"/></style:style><style:style style:name="Strong" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style><style:style style:name="Link" style:family="text"><style:text-properties fo:color="#17337f" style:text-underline-style="solid"/></style:style><style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties fo:padding="0.1cm" fo:border="0.5pt solid #000000"/></style:style></office:automatic-styles>
+<office:automatic-styles>{columnStyles}<style:style style:name="Row" style:family="table-row"><style:table-row-properties fo:keep-together="always"/></style:style><style:style style:name="Strong" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style><style:style style:name="Link" style:family="text"><style:text-properties fo:color="#17337f" style:text-underline-style="solid"/></style:style><style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties fo:padding="0.1cm" fo:border="0.5pt solid #000000"/></style:style></office:automatic-styles>
 <office:body><office:text>
 {body}</office:text></office:body>
 </office:document-content>`,
@@ -163,7 +164,8 @@ export const ODT_PATTERNS = {
 <table:table>{columns}<table:table-header-rows><table:table-row table:style-name="Row">{header}</table:table-row></table:table-header-rows>
 {rows}</table:table>
 `,
-  column: `<table:table-column/>`,
+  column: `<table:table-column table:style-name="Column{share}"/>`,
+  columnStyle: `<style:style style:name="Column{share}" style:family="table-column"><style:table-column-properties style:rel-column-width="{share}*"/></style:style>`,
   row: `<table:table-row table:style-name="Row">{cells}</table:table-row>
 `,
   cell: `<table:table-cell table:style-name="Cell" office:value-type="string"><text:p text:style-name="{style}">{text}</text:p></table:table-cell>`,

@@ -3,13 +3,17 @@
 import { cleanLines, cleanSpan, cleanText } from "./clean.mjs";
 import { dense } from "./dense.mjs";
 import { XML_NAMES } from "./parts.mjs";
+import { columnShares } from "./widths.mjs";
 import { zip } from "./zip.mjs";
 
 /**
- * @import {Block, Doc, List, Text} from "../shared/types.mjs"
+ * @import {Block, Doc, List, Table, Text} from "../shared/types.mjs"
  * @typedef {Record<string, string|number>} Blanks
  * @typedef {typeof import("./parts.mjs").DOCX_PATTERNS} Patterns
  */
+
+/** Between the margins of a page, in twentieths of a point. */
+const PAGE_WIDTH = 9070;
 
 /** @type {Record<string, string>} */
 const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
@@ -17,18 +21,21 @@ const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 /**
  * Fill the parts of a format with a document and pack them.
  * @param {Doc} doc
- * @param {Record<string, string>} parts file name → content with the blanks {title}, {header}, {body}, {numberings}
+ * @param {Record<string, string>} parts file name → content with the blanks {title}, {header}, {body}, {numberings}, {columnStyles}
  * @param {Patterns} patterns
  * @returns {Uint8Array<ArrayBuffer>}
  */
 export function packDocument(doc, parts, patterns) {
   const lists = doc.blocks.filter((block) => block.type === "list").filter(({ ordered }) => ordered);
+  const tables = doc.blocks.filter((block) => block.type === "table");
+  const shares = new Set(tables.flatMap(columnShares));
   const values = {
     ...XML_NAMES,
     title: escapeXml(cleanText(doc.title)),
     header: escapeXml(cleanText(doc.header ?? "")),
     body: doc.blocks.map((block) => writeBlock(block, lists, patterns)).join(""),
     numberings: lists.map((_, index) => fill(patterns.numbering, { number: listNumber(index) })).join(""),
+    columnStyles: [...shares].map((share) => fill(patterns.columnStyle, { share })).join(""),
   };
   const encoder = new TextEncoder();
   return zip(
@@ -60,20 +67,28 @@ function writeBlock(block, lists, patterns) {
       return fill(patterns.list, { ...look, items: items.join("") });
     }
     case "table":
-      return fill(patterns.table, {
-        caption: run(block.caption),
-        columns: patterns.column.repeat(block.header.length),
-        header: writeCells(block.header, "Table_20_Heading", patterns),
-        rows: block.rows
-          .map((row) => fill(patterns.row, { cells: writeCells(row, "Standard", patterns) }))
-          .join(""),
-      });
+      return writeTable(block, patterns);
   }
 }
 
-/** @param {Text[]} cells @param {string} style @param {Patterns} patterns */
-function writeCells(cells, style, patterns) {
-  return cells.map((cell) => fill(patterns.cell, { style, text: writeCell(cell, patterns) })).join("");
+/** @param {Table} table @param {Patterns} patterns */
+function writeTable(table, patterns) {
+  const shares = columnShares(table);
+  const columns = shares.map((share) =>
+    fill(patterns.column, { share, width: Math.round((share * PAGE_WIDTH) / 5000) }),
+  );
+  const cells = (/** @type {Text[]} */ row, /** @type {string} */ style) =>
+    row
+      .map((cell, place) =>
+        fill(patterns.cell, { style, share: shares[place] ?? 0, text: writeCell(cell, patterns) }),
+      )
+      .join("");
+  return fill(patterns.table, {
+    caption: writeText(table.caption, patterns),
+    columns: columns.join(""),
+    header: cells(table.header, "Table_20_Heading"),
+    rows: table.rows.map((row) => fill(patterns.row, { cells: cells(row, "Standard") })).join(""),
+  });
 }
 
 /** Only cells keep their lines. @param {Text} cell @param {Patterns} patterns */
