@@ -26,10 +26,11 @@ PREVIEW = """[...document.querySelectorAll("[data-antrag] > *")].flatMap(($block
 })"""
 COMPOSE_ALL = """async (base) => {
   const { composeMusterantrag } = await import(`${base}/musterantrag/papier/plan.mjs`);
-  const { readPlan, readWissen } = await import(`${base}/musterantrag/page.mjs`);
+  const { readPlan } = await import(`${base}/musterantrag/page.mjs`);
   const { plainText } = await import(`${base}/document/plain.mjs`);
   const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
-  const [plan, wissen] = [readPlan(page.querySelector("[data-antrag]")), readWissen(page.querySelector("[data-wissen]"))];
+  const plan = readPlan(page.querySelector("[data-antrag]"));
+  const wissen = { beispiele: [], laender: new Map(), klassen: [] };
   const options = (name) => [...document.querySelectorAll(`[name=${name}] option[data-artikel]`)];
   const word = ($option) => ({ forms: $option.dataset, kind: $option.value, chosen: $option.value !== "" });
   // Examples have no blanks, and seeking them ten thousand times takes long.

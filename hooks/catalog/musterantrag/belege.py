@@ -2,15 +2,19 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict, dataclass
+from functools import partial
+from typing import Any
 
 from ..catalogue.entries import Catalog, Eintrag
 from ..model.laender import Aussage, Landesbeleg, Landeseintrag
-from ..model.praxis import Beleg
+from ..model.praxis import GROESSENKLASSEN, Beleg
 from .plan import empfehlung_module, frage_module
 
-# What a page can carry; the catalogue may have more.
+SCRIPT = "assets/musterantrag/wissen.js"
+
+# What a phone loads in a second; the catalogue may have more.
 MOST_BEISPIELE = 100
 MOST_PER_MODUL = 24
 _LONGEST = 220
@@ -22,26 +26,32 @@ _SENTENCE = re.compile(r"(?<=[a-zäöüß%)“]{2}[.!?]) (?=[A-ZÄÖÜ„0-9])")
 class Nachweis:
     """Where a sentence comes from, as it stands in brackets behind it."""
 
-    herausgeber: str
+    vor: str
     titel: str
-    stand: str
-    url: str
+    href: str
+    nach: str
 
 
 @dataclass(frozen=True, slots=True)
 class Beispielsatz:
-    """An example in a few words; one value per municipality in ``laender``, ``arten`` and ``groessen``."""
+    """An example in a few words; one value per municipality in ``land``, ``art`` and ``groesse``."""
 
-    titel: str
-    ort: str
     text: str
-    module: str
-    laender: str
-    arten: str
-    groessen: str
-    namen: str
-    """Of the municipalities, separated by „|“: nobody needs their own example."""
-    nachweis: Nachweis
+    module: tuple[str, ...]
+    land: tuple[str, ...]
+    art: tuple[str, ...]
+    groesse: tuple[str, ...]
+    namen: tuple[str, ...]
+    """Of the municipalities: nobody needs their own example."""
+    quelle: Nachweis
+
+
+@dataclass(frozen=True, slots=True)
+class Belegt:
+    """A statement and its sources."""
+
+    text: str = ""
+    quellen: tuple[Nachweis, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +61,22 @@ class Landessatz:
     land: str
     antragsrecht: str
     """„ja“, „nein“ or empty if it is not proved."""
-    gesetz: tuple[str, tuple[Nachweis, ...]]
-    vertretung: tuple[str, tuple[Nachweis, ...]]
-    rat: tuple[str, tuple[Nachweis, ...]]
+    gesetz: Belegt
+    vertretung: Belegt
+    rat: Belegt
+
+
+def knowledge(catalog: Catalog) -> tuple[str, str, Callable[[], Any]]:
+    """Return the path of the script that the page loads with the first choice, its global and what makes it."""
+    return SCRIPT, "ivoWissen", partial(_knowledge, catalog)
+
+
+def _knowledge(catalog: Catalog) -> dict[str, Any]:
+    return {
+        "beispiele": [asdict(satz) for satz in beispielsaetze(catalog)],
+        "laender": {satz.land: asdict(satz) for satz in landessaetze(catalog)},
+        "klassen": [klasse.id for klasse in GROESSENKLASSEN],
+    }
 
 
 def beispielsaetze(catalog: Catalog) -> Iterator[Beispielsatz]:
@@ -64,7 +87,7 @@ def beispielsaetze(catalog: Catalog) -> Iterator[Beispielsatz]:
         modules = [module for module in _modules(beispiel) if used[module] < MOST_PER_MODUL]
         used.update(modules)
         if modules:
-            yield _beispielsatz(beispiel, modules)
+            yield _beispielsatz(beispiel, modules, catalog.file.musterantrag.text.beispiel)
 
 
 def _modules(beispiel: Eintrag) -> Iterator[str]:
@@ -75,22 +98,22 @@ def _modules(beispiel: Eintrag) -> Iterator[str]:
         yield from (frage_module(frage.id) for frage in empfehlung.linked("zusatzfragen"))
 
 
-def _beispielsatz(beispiel: Eintrag, modules: Iterable[str]) -> Beispielsatz:
+def _beispielsatz(beispiel: Eintrag, modules: Iterable[str], pattern: str) -> Beispielsatz:
     kommunen = beispiel.data.kommunen
     # A council reads German, and a motion cannot mark another language for those who listen to it.
     beleg = next((b for b in beispiel.data.belege if not b.sprache), beispiel.data.belege[0])
     laender = dict.fromkeys(kommune.land for kommune in kommunen)
     names = dict.fromkeys(kommune.name for kommune in kommunen)
+    ort = ", ".join([*names, *(land for land in laender if land not in names)])
+    heading = pattern.replace("{titel}", beispiel.titel).replace("{ort}", ort)
     return Beispielsatz(
-        titel=beispiel.titel,
-        ort=", ".join([*names, *(land for land in laender if land not in names)]),
-        text=shortened(beispiel.data.kurz),
-        module=" ".join(modules),
-        laender="|".join(kommune.land for kommune in kommunen),
-        arten="|".join(kommune.art for kommune in kommunen),
-        groessen="|".join(kommune.groesse or "" for kommune in kommunen),
-        namen="|".join(names),
-        nachweis=_nachweis(beleg),
+        text=f"{heading} {shortened(beispiel.data.kurz)}",
+        module=tuple(modules),
+        land=tuple(kommune.land for kommune in kommunen),
+        art=tuple(kommune.art for kommune in kommunen),
+        groesse=tuple(kommune.groesse or "" for kommune in kommunen),
+        namen=tuple(names),
+        quelle=_nachweis(beleg),
     )
 
 
@@ -98,7 +121,7 @@ def _nachweis(beleg: Beleg | Landesbeleg) -> Nachweis:
     stand = beleg.stand if beleg.stand.startswith("ohne") else f"Stand {beleg.stand}"
     # The title stands in quotation marks.
     titel = beleg.titel.replace("„", "‚").replace("“", "‘")
-    return Nachweis(beleg.herausgeber, titel, stand, str(beleg.url or ""))
+    return Nachweis(f"{beleg.herausgeber}, ", f"„{titel}“", str(beleg.url or ""), f", {stand}")
 
 
 def shortened(text: str) -> str:
@@ -125,8 +148,8 @@ def landessaetze(catalog: Catalog) -> Iterator[Landessatz]:
         )
 
 
-def _statement(land: Landeseintrag, aussage: Aussage | None) -> tuple[str, tuple[Nachweis, ...]]:
+def _statement(land: Landeseintrag, aussage: Aussage | None) -> Belegt:
     if aussage is None or not aussage.text:
-        return "", ()
+        return Belegt()
     belege = {beleg.id: beleg for beleg in land.belege}
-    return aussage.text, tuple(_nachweis(belege[id_]) for id_ in aussage.belegt_durch[:1])
+    return Belegt(aussage.text, tuple(_nachweis(belege[id_]) for id_ in aussage.belegt_durch[:1]))

@@ -11,7 +11,6 @@ from ..catalogue.laender import land_of
 from ..model.base import LAENDER, Kommunenart
 from ..model.praxis import GROESSENKLASSEN
 from ..model.settings import Kommune
-from .belege import beispielsaetze, landessaetze
 from .gremien import bodies, by_land, movers
 from .plan import (
     default_modules,
@@ -64,8 +63,6 @@ def page_values(catalog: Catalog, kommune: Kommune | None) -> dict[str, Any]:
         "antrag": neutral_plan(catalog),
         "beugung": json.dumps(catalog.file.musterantrag.beugung.model_dump(), ensure_ascii=False),
         "merkblatt": neutral_merkblatt(catalog),
-        "beispielsaetze": tuple(beispielsaetze(catalog)),
-        "landessaetze": tuple(landessaetze(catalog)),
         "gewaehlt": partial(is_chosen, modules=default_modules(catalog)),
         "groessenklassen": GROESSENKLASSEN,
         "vorlage": tuple(Modul(vorlage_module(a.id), a.titel) for a in catalog.file.musterantrag.auftraege),

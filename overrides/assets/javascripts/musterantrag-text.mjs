@@ -4,7 +4,7 @@
 import { articleOf, decline, doubledWord } from "./musterantrag/declension.mjs";
 import { readHandover, readSelection } from "./musterantrag/handover.mjs";
 import { showOpen } from "./musterantrag/open.mjs";
-import { readPlan, readWissen, showDocument } from "./musterantrag/page.mjs";
+import { readPlan, showDocument } from "./musterantrag/page.mjs";
 import { composeMerkblatt } from "./musterantrag/papier/merkblatt.mjs";
 import { composeMusterantrag } from "./musterantrag/papier/plan.mjs";
 import { hintOnDoubled, showLand, showProposal } from "./musterantrag/usual.mjs";
@@ -15,11 +15,11 @@ import { find } from "./shared/dom.mjs";
 const $antrag = find(document, "[data-antrag]");
 const $merkblatt = find(document, "[data-merkblatt]");
 const [plan, sheet] = [readPlan($antrag), readPlan($merkblatt)];
-const wissen = readWissen(find(document, "[data-wissen]"));
 let isFirst = true;
 
 document.addEventListener("antrag", (event) => {
-  const { $form, choices, proposal, take } = /** @type {CustomEvent} */ (event).detail;
+  const { $form, choices, facts, proposal, take } = /** @type {CustomEvent} */ (event).detail;
+  const wissen = { ...facts, laender: new Map(Object.entries(facts.laender)) };
   const antrag = composeMusterantrag(plan, choices, wissen);
   const merkblatt = composeMerkblatt(sheet, plan, antrag, choices, wissen);
   showDocument($antrag, antrag, isFirst);

@@ -2,7 +2,7 @@ import { Fields, WORDS } from "./musterantrag/fields.mjs";
 import { needsName, readFragen } from "./musterantrag/choices.mjs";
 import { closest, find, findAll, make } from "./shared/dom.mjs";
 import { longDate } from "./shared/dates.mjs";
-import { loadBeside } from "./shared/load.mjs";
+import { loadBeside, loadData } from "./shared/load.mjs";
 import { Memory } from "./shared/memory.mjs";
 import { say } from "./shared/message.mjs";
 import { KEYS } from "./shared/storage.mjs";
@@ -26,6 +26,8 @@ class Musterantrag {
   #proposed = "";
   /** @type {Papers|null} */
   #papers = null;
+  /** What other places do and the law of each Land, as the catalogue has it. @type {unknown} */
+  #facts = null;
   #isReady = false;
   /** @type {Promise<void>|null} */
   #preparing = null;
@@ -118,7 +120,10 @@ class Musterantrag {
 
   async #load() {
     try {
-      await loadBeside("musterantrag-text");
+      [this.#facts] = await Promise.all([
+        loadData("musterantrag/wissen.js", "ivoWissen"),
+        loadBeside("musterantrag-text"),
+      ]);
       this.#isReady = true;
       this.fields.settle();
       this.readAddress();
@@ -135,9 +140,9 @@ class Musterantrag {
       this.#papers = papers;
       for (const [name, text] of Object.entries(hints)) this.hint(name, text);
     };
-    document.dispatchEvent(
-      new CustomEvent("antrag", { detail: { $form: this.$form, choices, proposal: this.proposal, take } }),
-    );
+    const { $form, proposal } = this;
+    const detail = { $form, choices, facts: this.#facts, proposal, take };
+    document.dispatchEvent(new CustomEvent("antrag", { detail }));
     this.$form.dataset.bereit = "";
   }
 
@@ -193,7 +198,10 @@ class Musterantrag {
     if (!selbsteinschaetzung && !selection && !problem) return;
     // Going there by the address would take the focus along.
     history.replaceState(history.state, "", "#zusammenstellen");
-    const focus = () => this.$("meldung").focus();
+    const focus = () => {
+      find(document, "#zusammenstellen").scrollIntoView();
+      this.$("meldung").focus({ preventScroll: true });
+    };
     focus();
     // A page that is still loading puts the focus at its beginning in the end.
     window.addEventListener("load", () => setTimeout(focus));

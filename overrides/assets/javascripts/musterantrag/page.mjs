@@ -1,11 +1,9 @@
 // What the page carries in its HTML, and how a document is shown in it.
 
 import { cleanSpans } from "../document/clean.mjs";
-import { find, findAll, make } from "../shared/dom.mjs";
+import { findAll, make } from "../shared/dom.mjs";
 
-/**
- * @import {Belegt, Block, Doc, Landessatz, Nachweis, Plan, PlanBlock, Text, Wissen} from "../shared/types.mjs"
- */
+/** @import {Block, Doc, Plan, PlanBlock, Text} from "../shared/types.mjs" */
 
 // The page has a heading of its own above the document's.
 const HEADING_SHIFT = 2;
@@ -44,53 +42,6 @@ function readBlock($block) {
     newPage: neueSeite !== undefined,
     items,
   };
-}
-
-/**
- * Read what the page knows of other places and of the Länder.
- * @param {HTMLElement} $wissen
- * @returns {Wissen}
- */
-export function readWissen($wissen) {
-  const beispiele = findAll($wissen, "[data-module-der]").map(($beispiel) => {
-    const { moduleDer = "", laender = "", art = "", groesse = "", namen = "" } = $beispiel.dataset;
-    return {
-      text: find($beispiel, "span").textContent ?? "",
-      module: moduleDer.split(" "),
-      namen: namen.split("|"),
-      land: laender.split("|"),
-      art: art.split("|"),
-      groesse: groesse.split("|"),
-      quelle: readSource(find($beispiel, "cite")),
-    };
-  });
-  const laender = findAll($wissen, "[data-antragsrecht]").map(($land) => readLand($land));
-  return {
-    beispiele,
-    laender: new Map(laender.map((land) => [land.land, land])),
-    klassen: ($wissen.dataset.klassen ?? "").split(" "),
-  };
-}
-
-/** @param {HTMLElement} $land @returns {Landessatz} */
-function readLand($land) {
-  const { giltIn: land = "", antragsrecht = "" } = $land.dataset;
-  const [gesetz, vertretung, rat] = ["gesetz", "vertretung", "rat"].map((name) => {
-    const $part = find($land, `[data-name=${name}]`);
-    const quellen = findAll($part, "cite").map(readSource);
-    return { text: find($part, "span").textContent ?? "", quellen };
-  });
-  return {
-    land,
-    antragsrecht,
-    .../** @type {Record<"gesetz"|"vertretung"|"rat", Belegt>} */ ({ gesetz, vertretung, rat }),
-  };
-}
-
-/** @param {HTMLElement} $cite @returns {Nachweis} */
-function readSource($cite) {
-  const { vor = "", nach = "", href = "" } = $cite.dataset;
-  return { vor, titel: $cite.textContent ?? "", href, nach };
 }
 
 /**

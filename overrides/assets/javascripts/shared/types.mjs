@@ -95,8 +95,8 @@
  * @typedef {{vor: string, titel: string, href: string, nach: string}} Nachweis
  * @typedef {Beispielort & {text: string, module: string[], namen: string[], quelle: Nachweis}} Beispielsatz
  * @typedef {{land: string, antragsrecht: string, gesetz: Belegt, vertretung: Belegt, rat: Belegt}} Landessatz
- * @typedef {{beispiele: Beispielsatz[], laender: Map<string, Landessatz>, klassen: string[]}} Wissen what the page
- *   knows to back a reason
+ * @typedef {{beispiele: Beispielsatz[], laender: Map<string, Landessatz>, klassen: string[]}} Wissen what is
+ *   known to back a reason
  * @typedef {{forms: Forms, kind: string, chosen: boolean}} Word
  * @typedef {{frage: string, nr: string, titel: string, wert: number}} Punkt
  * @typedef {{datum: string, klausur?: string, punkte: Punkt[]}} Selbsteinschaetzung

@@ -1,7 +1,7 @@
 // What backs a request: the own assessment, examples of comparable places, the law of the Land. No DOM.
 
 import { comparable } from "../../shared/comparable.mjs";
-import { longDate } from "../../shared/dates.mjs";
+import { datesInWords, longDate } from "../../shared/dates.mjs";
 import { fillBlanks } from "../grammar.mjs";
 
 /**
@@ -71,7 +71,7 @@ export function withSource(text, quellen) {
   const sources = quellen.flatMap(({ vor, titel, href, nach }, index) => [
     `${index ? "; " : ""}${vor}`,
     href ? { text: titel, look: /** @type {const} */ ({ kind: "link", href }) } : titel,
-    nach,
+    datesInWords(nach),
   ]);
   return [`${text} (Quelle: `, ...sources, ")"];
 }
