@@ -81,6 +81,20 @@ texte:
 """
 
 
+def test_own_words_take_the_place_of_whole_words_and_stay_as_they_are() -> None:
+    kurz = parse_catalog(NEXT).get("erfolgsfaktoren", "konzept").data.kurz
+    first = kurz.split()[0]
+
+    def worded(original: str) -> str:
+        text = WORDS.format(entry="erfolgsfaktoren/konzept", original=original, text=r"\\1 [0]")
+        entry = localized(text).get("erfolgsfaktoren", "konzept")
+        return entry.data.kurz if entry.wortlaut else ""
+
+    assert worded(first) == kurz.replace(first, r"\1 [0]", 1)
+    assert worded(first[:-1]) == ""
+    assert worded(first[1:]) == ""
+
+
 def test_own_words_stand_in_the_place_of_the_products_and_are_marked() -> None:
     entry = parse_catalog(NEXT).get("erfolgsfaktoren", "konzept")
     text = WORDS.format(

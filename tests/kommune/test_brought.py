@@ -51,6 +51,8 @@ def problems_of(folder: Path) -> str:
         (png(after=b"<script>"), "dahinter steht noch etwas"),
         (png()[:-20], "beschädigt"),
         (png().replace(b"IDAT", b"IDAU"), "beschädigt"),
+        (png()[:8] + chunk(b"IHDR", b"") + png()[33:], "beschädigt"),
+        (png(extra=chunk(b"\x1b[2J", b"")), "„?[2J“, das nicht zum Bild gehört"),
         (b"<svg/>", "kein PNG-Bild"),
         (png() + b"x" * 200_000, "größer als 200 Kilobyte"),
     ],
@@ -111,3 +113,12 @@ def test_an_own_link_leads_somewhere(folder: Path) -> None:
     catalog, fassung = load_site(ROOT / "catalog.yml", folder)
     with pytest.raises(CatalogError, match=r"kommune\.yml:\d+: Website: Die Seite „glosar“ gibt es nicht"):
         Website(read_configuration(PROJECT, {}), catalog, fassung, Assets("", {}, {}))
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https://*", "https://...", "https://a.example:99999", "https://a.example:0", "https://a.example/b"],
+)
+def test_a_frame_that_browsers_would_not_understand_is_refused(folder: Path, address: str) -> None:
+    change(folder / "kommune.yml", "website:\n", f'website:\n  eingebettet_in: ["{address}"]\n')
+    assert "ist nicht die Adresse einer Website ohne Pfad" in problems_of(folder)

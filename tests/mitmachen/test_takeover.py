@@ -1,6 +1,7 @@
 """A proposal that arrives as file, mail or issue comes into the catalogue at its place, or not at all."""
 
 import base64
+import os
 from email import message_from_bytes, policy
 from pathlib import Path
 
@@ -33,6 +34,12 @@ ENTRY = """  - id: hausen-treff
     sicherheit: "mittel"
 """
 
+BARE = "".join(line[2:] for line in ENTRY.splitlines(keepends=True))
+FORWARDED = (
+    b'Content-Type: multipart/mixed; boundary="y"\r\n\r\n--y\r\nContent-Type: text/plain\r\n\r\n'
+    b"Zur Kenntnis\r\n--y\r\nContent-Type: message/rfc822\r\n\r\n"
+)
+
 
 def mail(body: str, attached: str = "") -> bytes:
     def part(kind: str, text: str, more: str = "") -> str:
@@ -55,18 +62,93 @@ def mail(body: str, attached: str = "") -> bytes:
         ("a.eml", mail("Guten Tag", ENTRY)),
         ("a.eml", mail(f"Guten Tag,\n\n{ENTRY}\n\nViele Grüße\n")),
         ("a.yml", "".join(line[2:] for line in ENTRY.splitlines(keepends=True)).encode()),
+        ("a.yml", BARE.encode("utf-8-sig")),
+        ("a.yml", BARE.encode("utf-16")),
+        ("a.txt", "".join(f"> > {line}" for line in ENTRY.splitlines(keepends=True)).encode()),
+        ("a.txt", ENTRY.replace("    ", "\u00a0 \u00a0 ").encode()),
+        ("a.eml", mail("Guten Tag", ENTRY).replace(b"beispiel.yml", b"BEISPIEL.YML")),
+        ("a.eml", mail(ENTRY).replace(b"charset=utf-8", b"charset=nirgends")),
+        ("a.eml", mail(ENTRY).replace(b"charset=utf-8", b"charset=idna")),
+        ("a.eml", mail("Guten Tag", ENTRY).replace(b"charset=utf-8", b"charset=us-ascii")),
+        ("a.eml", FORWARDED + mail("Guten Tag", ENTRY) + b"--y--\r\n"),
     ],
-    ids=["file", "windows", "letter", "issue", "attached", "mail", "without-margin"],
+    ids=[
+        "file",
+        "windows",
+        "letter",
+        "issue",
+        "attached",
+        "mail",
+        "without-margin",
+        "notepad",
+        "notepad-16",
+        "quoted",
+        "hard-spaces",
+        "shouted",
+        "unknown-letters",
+        "no-letters",
+        "claimed-ascii",
+        "forwarded",
+    ],
 )
 def test_the_entry_is_found_wherever_it_stands(tmp_path: Path, name: str, raw: bytes) -> None:
     (tmp_path / name).write_bytes(raw)
     assert proposal(tmp_path / name).replace("\n\n", "\n") == ENTRY.replace("\n\n", "\n")
 
 
-def test_a_letter_without_an_entry_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text("Guten Tag", encoding="utf-8")
+@pytest.mark.parametrize(
+    ("name", "raw", "message"),
+    [
+        ("a.txt", b"Guten Tag", "Darin steht kein Vorschlag"),
+        ("a.eml", b"", "Darin steht kein Vorschlag"),
+        (
+            "a.eml",
+            mail("Guten Tag", "x").replace(b"text/yaml", b"multipart/mixed"),
+            "Darin steht kein Vorschlag",
+        ),
+        ("a.yml", f"{ENTRY}{ENTRY}".encode(), "Darin stehen 2 Vorschläge"),
+        ("a.yml", f"{ENTRY}    # {'x' * 1_000_000}".encode(), "größer als ein Megabyte"),
+        (
+            "a.txt",
+            ENTRY.replace("Gemeinde öffnete", "Gemeinde\nöffnete").encode(),
+            "hinter „kurz: .*unterbrochen",
+        ),
+        (
+            "a.txt",
+            ENTRY.replace("    belege", "-- \n    belege").encode(),
+            'hinter „- "netzwerke"“ unterbrochen',
+        ),
+    ],
+    ids=["letter", "empty", "no-attachment", "two", "large", "wrapped", "cut-in-two"],
+)
+def test_what_is_not_one_whole_entry_is_refused(tmp_path: Path, name: str, raw: bytes, message: str) -> None:
+    (tmp_path / name).write_bytes(raw)
+    with pytest.raises(CatalogError, match=message):
+        proposal(tmp_path / name)
+
+
+def test_what_is_no_file_is_refused_in_german(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.eml")
+    for path in (tmp_path / "missing.eml", tmp_path, tmp_path / "pipe.eml", Path()):
+        with pytest.raises(CatalogError, match="Diese Datei gibt es nicht"):
+            proposal(path)
+
+
+def test_a_hostile_letter_takes_no_more_work_than_its_length(tmp_path: Path) -> None:
+    # Every search that starts anew at each line reads the rest of the letter again.
+    (tmp_path / "a.md").write_text("```yaml\n" * 120_000, encoding="utf-8")
     with pytest.raises(CatalogError, match="Darin steht kein Vorschlag"):
-        proposal(tmp_path / "a.txt")
+        proposal(tmp_path / "a.md")
+
+
+def test_an_entry_that_names_the_end_of_the_list_does_not_end_it() -> None:
+    named = ENTRY.replace("    sicherheit", "    # endregion beispiele\n    sicherheit")
+    once = taken_over(Written.parse(CATALOGUE, "catalog.yml"), named)
+    twice = taken_over(Written.parse(once, "catalog.yml"), ENTRY.replace("hausen-treff", "zweiter-treff"))
+    assert [entry.id for entry in parse_catalog(twice).all("beispiele")[-2:]] == [
+        "hausen-treff",
+        "zweiter-treff",
+    ]
 
 
 def test_a_new_entry_stands_at_the_end_of_its_list_and_nothing_else_changes() -> None:

@@ -1,5 +1,6 @@
 """Places in the product's texts that a municipality words in its own way."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -70,13 +71,15 @@ def _changed(node: Node, location: tuple[str, ...], id_: str, item: Item) -> Nod
 
 def _in_entry(node: Node, original: str, item: Item) -> Node | None:
     if isinstance(node.value, str):
-        text = _plain(node.text or "")
-        if not original or original not in text:
+        text, words = _plain(node.text or ""), item.text("text")
+        # A function, so that backslashes stay what they are.
+        changed, found = _whole_words(original).subn(lambda _: words, text, count=1)
+        if not original or not found:
             return None
         # The line of the municipality's file: that is where a message about the text has to lead.
         return replace(
             node,
-            value=text.replace(original, item.text("text"), 1),
+            value=changed,
             plain=False,
             line=item.line("text"),
             end_line=item.line("text"),
@@ -95,6 +98,12 @@ def _in_entry(node: Node, original: str, item: Item) -> Node | None:
             listed[int(key)] = changed
             return replace(node, value=listed)
     return None
+
+
+def _whole_words(text: str) -> re.Pattern[str]:
+    """Return a pattern for a text that begins and ends between words: „Rat“ is not a part of „Beratung“."""
+    before, after = (r"\b" if re.fullmatch(r"\w", end) else "" for end in (text[:1], text[-1:]))
+    return re.compile(before + re.escape(text) + after)
 
 
 def _plain(text: str) -> str:

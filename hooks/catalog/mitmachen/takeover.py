@@ -2,40 +2,75 @@
 
 import difflib
 import re
-from email import message_from_bytes, policy
-from email.message import EmailMessage
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from email import message_from_bytes
+from email.message import Message
 from pathlib import Path
 
 from ..checking.locations import items
 from ..model.kinds import KINDS
+from ..model.praxis import Beispiel
 from ..reading.nodes import Written
 from ..reading.problems import CatalogError, Problem
 
 _KIND = KINDS["beispiele"]
 _END = f"# endregion {_KIND.key}\n"
 _MOST_BYTES = 1_000_000
-_FENCE = re.compile(r"(?ms)^(?P<fence>`{3,})ya?ml\n(?P<text>.*?)^(?P=fence)\s*$")
+_FENCE = re.compile(r"(?m)^(`{3,})ya?ml[ \t]*$")
+# How mail programs mark what they quote, and what some make of spaces at the margin.
+_QUOTE_MARKS = re.compile(r"(?m)^(?:> ?)+")
+_MARGIN = re.compile(r"(?m)^[ \u00a0]+")
 # An entry as the form writes it, wherever it stands in a letter.
 _ENTRY = re.compile(r"(?m)^(?P<margin> *)- id: .*\n(?:(?:(?P=margin)  .*)?\n)*")
+_FIELDS = "|".join(Beispiel.model_fields)
 
 
 def proposal(path: Path) -> str:
     """Return the entry that a file proposes: a saved file, a mail, or the text of an issue.
 
     Raises:
-        CatalogError: there is no entry in it.
+        CatalogError: there is no entry in it, or not a single whole one.
     """
+    raw = _bytes_of(path)
+    text = _of_mail(raw) if path.suffix.lower() == ".eml" else _decoded(raw)
+    text = _MARGIN.sub(lambda margin: " " * len(margin[0]), _fenced(text.replace("\r\n", "\n"))) + "\n"
+    if not _ENTRY.search(text):
+        text = _QUOTE_MARKS.sub("", text)
+    found = list(_ENTRY.finditer(text))
+    if problem := _problem(text, found):
+        raise CatalogError(path.name, [Problem(0, problem)])
+    return _indented(found[0][0])
+
+
+def _bytes_of(path: Path) -> bytes:
+    # A pipe is no file: opening it would wait for ever.
+    if not path.is_file():
+        message = "Diese Datei gibt es nicht. Nennen Sie sie so: make uebernehmen DATEI=vorschlag.eml"
+        raise CatalogError(str(path), [Problem(0, message)])
     with path.open("rb") as stream:
-        raw = stream.read(_MOST_BYTES)
-    text = _of_mail(raw) if path.suffix.lower() == ".eml" else raw.decode("utf-8", "replace")
-    text = text.replace("\r\n", "\n")
-    if fenced := _FENCE.search(text):
-        text = fenced["text"]
-    if not (entry := _ENTRY.search(text + "\n")):
-        raise CatalogError(
-            path.name, [Problem(0, "Darin steht kein Vorschlag. Er beginnt mit einer Zeile „- id: …“.")]
+        raw = stream.read(_MOST_BYTES + 1)
+    if len(raw) > _MOST_BYTES:
+        message = (
+            "Die Datei ist größer als ein Megabyte. Nehmen Sie nur den Vorschlag, ohne Bilder und Anhänge."
         )
-    return _indented(entry[0])
+        raise CatalogError(path.name, [Problem(0, message)])
+    return raw
+
+
+def _problem(text: str, found: list[re.Match[str]]) -> str:
+    """Say why a text is not exactly one proposal; empty if it is."""
+    if not found:
+        return "Darin steht kein Vorschlag. Er beginnt mit einer Zeile „- id: …“."
+    if len(found) > 1:
+        return f"Darin stehen {len(found)} Vorschläge. Legen Sie jeden in eine eigene Datei."
+    entry = found[0]
+    if re.compile(rf"(?m)^{entry['margin']}  (?:{_FIELDS}):").search(text, entry.end()):
+        last = entry[0].rstrip().rpartition("\n")[2].strip()
+        return (
+            f"Der Vorschlag ist hinter „{last[:60]}“ unterbrochen. Die Zeile danach ist nicht eingerückt. "
+            "Hat ein Mailprogramm sie umgebrochen, hängen Sie sie wieder an."
+        )
+    return ""
 
 
 def taken_over(catalogue: Written, entry: str) -> str:
@@ -49,11 +84,12 @@ def taken_over(catalogue: Written, entry: str) -> str:
     for item in items(catalogue.root, _KIND.location):
         if item.text("id") == id_:
             return "".join([*lines[: item.node.line - 1], entry, *lines[item.node.end_line :]])
-    before, mark, after = catalogue.text.partition(_END)
+    # At the margin: the text of an entry may say the same words.
+    before, mark, after = catalogue.text.partition(f"\n{_END}")
     if not mark:
         message = f"Die Zeile „{_END.strip()}“ fehlt. Fügen Sie sie hinter dem letzten Beispiel ein."
         raise CatalogError(catalogue.name, [Problem(0, message)])
-    return f"{before.rstrip()}\n\n{entry}{mark}{after}"
+    return f"{before.rstrip()}\n\n{entry}{_END}{after}"
 
 
 def difference(before: str, after: str, name: str) -> str:
@@ -62,16 +98,42 @@ def difference(before: str, after: str, name: str) -> str:
     return "\n".join(lines)
 
 
+def _decoded(raw: bytes, charset: str = "utf-8-sig") -> str:
+    """Return a text; letters that are none in its encoding are found when it is read."""
+    if raw.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        charset = "utf-16"
+    try:
+        return raw.decode(charset, "replace")
+    except (LookupError, ValueError):
+        # A mail may name anything as its encoding.
+        return raw.decode("utf-8-sig", "replace")
+
+
+def _fenced(text: str) -> str:
+    """Return what stands in the first block of code; without one, everything."""
+    if not (opening := _FENCE.search(text)):
+        return text
+    closing = re.compile(rf"(?m)^{opening[1]}[ \t]*$").search(text, opening.end())
+    return text[opening.end() : closing.start()] if closing else text
+
+
 def _of_mail(raw: bytes) -> str:
-    """Return the attached file, else the text of a mail."""
-    mail = message_from_bytes(raw, policy=policy.default)
-    assert isinstance(mail, EmailMessage)
-    parts = [*mail.iter_attachments()]
-    body = mail.get_body(("plain",))
-    attached = [part for part in parts if str(part.get_filename() or "").endswith((".yml", ".yaml"))]
-    found = attached[0] if attached else body
-    content = found.get_content() if found is not None else ""
-    return content.decode("utf-8", "replace") if isinstance(content, bytes) else str(content)
+    """Return the attached files, else the text of a mail; a mail within it may hold them as well."""
+    parts = list(message_from_bytes(raw).walk())
+    attached = [part for part in parts if _file_name(part).endswith((".yml", ".yaml"))]
+    plain = [part for part in parts if part.get_content_type() == "text/plain"]
+    return "\n".join(_text_of(part) for part in attached or plain)
+
+
+def _file_name(part: Message) -> str:
+    return str(part.get_filename() or "").lower()
+
+
+def _text_of(part: Message) -> str:
+    payload = part.get_payload(decode=True)
+    charset = part.get_content_charset("utf-8-sig")
+    # Who names ASCII and writes umlauts means UTF-8.
+    return _decoded(payload, charset.replace("us-ascii", "utf-8")) if isinstance(payload, bytes) else ""
 
 
 def _indented(entry: str) -> str:

@@ -70,8 +70,9 @@ def _check_folder(url: str) -> str:
 
 
 def _check_origin(url: str) -> str:
-    parts = urlsplit(url)
-    if not re.fullmatch(r"https?://[A-Za-z0-9.-]+(:[0-9]+)?/?", url) or not parts.hostname:
+    # What browsers do not understand here, they leave out without a word.
+    match = re.fullmatch(r"https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*(?::([0-9]{1,5}))?/?", url)
+    if not match or not 0 < int(match[1] or 1) < 2**16:
         raise PydanticCustomError("origin", "not the address of a server")
     return url.rstrip("/")
 

@@ -4,12 +4,15 @@ import struct
 import zlib
 from pathlib import Path
 
+from .disk import shown
+
 LIMIT_PNG = 200_000
 LIMIT_FONT = 300_000
 _MOST_PIXELS = 2_000
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 # What a picture is made of; texts, places and profiles that programs note are left out when it is saved anew.
 _CHUNKS = frozenset("IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP sBIT bKGD pHYs tIME".split())
+_HEADER_BYTES = 13
 _SAVE_ANEW = "Speichern Sie das Bild neu, ohne Zusatzangaben, als PNG für das Web."
 
 
@@ -31,7 +34,7 @@ def png_problem(path: Path) -> str:
         if kinds == ["IHDR"] and (problem := _size_problem(body[4:])):
             return problem
         if kinds[-1] not in _CHUNKS:
-            return f"Im Bild steht „{kinds[-1]}“, das nicht zum Bild gehört. {_SAVE_ANEW}"
+            return f"Im Bild steht „{shown(kinds[-1])}“, das nicht zum Bild gehört. {_SAVE_ANEW}"
         position = end
     if position != len(raw) or kinds[:1] != ["IHDR"] or kinds[-1:] != ["IEND"] or "IDAT" not in kinds:
         return f"Das Bild ist nicht vollständig, oder dahinter steht noch etwas. {_SAVE_ANEW}"
@@ -39,6 +42,8 @@ def png_problem(path: Path) -> str:
 
 
 def _size_problem(header: bytes) -> str:
+    if len(header) != _HEADER_BYTES:
+        return f"Das Bild ist beschädigt. {_SAVE_ANEW}"
     width, height = struct.unpack(">II", header[:8])
     if not (0 < width <= _MOST_PIXELS and 0 < height <= _MOST_PIXELS):
         return f"Das Bild hat {width} mal {height} Punkte, höchstens {_MOST_PIXELS} je Seite sind möglich."
