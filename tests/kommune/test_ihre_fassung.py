@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -98,6 +99,49 @@ def test_legal_pages_are_those_of_the_build(page: Page, catalog: Catalog, folder
 def test_settings_are_read_as_the_build_reads_them(page: Page, folder: Path) -> None:
     text = (folder / "kommune.yml").read_text(encoding="utf-8")
     assert run(page, "read", "return m.readYaml(a[0]);", text) == yaml.safe_load(text)
+
+
+def test_a_large_or_strange_file_is_read_or_refused_at_once(page: Page) -> None:
+    found = run(
+        page,
+        "read",
+        """const tried = text => { try { return m.readYaml(text); } catch (error) { return error.constructor.name; } };
+        const rows = "l:\\n" + "- a: x\\n  b: y\\n".repeat(100000);
+        return [tried(rows).l.length, tried(Array.from({ length: 1900 }, (_, n) => " ".repeat(n) + "a:").join("\\n")),
+          tried("__proto__:\\n  betrieb: echt"), tried(a[0])];""",
+        SEVERAL_LINES,
+    )
+    assert found[:3] == [100_000, "Unreadable", "Unreadable"]
+    assert found[3] == {key: value.strip() for key, value in yaml.safe_load(SEVERAL_LINES).items()}
+
+
+SEVERAL_LINES = """literal: |
+  Eins # kein Kommentar
+
+  # auch keiner
+  zwei: drei
+folded: >-
+  Eins
+  zwei
+
+  drei
+# Kommentar
+number: '0301234'
+unquoted: 0049301
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kommune:\n    land: Hessen\n    name: Alt\n",
+        "kommune: # unsere\n  name: >\n    Alter\n\n    Name\n\n  land: Hessen\n",
+    ],
+    ids=["four-spaces", "paragraphs"],
+)
+def test_a_value_takes_the_place_of_the_former_one(page: Page, text: str) -> None:
+    found = run(page, "yaml", 'return m.writeValue(a[0], "kommune.name", "Neu");', text)
+    assert yaml.safe_load(found) == {"kommune": {"land": "Hessen", "name": "Neu"}}
 
 
 def test_what_is_written_is_what_was_typed(page: Page) -> None:
@@ -268,6 +312,48 @@ class TestInTheBrowser:
         before = yaml.safe_load((AUENBRUECK / "kommune.yml").read_text(encoding="utf-8"))
         before["kommune"]["leitung"] = "Neue Leitung"
         assert yaml.safe_load(files["kommune.yml"].decode()) == before
+
+    def test_what_nobody_changed_stays_as_it_is_written(self, page: Page, tmp_path: Path) -> None:
+        page.goto(PATH)
+        page.wait_for_selector("[data-aktion=ordner]:visible")
+        page.click("summary")
+        path = tmp_path / "kommune.yml"
+        written = (AUENBRUECK / "kommune.yml").read_text(encoding="utf-8")
+        written = f"{written.rstrip()}\nschrift: # unsere\n  name: Haus Sans  # mit Leerzeichen\n"
+        path.write_text(written, encoding="utf-8")
+        page.set_input_files("#dateien-oeffnen", [path])
+        expect(page.locator('[name="kommune.name"]')).to_have_value("Auenbrück")
+        page.reload()
+        assert downloaded(page)["kommune.yml"].decode() == written
+
+    @pytest.mark.parametrize(
+        ("strange", "place"),
+        [
+            ("kommune: Stadt\n", "kommune"),
+            ("kommune:\n  name:\n    - Alt\n", "kommune.name"),
+            ("barrierefreiheit:\n  barrieren: keine\n", "Angaben für Impressum"),
+            ("barrierefreiheit:\n  geprueft_am: 2026\n", "Angaben für Impressum"),
+        ],
+    )
+    def test_a_file_that_the_preview_cannot_show_is_refused_and_changes_nothing(
+        self, page: Page, tmp_path: Path, strange: str, place: str
+    ) -> None:
+        filled(page)
+        (tmp_path / "kommune.yml").write_text(strange, encoding="utf-8")
+        page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
+        page.set_input_files("#dateien-oeffnen", [tmp_path / "kommune.yml"])
+        expect(page.locator("[data-meldung]")).to_have_text(re.compile(f"Prüfen Sie sie .* Stelle: {place}"))
+        assert page.input_value('[name="kommune.name"]') == "Lahnfeld"
+
+    def test_a_link_of_somebody_elses_file_runs_nothing(self, page: Page, tmp_path: Path) -> None:
+        page.goto(PATH)
+        page.wait_for_selector("[data-aktion=ordner]:visible")
+        text = "datenschutz:\n  aufsicht:\n    name: Amt\n    url: javascript:alert(1)\n"
+        (tmp_path / "kommune.yml").write_text(text, encoding="utf-8")
+        page.click("summary")
+        page.set_input_files("#dateien-oeffnen", [tmp_path / "kommune.yml"])
+        expect(page.locator("[data-seite=datenschutz]")).to_contain_text("javascript:alert(1)")
+        assert page.locator("[data-seite] a[href^=javascript]").count() == 0
 
     @pytest.mark.parametrize("scheme", ["light", "dark"])
     def test_it_is_accessible_in_every_state(

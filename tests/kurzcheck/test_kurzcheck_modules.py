@@ -226,3 +226,13 @@ def test_the_page_needs_no_more_than_forty_kilobytes_of_script() -> None:
     scripts = ROOT / "overrides/assets/javascripts"
     sizes = [len(flatten(scripts / name).encode()) for name in ("kurz-check.mjs", "suche.mjs")]
     assert sum(sizes) <= 40_000, sizes
+
+
+def test_a_title_from_a_file_adds_no_line_to_the_calendar(page: Page) -> None:
+    page.goto("/404.html")
+    written = page.evaluate(
+        """async () => (await import("/modules/kurz-check/mitnehmen/reminder.mjs")).reminder(
+          { datum: "2026-11-26", fragen: [{ titel: "A\\rEND:VEVENT\\r\\nX:1\\u202e", ziel: 50 }] }, "https://x/", new Date(0))"""
+    )
+    assert "Ziel: A END:VEVENT X:1: 50 %" in written.replace("\r\n ", "")
+    assert "\r" not in written.replace("\r\n", "")

@@ -82,3 +82,19 @@ def test_verdicts_of_the_vectors_hold_in_the_browser(page: Page, verdicts: Any) 
         verdicts,
     )
     assert found == {"vektoren": verdicts["vektoren"], "themen": verdicts["themen"]}
+
+
+def test_whatever_is_pasted_is_read_at_once(page: Page) -> None:
+    page.goto("/404.html")
+    found = page.evaluate(
+        """async () => {
+          const ways = await import("/modules/werkstatt/wege/ways.mjs");
+          const { writeCode } = await import("/modules/werkstatt/code.mjs");
+          const known = { listen: [{ version: 1, fragen: [..."abcdefghijklm"] }], options: { land: [], art: [] } };
+          const code = writeCode([..."abcdefghijklm"].map((_, place) => (place < 11 ? 10 * place : null)), 1);
+          const name = line => ways.fromLine(line, known).incoming?.name ?? "-";
+          return ["x".repeat(100000), "#".repeat(100000), "- ".repeat(20000), "wort ".repeat(5000),
+            `Anna: ${code.split("-").join(" - ")}`, `Anna https://x/#k=${code}&utm=1.`].map(name);
+        }"""
+    )
+    assert found == ["-", "-", "-", "-", "Anna", "Anna"]

@@ -73,13 +73,13 @@ def _in_entry(node: Node, original: str, item: Item) -> Node | None:
     if isinstance(node.value, str):
         text, words = _plain(node.text or ""), item.text("text")
         # A function, so that backslashes stay what they are.
-        changed, found = _whole_words(original).subn(lambda _: words, text, count=1)
+        new_text, found = _whole_words(original).subn(lambda _: words, text, count=1)
         if not original or not found:
             return None
         # The line of the municipality's file: that is where a message about the text has to lead.
         return replace(
             node,
-            value=changed,
+            value=new_text,
             plain=False,
             line=item.line("text"),
             end_line=item.line("text"),

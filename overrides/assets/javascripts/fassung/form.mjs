@@ -5,14 +5,15 @@ import { say } from "../shared/message.mjs";
 import { KEYS } from "../shared/storage.mjs";
 import { isColour, weakest } from "./colours.mjs";
 import { logoOf } from "./logo.mjs";
-import { preview } from "./preview.mjs";
+import { oddPlace, preview } from "./preview.mjs";
 import { message, valueProblem } from "./rules.mjs";
 import { writeValue } from "./yaml.mjs";
 
 /**
  * @import {Kept} from "./logo.mjs"
  * @typedef {HTMLInputElement|HTMLSelectElement} Field
- * @typedef {{werte: Record<string, string>, text: string, gelesen: any, dateien: Kept[]}} State
+ * @typedef {{werte: Record<string, string>, text: string, gelesen: any, dateien: Kept[],
+ *   anfang?: Record<string, string>}} State
  */
 
 const START =
@@ -37,6 +38,8 @@ export class Fassung {
     this.text = START;
     /** @type {any} */
     this.read = {};
+    /** What the fields showed when the file was opened. @type {Record<string, string>} */
+    this.opened = {};
     /** @type {Kept[]} */
     this.files = [];
     /** @type {any} */
@@ -76,8 +79,8 @@ export class Fassung {
 
   /** @returns {State} */
   state() {
-    const values = this.fields().map(({ name, value }) => [name, value]);
-    return { werte: Object.fromEntries(values), text: this.text, gelesen: this.read, dateien: this.files };
+    const { text, read: gelesen, files: dateien, opened: anfang } = this;
+    return { werte: this.values(), text, gelesen, dateien, anfang };
   }
 
   /** @param {State|null} state */
@@ -85,8 +88,13 @@ export class Fassung {
     this.text = state?.text ?? START;
     this.read = state?.gelesen ?? {};
     this.files = state?.dateien ?? [];
+    this.opened = state?.anfang ?? {};
     for (const $field of this.fields()) $field.value = state?.werte[$field.name] ?? "";
     this.refresh();
+  }
+
+  values() {
+    return Object.fromEntries(this.fields().map(({ name, value }) => [name, value]));
   }
 
   fields() {
@@ -153,9 +161,13 @@ export class Fassung {
     try {
       const { settings, read, files } = await (await this.tool()).opened(chosen);
       if (settings === null) throw new RangeError(texts.noSettings);
+      const names = this.fields().map(({ name }) => name);
+      const odd = oddPlace(read, names, this.data);
+      if (odd) throw new Error(odd);
       this.memory.setAside();
-      const values = this.fields().map(({ name }) => [name, String(valueAt(read, name) ?? "")]);
+      const values = names.map((name) => [name, String(valueAt(read, name) ?? "")]);
       this.show({ text: settings, gelesen: read, dateien: files, werte: Object.fromEntries(values) });
+      this.opened = this.values();
       this.memory.keep();
       this.refresh();
       say(this.$say, texts.opened);
@@ -214,10 +226,11 @@ export class Fassung {
     return found.filter(({ problem }) => problem);
   }
 
-  /** What the municipality says: the file with the answers in it. */
+  /** What the municipality says: the file with the answers in it. What nobody changed stays as it is written. */
   settings() {
     let text = this.text;
-    for (const { name, value } of this.fields()) text = writeValue(text, name, inFile(name, value));
+    const changed = this.fields().filter(({ name, value }) => value !== this.opened[name]);
+    for (const { name, value } of changed) text = writeValue(text, name, inFile(name, value));
     return text;
   }
 

@@ -7,6 +7,8 @@ import { render } from "./render.mjs";
 import { complete, values } from "./settings.mjs";
 
 const PAGES = ["impressum", "datenschutz", "barrierefreiheit"];
+// What a file of somebody else says must not run when it is clicked.
+const SAFE_LINK = /^(https?:|mailto:|#)/;
 
 /**
  * @param {HTMLElement} $root
@@ -64,17 +66,48 @@ function german(number) {
 
 /** @param {HTMLElement} $root @param {any} written @param {any} data */
 function legalPages($root, written, data) {
-  const settings = complete(withBlanks(written), data);
-  for (const page of PAGES) {
-    const html = render(data.vorlagen, `kommune/${page}.html`, {
-      ...values(settings, data),
-      // Links of the preview lead nowhere: the pages do not exist yet.
-      href: () => "#vorschau",
-    });
+  for (const [page, html] of legalTexts(written, data)) {
     // Only our templates make elements here; what somebody typed is escaped and stays text.
     const parsed = new DOMParser().parseFromString(html, "text/html");
     for (const $titled of findAll(parsed, "[id]")) $titled.removeAttribute("id");
+    for (const $link of findAll(parsed, "a[href]", HTMLAnchorElement))
+      if (!SAFE_LINK.test($link.getAttribute("href") ?? "")) $link.removeAttribute("href");
     find($root, `[data-seite=${page}]`).replaceChildren(...parsed.body.childNodes);
+  }
+}
+
+/** @param {any} written @param {any} data @returns {[page: string, html: string][]} */
+function legalTexts(written, data) {
+  const settings = complete(withBlanks(written), data);
+  return PAGES.map((page) => [
+    page,
+    render(data.vorlagen, `kommune/${page}.html`, {
+      ...values(settings, data),
+      // Links of the preview lead nowhere: the pages do not exist yet.
+      href: () => "#vorschau",
+    }),
+  ]);
+}
+
+/**
+ * Where a file says something else than the form and its preview can take.
+ * @param {any} read
+ * @param {string[]} names of the fields
+ * @param {any} data
+ * @returns {string} empty if nowhere
+ */
+export function oddPlace(read, names, data) {
+  for (const name of names) {
+    const [section = "", field] = name.split(".");
+    const values = read[section] ?? {};
+    if (field && (typeof values !== "object" || Array.isArray(values))) return section;
+    if (typeof ((field ? values[field] : values) ?? "") === "object" && read[section]) return name;
+  }
+  try {
+    legalTexts(read, data);
+    return "";
+  } catch {
+    return "Angaben für Impressum, Datenschutz oder Barrierefreiheit";
   }
 }
 

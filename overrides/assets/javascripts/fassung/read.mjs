@@ -2,7 +2,10 @@
 
 /** @typedef {{indent: number, text: string}} Line */
 
-const KEY = /^([a-z_]+):(?:\s+(.*))?$/;
+const KEY = /^([a-z][a-z_]*):(?:\s+(.*))?$/;
+const BLOCK = /^[>|][-+]?(\s+#.*)?$/;
+// Deeper than any file of settings; each level is one call within another.
+const DEEPEST = 100;
 
 /** The file has a form that only the build understands. */
 class Unreadable extends Error {}
@@ -13,13 +16,30 @@ class Unreadable extends Error {}
  * @throws {Unreadable}
  */
 export function readYaml(text) {
-  const lines = text
-    .split(/\r?\n/)
-    .filter((line) => line.trim() && !line.trim().startsWith("#"))
-    .map((line) => ({ indent: line.length - line.trimStart().length, text: line.trim() }));
+  const lines = linesOf(text);
+  const deep = lines.find(({ indent }) => indent > DEEPEST && indent < Infinity);
+  if (deep) throw new Unreadable(deep.text);
   const [value, end] = block(lines, 0);
   if (end < lines.length) throw new Unreadable(lines[end]?.text);
   return value ?? {};
+}
+
+/** Lines that say something. In a text of several lines that is every one. @param {string} text @returns {Line[]} */
+function linesOf(text) {
+  /** @type {Line[]} */
+  const kept = [];
+  let margin = Infinity;
+  for (const raw of text.split(/\r?\n/)) {
+    const line = { indent: raw.length - raw.trimStart().length, text: raw.trim() };
+    if (!line.text) line.indent = Infinity;
+    const isWithin = line.indent > margin;
+    if (!isWithin) margin = Infinity;
+    if (!isWithin && (!line.text || line.text.startsWith("#"))) continue;
+    kept.push(line);
+    const value = KEY.exec(line.text.replace(/^-\s+/, ""))?.[2] ?? "";
+    if (!isWithin && BLOCK.test(value)) margin = line.indent;
+  }
+  return kept;
 }
 
 /** @param {Line[]} lines @param {number} start @returns {[value: any, end: number]} */
@@ -43,11 +63,8 @@ function sequence(lines, start, indent) {
       at += 1;
       continue;
     }
-    const [item, end] = mapping(
-      [...lines.slice(0, at), { indent: inner, text: rest }, ...lines.slice(at + 1)],
-      at,
-      inner,
-    );
+    lines[at] = { indent: inner, text: rest };
+    const [item, end] = mapping(lines, at, inner);
     items.push(item);
     at = end;
   }
@@ -63,11 +80,11 @@ function mapping(lines, start, indent) {
     const match = KEY.exec(line.text);
     if (!match) break;
     const [, key = "", rest = ""] = match;
-    const end = lines.findIndex((other, index) => index > at && other.indent <= indent);
-    const inner = lines.slice(at + 1, end < 0 ? lines.length : end);
-    if (/^[>|][-+]?( #.*)?$/.test(rest)) {
-      found[key] = inner.map(({ text }) => text).join(rest.startsWith("|") ? "\n" : " ");
-      at += 1 + inner.length;
+    if (BLOCK.test(rest)) {
+      let end = at + 1;
+      while ((lines[end]?.indent ?? indent) > indent) end += 1;
+      found[key] = joined(lines.slice(at + 1, end), rest.startsWith("|"));
+      at = end;
     } else if (plain(rest) === "") {
       const deeper = lines[at + 1];
       const isNested =
@@ -81,6 +98,17 @@ function mapping(lines, start, indent) {
   return [found, at];
 }
 
+/** @param {Line[]} lines @param {boolean} isLiteral @returns {string} */
+function joined(lines, isLiteral) {
+  const texts = lines.map(({ text }) => text);
+  if (isLiteral) return texts.join("\n").trim();
+  return texts
+    .map((text) => text || "\n")
+    .join(" ")
+    .replaceAll(" \n ", "\n")
+    .trim();
+}
+
 /** Without a comment behind it. @param {string} text */
 function plain(text) {
   return text.replace(/(^|\s)#.*$/, "").trim();
@@ -92,7 +120,7 @@ function scalar(text) {
   if (quoted) return unquoted(quoted);
   const value = plain(text);
   if (/^[[{&*!"'|>%@`]/.test(value)) return list(value);
-  if (/^-?\d{1,9}$/.test(value)) return Number(value);
+  if (/^(0|-?[1-9]\d{0,8})$/.test(value)) return Number(value);
   if (/^(true|false)$/.test(value)) return value === "true";
   return value;
 }

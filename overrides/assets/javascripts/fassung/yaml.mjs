@@ -13,8 +13,8 @@ export function writeValue(text, name, value) {
   const start = section ? lines.findIndex((line) => line.startsWith(`${section}:`)) : -1;
   if (section && start < 0)
     return value === "" ? text : `${text.trimEnd()}\n\n${section}:\n  ${field}: ${written(value)}\n`;
-  const margin = section ? "  " : "";
   const end = section ? endOf(lines, start) : lines.length;
+  const margin = section ? marginOf(lines.slice(start + 1, end)) : "";
   const at = lines.findIndex(
     (line, index) => index > start && index < end && line.startsWith(`${margin}${field}:`),
   );
@@ -28,6 +28,12 @@ export function writeValue(text, name, value) {
 /** @param {string|number} value */
 function written(value) {
   return typeof value === "number" ? String(value) : JSON.stringify(value);
+}
+
+/** How far a section is indented. @param {string[]} lines */
+function marginOf(lines) {
+  const first = lines.find((line) => /^\s+[^\s#]/.test(line));
+  return /^\s+/.exec(first ?? "")?.[0] ?? "  ";
 }
 
 /** @param {string[]} lines @param {number} start @returns {number} where the next section begins */
@@ -46,6 +52,11 @@ function lastFilled(lines, start, end) {
 /** @param {string[]} lines @param {number} at @param {number} indent @returns {number} behind a value of several lines */
 function valueEnd(lines, at, indent) {
   let end = at + 1;
-  while (end < lines.length && (lines[end] ?? "").search(/\S/) > indent) end += 1;
+  // Empty lines belong to it if more of it follows.
+  for (let next = end; next < lines.length; next++) {
+    const margin = (lines[next] ?? "").search(/\S/);
+    if (margin > indent) end = next + 1;
+    else if (margin >= 0) break;
+  }
   return end;
 }

@@ -96,7 +96,10 @@ export function readCode(text, lists) {
  * @returns {string[]}
  */
 export function suggestCodes(text, lists) {
-  const found = new Set([...neighbours(wordOf(text))].map(grouped).filter((code) => isCode(code, lists)));
+  const word = wordOf(text);
+  // A text of another length has no code beside it, however many there are to try.
+  shapeOf(word.length);
+  const found = new Set([...neighbours(word)].map(grouped).filter((code) => isCode(code, lists)));
   return [...found].slice(0, MOST_SUGGESTIONS);
 }
 
@@ -109,7 +112,7 @@ export function spokenCode(code) {
 }
 
 /** @param {string} text @param {Fragenliste[]} lists @returns {boolean} */
-function isCode(text, lists) {
+export function isCode(text, lists) {
   try {
     readCode(text, lists);
     return true;

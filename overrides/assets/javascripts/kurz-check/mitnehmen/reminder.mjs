@@ -1,5 +1,6 @@
 // A date in the calendar, a year after the check (RFC 5545).
 
+import { cleanText } from "../../document/clean.mjs";
 import { aYearLater, moment } from "../../shared/dates.mjs";
 
 /** @import {Check} from "../../shared/types.mjs" */
@@ -14,7 +15,7 @@ const LONGEST_LINE = 70;
  */
 export function reminder(check, address, now) {
   const goals = check.fragen.flatMap(({ titel, ziel }) =>
-    typeof ziel === "number" ? [`${titel}: ${ziel} %`] : [],
+    typeof ziel === "number" ? [cleanText(`${titel}: ${ziel} %`)] : [],
   );
   const lines = [
     "BEGIN:VCALENDAR",

@@ -2,7 +2,7 @@
 
 import { Refused, fromLink } from "../../kurz-check/file.mjs";
 import { linkIn } from "../../shared/link.mjs";
-import { InvalidCode, readCode, suggestCodes } from "../code.mjs";
+import { InvalidCode, isCode, readCode, suggestCodes } from "../code.mjs";
 
 /**
  * @import {Answer} from "../../shared/types.mjs"
@@ -58,11 +58,9 @@ export function fromPaper(text, name, { listen }) {
  */
 export function fromLine(line, known) {
   const words = line.split(BETWEEN).filter(Boolean);
-  const link = /\S*#\S+=\S+/.exec(line)?.[0];
+  const link = line.split(/\s+/).find(isLink);
   if (link) return fromAddress(link, nameFrom(line.replace(link, " ").split(BETWEEN)), known);
-  const found = windows(words).find(
-    ([start, end]) => fromCode(words.slice(start, end).join(""), "", known).incoming,
-  );
+  const found = windows(words).find(([start, end]) => isCode(words.slice(start, end).join(""), known.listen));
   if (found) {
     const [start, end] = found;
     const others = [...words.slice(0, start), ...words.slice(end)];
@@ -76,7 +74,8 @@ export function fromLine(line, known) {
 export function fromAddress(address, name, known) {
   const hash = address.slice(address.indexOf("#"));
   const code = linkIn(hash, "k");
-  if (code !== null) return fromCode(code, name, known);
+  // What mail programs and trackers append is no part of it.
+  if (code !== null) return fromCode(/^[\w\s–-]*/.exec(code)?.[0] ?? "", name, known);
   const link = linkIn(hash, "antworten");
   if (link === null) return { problem: "Der Link enthält keine Antworten." };
   try {
@@ -112,16 +111,26 @@ function suggested(text, listen) {
   }
 }
 
+/** @param {string} word */
+function isLink(word) {
+  const hash = word.indexOf("#");
+  return hash >= 0 && word.indexOf("=", hash) > hash + 1;
+}
+
 /** Neighbouring words that together are as long as a code. @param {string[]} words @returns {[number, number][]} */
 function windows(words) {
-  const length = (/** @type {number} */ start, /** @type {number} */ end) =>
-    words.slice(start, end).join("").replace(/[-–]/g, "").length;
-  return words.flatMap((_, start) =>
-    words.slice(start).flatMap((_, count) => {
-      const end = start + count + 1;
-      return CODE_LENGTHS.has(length(start, end)) ? [/** @type {[number, number]} */ ([start, end])] : [];
-    }),
-  );
+  const lengths = words.map((word) => word.replace(/[-–]/g, "").length);
+  const longest = Math.max(...CODE_LENGTHS);
+  return words.flatMap((_, start) => {
+    /** @type {[number, number][]} */
+    const found = [];
+    // A code may stand there sign by sign, with a dash between its groups.
+    for (let [end, length] = [start, 0]; length <= longest && end <= start + 2 * longest; end++) {
+      if (CODE_LENGTHS.has(length)) found.push([start, end]);
+      length += lengths[end] ?? Infinity;
+    }
+    return found;
+  });
 }
 
 /** @param {string[]} words */
