@@ -8,12 +8,13 @@ from typing import Any
 from ..catalogue.entries import Catalog
 from ..catalogue.overviews import Filter, all_beispiele, arten, groessen, laender
 from ..model.base import LAENDER
+from ..model.laender import KUERZEL
 from ..model.praxis import KLEIN
 from ..reading.names import as_name
 
 # The rows of the filter that a query can name, in the order of the filter.
 _ROWS = {"land": laender, "art": arten, "groesse": groessen}
-_LETTERS = dict(zip(LAENDER, "BW BY BE BB HB HH HE MV NI NW RP SL SN ST SH TH".split(), strict=True))
+_LETTERS = dict(zip(LAENDER, KUERZEL, strict=True))
 # What people write instead of a Land's name, beside its two letters.
 _SHORT_LAENDER = {
     "Baden-Württemberg": ("BaWü", "Ba-Wü", "baden-württembergisch"),
