@@ -1,5 +1,6 @@
 """Outside links: what is dead is named with its line, what is excepted has a reason."""
 
+import socketserver
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -84,3 +85,15 @@ def test_an_exception_needs_a_reason(tmp_path: Path) -> None:
 
 def test_our_own_list_of_exceptions_is_valid() -> None:
     assert isinstance(load_exceptions(EXCEPTIONS), set)
+
+
+def test_a_server_that_speaks_nonsense_ends_nothing() -> None:
+    with socketserver.TCPServer(("127.0.0.1", 0), _Nonsense) as server:
+        threading.Thread(target=server.handle_request, daemon=True).start()
+        assert "nicht zu erreichen" in why_unreachable(f"http://127.0.0.1:{server.server_address[1]}/")
+
+
+class _Nonsense(socketserver.BaseRequestHandler):
+    def handle(self) -> None:
+        self.request.recv(1000)
+        self.request.sendall(b"Unsinn\r\n\r\n")

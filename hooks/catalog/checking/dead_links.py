@@ -4,6 +4,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from http.client import HTTPException
 from pathlib import Path
 from typing import Annotated
 
@@ -73,7 +74,7 @@ def why_unreachable(url: str) -> str:
             return ""
     except urllib.error.HTTPError as error:
         return _refusal(error.code)
-    except (OSError, ValueError):
+    except (OSError, ValueError, HTTPException):
         return "ist nicht zu erreichen. Suchen Sie die neue Adresse."
 
 
