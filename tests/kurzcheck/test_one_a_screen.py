@@ -5,15 +5,20 @@ from collections.abc import Callable
 
 import pytest
 from kurzcheck_page import PATH, QUESTIONS, all_on_one_page, chosen
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 MOST_TAPS = 16
 FIRST_QUESTION = 700
+SCRIPT = "**/javascripts/kurz-check.*.js"
 
 
 @pytest.fixture
 def phone(new_page: Callable[..., Page]) -> Page:
     return new_page(width=390, height=844, has_touch=True)
+
+
+def without_script(route: Route) -> None:
+    route.fulfill(body="", content_type="text/javascript")
 
 
 def step(page: Page, value: str) -> None:
@@ -32,7 +37,9 @@ class TestByThumb:
             "$question => $question.getBoundingClientRect().top + scrollY"
         )
         assert top <= FIRST_QUESTION
-        expect(phone.locator(".tipp")).to_be_in_viewport()
+        # What a touch does is said on the screen somebody arrives at, between the question and its steps.
+        for part in (".tipp", ".frage__titel:visible", "#beschlusslage input[value='100']", ".fortschritt__worte"):
+            expect(phone.locator(part)).to_be_in_viewport(ratio=1)
         for number in range(QUESTIONS):
             expect(phone).to_have_title(re.compile(f"^Frage {number + 1} von 13 – Kurz-Check"))
             expect(phone.locator(".frage:visible")).to_have_count(1)
@@ -165,5 +172,39 @@ def test_every_page_says_how_far_the_check_is(phone: Page) -> None:
     step(phone, "weiss-nicht")
     phone.goto("/glossar/")
     expect(phone.locator(".menue__stand")).to_have_text(" 2 von 13")
+    expect(phone.get_by_role("button", name="Menü Kurz-Check: 2 von 13")).to_be_in_viewport()
+    expect(phone.locator(".menue-knopf__stand")).to_be_visible()
     phone.goto(PATH)
-    expect(phone.locator(".menue__stand")).to_have_count(0)
+    expect(phone.locator(".menue__stand, .menue-knopf__stand")).to_have_count(0)
+
+
+class TestBeforeTheScript:
+    """A phone paints the page before its script has come."""
+
+    PLACES = """() => Object.fromEntries(
+      ["h1", ".einleitung", ".ansichten", ".fortschritt", ".sichern", ".frage", ".tipp", ".skala"].map(name => {
+        const { top, height } = document.querySelector(name).getBoundingClientRect();
+        return [name, [Math.round(top + scrollY), name === ".frage" ? 0 : Math.round(height)]];
+      }))"""
+
+    @pytest.mark.parametrize("width", [320, 390, 1280])
+    @pytest.mark.parametrize("address", [PATH, f"{PATH}#beschlusslage"])
+    def test_nothing_moves_when_it_comes(
+        self, new_page: Callable[..., Page], width: int, address: str
+    ) -> None:
+        page = new_page(width=width, height=844)
+        page.route(SCRIPT, without_script)
+        page.goto(address)
+        expect(page.locator(".ansichten")).to_be_hidden()
+        before = page.evaluate(self.PLACES)
+        page.unroute(SCRIPT)
+        page.reload()
+        expect(page.locator(".ansichten")).to_be_visible()
+        assert page.evaluate(self.PLACES) == before
+
+    def test_where_it_never_comes_all_questions_appear(self, page: Page) -> None:
+        page.route(SCRIPT, without_script)
+        page.goto(PATH)
+        expect(page.locator(".frage:visible")).to_have_count(1)
+        page.evaluate("document.getAnimations().forEach(animation => animation.finish())")
+        expect(page.locator(".frage:visible")).to_have_count(16)

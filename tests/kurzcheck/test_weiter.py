@@ -8,7 +8,7 @@ from catalog.catalogue.entries import Catalog, Eintrag
 from catalog.catalogue.load import parse_catalog
 from catalog.kommune.folder import load_site
 from catalog.kurzcheck.bogen import page_values, scale
-from catalog.kurzcheck.weiter import Weiter, weiter
+from catalog.kurzcheck.weiter import BEISPIELE_PER_FRAGE, Weiter, weiter
 from conftest import ROOT
 from kommune import AUENBRUECK, change, copy_of
 from tiny import TINY
@@ -70,6 +70,19 @@ class TestWeiter:
         (neighbour,) = weiter(catalog.get("fragen", "leitbild")).beispiele
         assert (neighbour.laender, neighbour.arten) == ("Hessen|Bayern", "Stadt|Landkreis")
         assert neighbour.kommunen == "Musterstadt, Neustadt"
+
+    def test_of_many_examples_every_kind_of_place_keeps_one(self, tiny: Catalog) -> None:
+        question = tiny.get("fragen", "leitbild")
+        (given,) = question.linked("beispiele") or question.linked("empfehlungen")[0].linked("beispiele")
+        (kommune,) = given.data.kommunen
+        laender = ["Hessen"] * (2 * BEISPIELE_PER_FRAGE) + ["Bayern", "Sachsen"]
+        many = [
+            replace(given, data=given.data.model_copy(update={"kommunen": (place,)}))
+            for place in (kommune.model_copy(update={"land": land}) for land in laender)
+        ]
+        found = weiter(replace(question, links={**question.links, "beispiele": many})).beispiele
+        assert len(found) == BEISPIELE_PER_FRAGE
+        assert [neighbour.laender for neighbour in found][-3:] == ["Hessen", "Bayern", "Sachsen"]
 
     def test_a_question_without_a_recommendation_has_nothing_to_show(self, tiny: Catalog) -> None:
         alone = replace(tiny.get("fragen", "leitbild"), links={})

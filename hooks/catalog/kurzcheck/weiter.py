@@ -1,12 +1,13 @@
 """What belongs to a question: where somebody who answered it goes on reading."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..catalogue.entries import Eintrag
 
 # More than anybody reads; a page with thousands would not open on a phone.
-BEISPIELE_PER_FRAGE = 40
+BEISPIELE_PER_FRAGE = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +54,25 @@ def weiter(frage: Eintrag) -> Weiter:
         beschluss=frage.data.beschluss,
         begruendung=frage.data.beschluss_begruendung,
         argumente=tuple(erste.linked("argumente")) if erste else (),
-        beispiele=tuple(map(_neighbour, _own_or_of(frage, erste, "beispiele")[:BEISPIELE_PER_FRAGE])),
+        beispiele=tuple(map(_neighbour, _spread(_own_or_of(frage, erste, "beispiele")))),
     )
 
 
 def _own_or_of(frage: Eintrag, erste: Eintrag | None, kind: str) -> tuple[Eintrag, ...]:
     return tuple(frage.linked(kind) or (erste.linked(kind) if erste else ()))
+
+
+def _spread(beispiele: Sequence[Eintrag]) -> list[Eintrag]:
+    """Leave out what a kind of place has most of: every Land and size keeps an example to find."""
+    before = Counter[tuple[str, str]]()
+    turns = list[tuple[int, int]]()
+    for place, beispiel in enumerate(beispiele):
+        kommune = beispiel.data.kommunen[0]
+        kind = (kommune.land, kommune.groesse or "")
+        turns.append((before[kind], place))
+        before[kind] += 1
+    kept = sorted(place for _, place in sorted(turns)[:BEISPIELE_PER_FRAGE])
+    return [beispiele[place] for place in kept]
 
 
 def _steps(stellschrauben: Sequence[Eintrag], erste: Eintrag | None) -> Iterator[str]:

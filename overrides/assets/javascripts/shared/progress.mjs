@@ -1,6 +1,6 @@
-// Every page says how far this tab's Kurz-Check is, beside the link to it.
+// Every page says how far this tab's Kurz-Check is: beside the link to it, and on the button that shows the links.
 
-import { findAll, make } from "./dom.mjs";
+import { find, findAll, make } from "./dom.mjs";
 import { KEYS, readStored } from "./storage.mjs";
 
 /** @import {CheckState} from "./types.mjs" */
@@ -15,6 +15,8 @@ export function showProgress() {
     ".menue__link[href$='kurz-check/'], .menue__link[href$='kurz-check/index.html']",
   ))
     $link.append(make("span", { class: "menue__stand" }, ` ${count}`));
+  const $name = make("span", { class: "nur-vorlesen" }, " Kurz-Check: ");
+  find(document, ".menue-knopf > span").append($name, make("span", { class: "menue-knopf__stand" }, count));
 }
 
 /** @param {string} text what is kept of the tool @returns {string} nothing if it has no answer */
