@@ -38,7 +38,12 @@ class TestByThumb:
         )
         assert top <= FIRST_QUESTION
         # What a touch does is said on the screen somebody arrives at, between the question and its steps.
-        for part in (".tipp", ".frage__titel:visible", "#beschlusslage input[value='100']", ".fortschritt__worte"):
+        for part in (
+            ".tipp",
+            ".frage__titel:visible",
+            "#beschlusslage input[value='100']",
+            ".fortschritt__worte",
+        ):
             expect(phone.locator(part)).to_be_in_viewport(ratio=1)
         for number in range(QUESTIONS):
             expect(phone).to_have_title(re.compile(f"^Frage {number + 1} von 13 – Kurz-Check"))
