@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from catalog.werkstatt.datei import saved_workshop_schema
+from jsonschema import Draft202012Validator
 from playwright.sync_api import Page
 
 MODULES = "/modules/werkstatt"
@@ -98,3 +100,35 @@ def test_whatever_is_pasted_is_read_at_once(page: Page) -> None:
         }"""
     )
     assert found == ["-", "-", "-", "-", "Anna", "Anna"]
+
+
+def test_every_published_file_is_read_as_it_says(page: Page, site: Path) -> None:
+    probes = json.loads((site / "api/v1/werkstatt-pruefdateien.json").read_text(encoding="utf-8"))["proben"]
+    found = run(
+        page,
+        "file",
+        """const { Refused } = await import("/modules/kurz-check/file.mjs");
+        const known = { options: { land: [""], art: [""], groesse: [""] } };
+        return a.map(({ name, text }) => {
+          try {
+            const { room, lost } = m.openAny(text, known);
+            const again = m.openAny(m.writeWorkshop(room), known);
+            return [name, lost.length ? "teilweise" : "ganz", lost, again.lost];
+          } catch (error) {
+            return [name, error instanceof Refused ? "gar nicht" : String(error), [], []];
+          }
+        });""",
+        probes,
+    )
+    expected = [[p["name"], p["geladen"], p["nicht_lesbar"], []] for p in probes]
+    assert found == expected
+    validator = Draft202012Validator(saved_workshop_schema())
+    for probe in probes:
+        assert is_valid(validator, probe["text"]) == probe["schema"], probe["name"]
+
+
+def is_valid(validator: Draft202012Validator, text: str) -> bool:
+    try:
+        return validator.is_valid(json.loads(text))
+    except ValueError:
+        return False

@@ -27,6 +27,7 @@ from ..musterantrag.former import former_fields
 from ..musterantrag.vectors import declension
 from ..reading.project import product_version
 from ..werkstatt.datei import saved_workshop_schema
+from ..werkstatt.probes import workshop_probes
 from ..werkstatt.vectors import answer_codes, verdicts
 from .own_copy import DATA, script
 
@@ -47,6 +48,7 @@ def data_files(catalog: Catalog) -> Iterator[Made]:
     yield f"{API}/kurzcheck-pruefdateien.json", lambda: to_json(probes(catalog))
     yield f"{API}/werkstatt-codes.json", lambda: to_json(answer_codes(catalog))
     yield f"{API}/werkstatt-datei.schema.json", lambda: to_json(saved_workshop_schema())
+    yield f"{API}/werkstatt-pruefdateien.json", lambda: to_json(workshop_probes(catalog))
     yield f"{API}/werkstatt-urteile.json", lambda: to_json(verdicts(catalog))
     yield f"{API}/namen-pruefungen.json", lambda: to_json(names_to_try())
     yield f"{API}/{EARL_FILE}", lambda: to_json(as_earl(read_report(), PRODUCT, product_version()))

@@ -13,9 +13,16 @@ FILE_FORMAT = "integration-vor-ort/werkstatt"
 FILE_VERSION = 1
 
 Name = Annotated[str, StringConstraints(max_length=120)]
-TagOderLeer = Annotated[str, StringConstraints(pattern=r"^((199\d|20\d\d|2100)-\d\d-\d\d)?$")]
+TagOderLeer = Annotated[
+    str, StringConstraints(pattern=r"^((199\d|20\d\d|2100)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))?$")
+]
 StufeOderLeer = Annotated[str, StringConstraints(pattern=r"^([1-9]?0|100)?$")]
-Antworten = dict[Id, Literal[*STUFEN, WEISS_NICHT, TRIFFT_NICHT_ZU] | None]  # type: ignore[valid-type]
+# A pattern alone would let other keys pass.
+NUR_KENNUNGEN = Field(json_schema_extra={"additionalProperties": False})
+Antworten = Annotated[
+    dict[Id, Literal[*STUFEN, WEISS_NICHT, TRIFFT_NICHT_ZU] | None],  # type: ignore[valid-type]
+    NUR_KENNUNGEN,
+]
 
 
 class Person(Model):
@@ -66,7 +73,7 @@ class GesicherteWerkstatt(Runde):
     """Ob Namen verborgen sind."""
     offen: bool
     """Ob die Antworten aufgedeckt sind."""
-    vereinbart: dict[Id, Vereinbarung]
+    vereinbart: Annotated[dict[Id, Vereinbarung], NUR_KENNUNGEN]
     damals: Runde | None
     """Ein früherer Stand zum Vergleich."""
 

@@ -22,13 +22,13 @@ const MIGRATIONS = [];
 export class Refused extends Error {}
 
 /** @param {number} most @returns {Test} */
-const isText = (most) => (value) => typeof value === "string" && [...value].length <= most;
+export const isText = (most) => (value) => typeof value === "string" && [...value].length <= most;
 /** @type {Test} */
-const isId = (value) => isText(80)(value) && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value);
+export const isId = (value) => isText(80)(value) && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value);
 /** @type {Test} */
 const isStepOf100 = (value) => Number.isInteger(value) && value >= 0 && value <= 100 && value % 10 === 0;
 /** @type {Test} */
-const isAnswer = (value) =>
+export const isAnswer = (value) =>
   value === null || ["weiss-nicht", "trifft-nicht-zu"].includes(value) || isStepOf100(value);
 
 /** @param {Options} options @returns {Fields} */
@@ -146,8 +146,8 @@ function frageOf(id, data, lost) {
   return { id, ...valuesOf(data, QUESTION, lost, title) };
 }
 
-/** @param {any} data @param {Fields} fields @param {string[]} lost @param {string} title @returns {any} */
-function valuesOf(data, fields, lost, title) {
+/** What can be read; the rest is named. @param {any} data @param {Fields} fields @param {string[]} lost @param {string} title @returns {any} */
+export function valuesOf(data, fields, lost, title) {
   return Object.fromEntries(
     fields.flatMap(([name, isValid, words, blank]) => {
       const isThere = Object.hasOwn(data, name);
@@ -160,7 +160,7 @@ function valuesOf(data, fields, lost, title) {
 }
 
 /** What nobody here knows. @param {object} data @param {Fields} fields */
-function foreign(data, fields) {
+export function foreign(data, fields) {
   const known = new Set(fields.map(([name]) => name));
   return Object.keys(data)
     .filter((name) => !known.has(name))

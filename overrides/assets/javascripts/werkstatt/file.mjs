@@ -1,12 +1,14 @@
-// The saved workshop: written, read back, checked. Its schema is published as api/v1/werkstatt-datei.schema.json.
+// The saved workshop: written, read back, checked. Its schema is published as api/v1/werkstatt-datei.schema.json,
+// files to try a reader with as api/v1/werkstatt-pruefdateien.json.
 
-import { Refused, readFile } from "../kurz-check/file.mjs";
+import { foreign, isAnswer, isId, isText, Refused, readFile, valuesOf } from "../kurz-check/file.mjs";
 import { isDay } from "../shared/dates.mjs";
 
 /**
- * @import {Answer} from "../shared/types.mjs"
- * @import {Antworten, Incoming, Known, Person, Quelle, Runde, Vereinbarung, Werkstatt} from "./types.mjs"
- * @typedef {{room: Werkstatt}|{incoming: Incoming, lost: string[]}} Opened a workshop, or one person's Kurz-Check
+ * @import {Fields} from "../kurz-check/file.mjs"
+ * @import {Antworten, Incoming, Known, Person, Runde, Werkstatt} from "./types.mjs"
+ * @typedef {{room: Werkstatt, lost: string[]}|{incoming: Incoming, lost: string[]}} Opened a workshop, or one
+ *   person's Kurz-Check, and what of it cannot be read
  */
 
 const WORKSHOP_FORMAT = "integration-vor-ort/werkstatt";
@@ -14,7 +16,43 @@ const WORKSHOP_VERSION = 1;
 const LONGEST_FILE = 5_000_000;
 const MOST_PEOPLE = 60;
 const SOURCES = ["name", "code", "link", "datei", "papier", "werkstatt"];
-const TEXT_LIMITS = { name: 120, text: 2000, short: 40 };
+const MOST_ENTRIES = 100;
+
+const isName = isText(120);
+/** @param {any} value */
+const isDayOrNone = (value) => value === "" || (typeof value === "string" && isDay(value));
+/** @param {any} value a step as a field holds it */
+const isStepOrNone = (value) => typeof value === "string" && /^([1-9]?0|100)?$/.test(value);
+/** @param {any} value */
+const isTruth = (value) => typeof value === "boolean";
+/** @type {Fields} */
+const ROUND = [
+  ["kommune", isName, "Name der Kommune", ""],
+  ["datum", isDayOrNone, "Datum", ""],
+];
+/** @type {Fields} */
+const ROOM = [
+  ["verdeckt", isTruth, "„verdeckt“", false],
+  ["offen", isTruth, "„offen“", false],
+];
+/** @type {Fields} */
+const PERSON = [
+  ["nr", (value) => Number.isInteger(value) && value > 0, "Nummer", 0],
+  ["name", isName, "Name", ""],
+  ["ort", isName, "Ort", ""],
+  ["quelle", (value) => SOURCES.includes(value), "Weg in die Runde", "werkstatt"],
+  ["datum", isDayOrNone, "Datum", ""],
+  ["stand", isText(40), "Stand des Katalogs", ""],
+];
+/** @type {Fields} */
+const AGREED = [
+  ["wert", isStepOrNone, "gemeinsamer Wert", ""],
+  ["ziel", isStepOrNone, "Ziel", ""],
+  ["wer", isName, "„Wer“", ""],
+  ["bis", isDayOrNone, "„Bis wann“", ""],
+  ["notiz", isText(2000), "Notiz", ""],
+  ["antrag", isTruth, "„In den Antrag“", false],
+];
 
 /** @param {Werkstatt} room @returns {string} the text of the file */
 export function writeWorkshop(room) {
@@ -31,105 +69,100 @@ export function writeWorkshop(room) {
 export function openAny(text, known) {
   if (text.length > LONGEST_FILE) throw new Refused("Die Datei ist zu groß.");
   const data = parsedOrNull(text);
-  if (data?.format === WORKSHOP_FORMAT) return { room: workshopOf(data) };
+  if (data?.format === WORKSHOP_FORMAT) return workshopOf(data);
   const { check, lost } = readFile(text, known.options);
   const antworten = Object.fromEntries(check.fragen.map(({ id, antwort }) => [id, antwort]));
   const { name, datum, katalog_stand: stand } = check;
   return { incoming: { name, ort: "", quelle: "datei", datum, stand, antworten }, lost };
 }
 
-/** @param {any} data @returns {Werkstatt} @throws {Refused} */
-function workshopOf(data) {
-  if (!Number.isInteger(data.version) || data.version < 1 || !Array.isArray(data.personen))
+/** @param {any} data @returns {{room: Werkstatt, lost: string[]}} @throws {Refused} */
+function workshopOf({ format, version, vereinbart, damals, ...data }) {
+  if (!Number.isInteger(version) || version < 1 || !Array.isArray(data.personen))
     throw new Refused("Die Datei ist unvollständig oder beschädigt.");
-  if (data.version > WORKSHOP_VERSION)
+  if (version > WORKSHOP_VERSION)
     throw new Refused("Diese Datei stammt aus einer neueren Fassung der Werkstatt. Öffnen Sie sie dort.");
+  /** @type {string[]} */
+  const lost = [];
+  const room = {
+    ...roundOf(data, ROOM, lost, ""),
+    vereinbart: entriesOf(vereinbart, "Verabredung zu", lost, "", (agreed, where) =>
+      isRecord(agreed) ? allOf(agreed, AGREED, lost, where) : undefined,
+    ),
+    damals: formerOf(damals, lost),
+  };
+  return { room, lost };
+}
+
+/** @param {any} damals @param {string[]} lost @returns {Runde|null} */
+function formerOf(damals, lost) {
+  if (Array.isArray(damals?.personen)) return roundOf(damals, [], lost, " (damals)");
+  if (damals !== null) lost.push("die frühere Runde");
+  return null;
+}
+
+/** @param {any} data @param {Fields} more @param {string[]} lost @param {string} where @returns {any} */
+function roundOf({ personen, ...data }, more, lost, where) {
+  const found = allOf(data, [...ROUND, ...more], lost, where);
+  if (personen.length > MOST_PEOPLE) lost.push(`überzählige Personen${where}`);
+  /** @type {Person[]} */
+  const people = [];
+  personen.slice(0, MOST_PEOPLE).forEach((/** @type {any} */ one, /** @type {number} */ index) => {
+    if (isRecord(one))
+      people.push(personFrom(one, people.length + 1, lost, ` von Person ${index + 1}${where}`));
+    else lost.push(`die ${index + 1}. Person${where}`);
+  });
+  return { ...found, personen: people };
+}
+
+/** @param {any} data @param {number} nr @param {string[]} lost @param {string} where @returns {Person} */
+function personFrom({ antworten, zweite, ...data }, nr, lost, where) {
   return {
-    ...rundeOf(data),
-    verdeckt: data.verdeckt === true,
-    offen: data.offen === true,
-    vereinbart: recordOf(data.vereinbart, agreedFrom),
-    damals: data.damals && Array.isArray(data.damals.personen) ? rundeOf(data.damals) : null,
+    ...allOf(data, PERSON, lost, where),
+    nr,
+    antworten: answersOf(antworten, "Antwort auf", lost, where),
+    zweite: answersOf(zweite, "neue Antwort auf", lost, where),
   };
 }
 
-/** Known fields only, so that nothing else of a hostile file gets any further. @param {any} data @returns {Runde} */
-function rundeOf({ kommune, datum, personen }) {
-  const people = /** @type {any[]} */ (personen).filter((one) => one && typeof one === "object");
-  return {
-    kommune: textOf(kommune, TEXT_LIMITS.name),
-    datum: dayOrNone(datum),
-    personen: people.slice(0, MOST_PEOPLE).map(personFrom),
-  };
+/** @param {any} data @param {string} words @param {string[]} lost @param {string} where @returns {Antworten} */
+function answersOf(data, words, lost, where) {
+  return entriesOf(data, words, lost, where, (answer) => (isAnswer(answer) ? answer : undefined));
 }
 
-/** @param {any} data @param {number} index @returns {Person} */
-function personFrom(data, index) {
-  return {
-    nr: index + 1,
-    name: textOf(data.name, TEXT_LIMITS.name),
-    ort: textOf(data.ort, TEXT_LIMITS.name),
-    quelle: /** @type {Quelle} */ (SOURCES.includes(data.quelle) ? data.quelle : "werkstatt"),
-    datum: dayOrNone(data.datum),
-    stand: textOf(data.stand, TEXT_LIMITS.short),
-    antworten: answersOf(data.antworten),
-    zweite: answersOf(data.zweite),
-  };
-}
-
-/** @param {any} data @returns {Antworten} */
-function answersOf(data) {
-  return recordOf(data, (value) => (isAnswerValue(value) ? value : null));
-}
-
-/** @param {any} data @returns {Vereinbarung} */
-function agreedFrom(data) {
-  const { wert, ziel, wer, bis, notiz, antrag } = data ?? {};
-  return {
-    wert: stepText(wert),
-    ziel: stepText(ziel),
-    wer: textOf(wer, TEXT_LIMITS.name),
-    bis: dayOrNone(bis),
-    notiz: textOf(notiz, TEXT_LIMITS.text),
-    antrag: antrag === true,
-  };
+/** Known fields only, so that nothing else of a hostile file gets any further. @param {any} data @param {Fields} fields @param {string[]} lost @param {string} where @returns {any} */
+function allOf(data, fields, lost, where) {
+  lost.push(...foreign(data, fields).map((name) => name + where));
+  return valuesOf(data, fields, lost, where);
 }
 
 /**
+ * What stands under ids of questions.
  * @template T
  * @param {any} data
- * @param {(value: any) => T} read
- * @returns {Record<string, T>} under ids of questions alone
+ * @param {string} words what one entry is
+ * @param {string[]} lost
+ * @param {string} where
+ * @param {(value: any, where: string) => T|undefined} read
+ * @returns {Record<string, T>}
  */
-function recordOf(data, read) {
-  const entries = Object.entries(data && typeof data === "object" ? data : {});
-  const named = entries.filter(([id]) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) && id.length <= 80);
-  return Object.fromEntries(named.slice(0, 100).map(([id, value]) => [id, read(value)]));
-}
-
-/** @param {any} value @returns {value is Answer} */
-function isAnswerValue(value) {
-  return ["weiss-nicht", "trifft-nicht-zu"].includes(value) || isStepValue(value);
-}
-
-/** @param {any} value */
-function isStepValue(value) {
-  return Number.isInteger(value) && value >= 0 && value <= 100 && value % 10 === 0;
-}
-
-/** @param {any} value a step as a field holds it */
-function stepText(value) {
-  return typeof value === "string" && value !== "" && isStepValue(Number(value)) ? value : "";
-}
-
-/** @param {any} value @param {number} most */
-function textOf(value, most) {
-  return typeof value === "string" ? value.slice(0, most) : "";
+function entriesOf(data, words, lost, where, read) {
+  const entries = Object.entries(isRecord(data) ? data : {});
+  if (!isRecord(data)) lost.push(`${words} alle Fragen${where}`);
+  if (entries.length > MOST_ENTRIES) lost.push(`überzählige Einträge: ${words} Fragen${where}`);
+  /** @type {Record<string, T>} */
+  const found = {};
+  for (const [id, entry] of entries.slice(0, MOST_ENTRIES)) {
+    const value = isId(id) ? read(entry, ` zu „${id}“${where}`) : undefined;
+    if (value === undefined) lost.push(`${words} „${id.slice(0, 40)}“${where}`);
+    else found[id] = value;
+  }
+  return found;
 }
 
 /** @param {any} value */
-function dayOrNone(value) {
-  return typeof value === "string" && isDay(value) ? value : "";
+function isRecord(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** @param {string} text @returns {any} */

@@ -18,6 +18,9 @@ import { fromAddress, fromCode, fromLine, fromPaper } from "./ways.mjs";
 const NO_CAMERA =
   "Die Kamera ist nicht freigegeben. Geben Sie den Code ein oder öffnen Sie den Link am Handy.";
 
+/** A message names so many of the things that cannot be read, and counts the rest. */
+const MOST_NAMED = 12;
+
 export class Entering {
   #tool;
   /** @type {{incoming: Incoming, name: string}|null} who is shown and not yet in */
@@ -182,10 +185,8 @@ export class Entering {
         const opened = openAny(text, this.#tool.known);
         if ("room" in opened) said.push(this.#openWorkshop(opened.room, goal, people));
         else if (goal === "weiter") throw new Refused("Zum Fortsetzen braucht es eine gesicherte Werkstatt.");
-        else {
-          people.push(opened.incoming);
-          if (opened.lost.length) said.push(`Nicht lesbar und deshalb leer: ${opened.lost.join(", ")}.`);
-        }
+        else people.push(opened.incoming);
+        if (opened.lost.length) said.push(unreadable(files[index]?.name ?? "", opened.lost));
       } catch (error) {
         if (!(error instanceof Refused)) throw error;
         said.push(`Fehler: „${files[index]?.name}“: ${error.message}`);
@@ -251,6 +252,12 @@ export class Entering {
     if (field.startsWith("code")) this.#checkCode();
     else this.#checkPaper();
   }
+}
+
+/** @param {string} name of the file @param {string[]} lost */
+function unreadable(name, lost) {
+  const more = lost.length > MOST_NAMED ? ` und ${lost.length - MOST_NAMED} weitere Angaben` : "";
+  return `„${name}“: Nicht lesbar und deshalb leer: ${lost.slice(0, MOST_NAMED).join(", ")}${more}.`;
 }
 
 /** @param {string} code @param {string} entered */
