@@ -36,7 +36,10 @@ def test_no_address_vanishes(release: Path, today: set[str]) -> None:
 @pytest.mark.parametrize("release", RELEASES, ids=lambda path: path.name)
 def test_no_field_of_the_open_data_vanishes(release: Path) -> None:
     promised = (release / "felder.txt").read_text(encoding="utf-8").splitlines()
-    lost = sorted({*promised} - {*fields()})
+    published = {*fields()}
+    # A field that may be missing is kept by the schema, even when today no entry needs it.
+    optional = {field.replace("katalog.schema.json ", "katalog.json ") for field in published}
+    lost = sorted({*promised} - published - optional)
     assert lost == [], "In den offenen Daten kommen Felder hinzu, keins geht (content/daten.md)."
 
 
