@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from musterantrag_page import ready
+from musterantrag_page import OPEN_ALL, ready
 from playwright.sync_api import Page, expect
 from read_documents import docx_lines
 
@@ -143,6 +143,7 @@ class TestLinks:
         page = new_page()
         page.goto(PATH)
         page.get_by_label("Name der Kommune").fill("Kastl")
+        page.evaluate(OPEN_ALL)
         page.get_by_role("button", name="Link mit dieser Auswahl").click()
         expect(page.locator("#feld-link")).not_to_have_value("")
         return page.locator("#feld-link").input_value()
@@ -174,6 +175,7 @@ class TestLinks:
 def test_on_a_disk_as_well(new_page: Callable[..., Page], offline_site: Path) -> None:
     page = new_page()
     page.goto((offline_site / "musterantrag/index.html").as_uri())
+    page.evaluate(OPEN_ALL)
     page.get_by_label("Eigene Gründe").fill("Unser eigener Grund")
     page.goto((offline_site / "glossar/index.html").as_uri())
     page.go_back()
