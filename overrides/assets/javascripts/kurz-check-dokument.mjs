@@ -1,7 +1,7 @@
 // Loaded by kurz-check.mjs when somebody takes something away: most visitors never need these writers.
 
 import { DOCX_TYPE, toDocx } from "./document/docx.mjs";
-import { save } from "./document/download.mjs";
+import { save } from "./shared/download.mjs";
 import { ODT_TYPE, toOdt } from "./document/odt.mjs";
 import { reminder } from "./kurz-check/mitnehmen/reminder.mjs";
 import { pictureAsPng, pictureAsSvg } from "./kurz-check/mitnehmen/picture.mjs";

@@ -1,7 +1,7 @@
 // Loaded by werkstatt-bild.mjs when somebody takes the sheet away: most need these writers once, at the end.
 
 import { DOCX_TYPE, toDocx } from "./document/docx.mjs";
-import { save } from "./document/download.mjs";
+import { save } from "./shared/download.mjs";
 import { ODT_TYPE, toOdt } from "./document/odt.mjs";
 import { toCsv } from "./kurz-check/mitnehmen/tables.mjs";
 

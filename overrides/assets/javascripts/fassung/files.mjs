@@ -1,6 +1,6 @@
 // The files of a municipality's folder: opened, kept as text for the tab, packed.
 
-import { save } from "../document/download.mjs";
+import { save } from "../shared/download.mjs";
 import { zip } from "../document/zip.mjs";
 import { fromBase64, toBase64 } from "../shared/link.mjs";
 import { fileName } from "../shared/names.mjs";

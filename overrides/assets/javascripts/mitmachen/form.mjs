@@ -1,4 +1,4 @@
-import { save } from "../document/download.mjs";
+import { save } from "../shared/download.mjs";
 import { closest, find, findAll, onClick } from "../shared/dom.mjs";
 import { Memory } from "../shared/memory.mjs";
 import { say } from "../shared/message.mjs";

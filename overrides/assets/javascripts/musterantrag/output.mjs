@@ -1,7 +1,7 @@
 // The finished Musterantrag leaves the page: as a file, copied or as a link.
 
 import { DOCX_TYPE, toDocx } from "../document/docx.mjs";
-import { save } from "../document/download.mjs";
+import { save } from "../shared/download.mjs";
 import { ODT_TYPE, toOdt } from "../document/odt.mjs";
 import { TEXT_TYPE, toText } from "../document/text.mjs";
 import { find } from "../shared/dom.mjs";

@@ -1,6 +1,6 @@
 // Answers leave the page and come back: as a file, as a link, kept on this device, perhaps in several windows.
 
-import { save } from "../../document/download.mjs";
+import { save } from "../../shared/download.mjs";
 import { dayOf, shortDate } from "../../shared/dates.mjs";
 import { fillPlace, find, make } from "../../shared/dom.mjs";
 import { KEYS, onStored } from "../../shared/storage.mjs";

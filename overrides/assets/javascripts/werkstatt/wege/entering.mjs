@@ -2,7 +2,7 @@
 
 import { Refused } from "../../kurz-check/file.mjs";
 import { find, make } from "../../shared/dom.mjs";
-import { save } from "../../document/download.mjs";
+import { save } from "../../shared/download.mjs";
 import { openAny, writeWorkshop } from "../file.mjs";
 import { squares } from "./people.mjs";
 import { letIn, personLabel, twinOf } from "../room.mjs";

@@ -1,4 +1,4 @@
-import { make } from "../shared/dom.mjs";
+import { make } from "./dom.mjs";
 
 // Some browsers read the bytes only after the click has been handled.
 const KEEP_MILLISECONDS = 60_000;
