@@ -30,6 +30,7 @@ FIXED = {"id", "url", "eintrag", "seit", "art", "artikel", "land", "sicherheit",
     "kuerzel",
     "kreis",
     "gelesen",
+    "sprache",
 }
 REFERENCES = {
     "empfehlungen",
@@ -42,6 +43,7 @@ REFERENCES = {
     "fruehere_ids",
     "kommunenarten",
     "laender",
+    "leitfaeden",
     "belegt_durch",
 }
 

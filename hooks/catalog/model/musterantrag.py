@@ -209,9 +209,11 @@ class Merkblatt(Model):
     """What the people who hand in a paper need to know, on a sheet of its own."""
 
     titel: Text
+    """Überschrift des Blatts."""
     einleitung: Text
     """Für wen das Blatt ist."""
     wer_titel: Text
+    """Überschrift vor der Frage, wer den Antrag stellen darf."""
     ohne_land: Text
     """Solange kein Land gewählt ist."""
     recht_des_landes: Text
@@ -225,11 +227,13 @@ class Merkblatt(Model):
     gewaehlt: Text
     """Wenn jemand die Bezeichnung des Papiers selbst wählt, mit „{form}“."""
     frist_titel: Text
+    """Überschrift vor der Frist."""
     frist: Text
     """Wo die Frist für die Abgabe steht."""
     sitzung: Text
     """Erinnert an die gewählte Sitzung, mit „{sitzung}“."""
     pruefen_titel: Text
+    """Überschrift vor der Prüfliste."""
     unvollstaendig: Text
     """Wenn Angaben fehlen."""
     kein_grund: Text
@@ -237,9 +241,11 @@ class Merkblatt(Model):
     pruefen: tuple[Text, ...] = Field(min_length=1)
     """Was vor der Abgabe zu prüfen ist."""
     anlagen_titel: Text
+    """Überschrift vor den Anlagen."""
     keine_anlagen: Text
     """Wenn das Papier keine Anlage hat."""
     weiter_titel: Text
+    """Überschrift vor den nächsten Schritten."""
     weiter: tuple[Text, ...] = Field(min_length=1)
     """Was nach der Abgabe zu tun ist."""
     rechtsberatung: Text
