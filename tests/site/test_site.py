@@ -25,8 +25,8 @@ from kommune import AUENBRUECK
 from page_source import PageSource, broken_links, page_sources
 from projects import project_copy
 
-# What helps editors and the search.
-NOT_SHOWN = frozenset({"ungeprueft", "suchworte"})
+# What helps editors and the search, and the law of a Land as the motion says it.
+NOT_SHOWN = frozenset({"ungeprueft", "suchworte", "antrag"})
 SOURCES = ROOT.parent / "shared" / "quellen"
 ENGINES = ("mkdocs", "properdocs")
 VARIANTS = {

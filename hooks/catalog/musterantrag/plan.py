@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from ..catalogue.entries import Catalog
+from ..model.musterantrag import Antragstext
 from .grammar import Words, fill, neutral_words, numbers_in_words
 
 GRUNDSATZ = "grundsatz"
@@ -106,7 +107,7 @@ def plan_of(catalog: Catalog) -> list[Block]:
         Block("paragraph", musterantrag.leerstellen.ausschuss, stelle="station"),
         Block("signature", text.unterschrift, items=_texts((text.unterschrift_zeile,))),
         Block("heading", text.anlagen_titel, 2, stelle="anlagen"),
-        Block("paragraph", text.anlage.format(nr=1, titel=text.empfehlungen_titel), stelle="anlage"),
+        Block("paragraph", _first_annex(text), stelle="anlage"),
         *_annex(catalog),
     ]
 
@@ -160,10 +161,14 @@ def _begruendung(catalog: Catalog, module: str, titel: str, reason: str) -> Iter
     yield Block("points", when=module, stelle="beispiele", hidden=True)
 
 
+def _first_annex(text: Antragstext) -> str:
+    return text.anlage.replace("{nr}", "1").replace("{titel}", text.empfehlungen_titel)
+
+
 def _annex(catalog: Catalog) -> Iterator[Block]:
     """Yield the ten recommendations with all their parts, so that a council knows what it adopts."""
     text = catalog.file.musterantrag.text
-    titel = text.anlage.format(nr=1, titel=text.empfehlungen_titel)
+    titel = _first_annex(text)
     yield Block("heading", titel, 2, ANLAGE, new_page=True)
     yield Block("paragraph", text.empfehlungen_quelle, when=ANLAGE)
     yield Block("paragraph", text.empfehlungen_satz, when=ANLAGE)
