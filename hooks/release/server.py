@@ -28,6 +28,7 @@ TYPES = {
     "js": "text/javascript",
     "mjs": "text/javascript",
     "json": "application/json",
+    "jsonld": "application/ld+json",
     "map": "application/json",
     "csv": "text/csv",
     "txt": "text/plain",
