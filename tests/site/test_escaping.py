@@ -31,6 +31,7 @@ FIXED = {"id", "url", "eintrag", "seit", "art", "artikel", "land", "sicherheit",
     "kreis",
     "gelesen",
     "sprache",
+    "sitzung",
 }
 REFERENCES = {
     "empfehlungen",
