@@ -401,7 +401,7 @@ def test_an_issue_can_also_be_started_empty() -> None:
     ways = proposal_ways("https://github.com/a/b/blob/main", "redaktion@beispiel.de")
     assert ways["neues_anliegen"] == "https://github.com/a/b/issues/new"
     assert ways["kontakt"] == "redaktion@beispiel.de"
-    assert proposal_ways("", "") == {"kontakt": "", "anliegen": "", "neues_anliegen": ""}
+    assert proposal_ways("", "") == {"kontakt": "", "produkt": "", "anliegen": "", "neues_anliegen": ""}
 
 
 def test_ways_that_are_configured_are_real_links(tiny: Catalog) -> None:

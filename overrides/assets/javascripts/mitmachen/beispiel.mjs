@@ -10,6 +10,7 @@ import { tidy } from "./rules.mjs";
  */
 
 const KOMMUNE = ["name", "land", "art"];
+const BELEG = ["titel", "herausgeber", "url", "stand", "belegt"];
 
 /** Reads and fills the form: all that is entered, as one object. */
 export class BeispielFields {
@@ -40,7 +41,7 @@ export class BeispielFields {
     const beispiel = {
       id: this.value("id"),
       titel: this.value("titel"),
-      kommunen: this.#records("kommunen", KOMMUNE).map((kommune) => withRest(kommune, original)),
+      kommunen: this.#records("kommunen", KOMMUNE).map((one) => withRest(one, KOMMUNE, original?.kommunen)),
       seit: seit ? Number(seit) : "",
       kurz: this.value("kurz"),
       uebertragbar: this.value("uebertragbar"),
@@ -52,7 +53,7 @@ export class BeispielFields {
       empfehlungen: this.#checked("empfehlungen"),
       erfolgsfaktoren: this.#checked("erfolgsfaktoren"),
       fragen: this.#checked("fragen"),
-      belege: this.#records("belege", ["titel", "herausgeber", "url", "stand", "belegt"]),
+      belege: this.#records("belege", BELEG).map((one) => withRest(one, ["url"], original?.belege)),
       sicherheit: this.value("sicherheit"),
     };
     // What the form does not ask for stays as the editors wrote it.
@@ -126,14 +127,15 @@ function nameOfBox({ name, value }) {
 }
 
 /**
- * The municipality with what else is known of it, as long as it is the same one.
- * @param {Record<string, string>} kommune
- * @param {Beispiel|null} original
+ * A municipality or a proof with what else is known of it, as long as it is the same one.
+ * @param {Record<string, string>} part
+ * @param {string[]} keys what makes it the same
+ * @param {Beispiel[string]} [parts] those of the original
  * @returns {BeispielPart}
  */
-function withRest(kommune, original) {
-  const known = /** @type {BeispielPart[]} */ (original?.kommunen ?? []);
-  return { ...known.find((one) => KOMMUNE.every((key) => one[key] === kommune[key])), ...kommune };
+function withRest(part, keys, parts) {
+  const known = /** @type {BeispielPart[]} */ (parts ?? []);
+  return { ...known.find((one) => keys.every((key) => one[key] === part[key])), ...part };
 }
 
 /** The value an example has for a field called `belege.0.titel`. @param {any} beispiel @param {string} name */
