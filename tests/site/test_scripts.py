@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from catalog.site.scripts import flatten
 from conftest import ROOT
+from playwright.sync_api import Page
+from web import Watch
 
 SCRIPTS = ROOT / "overrides/assets/javascripts"
 MODULES = sorted(SCRIPTS.rglob("*.mjs"))
@@ -60,3 +62,19 @@ def test_a_line_that_begins_with_a_type_stays(tmp_path: Path) -> None:
     )
     script = flatten(tmp_path / "one.mjs")
     assert "(list)[0] = 1;\nconst kept = 2;\nconst last = 3;\n" in script
+
+
+def test_a_script_asked_for_twice_runs_once_and_may_be_tried_again(page: Page, watch: Watch) -> None:
+    watch.expected.append("fehlt.js")
+    page.goto("/404.html")
+    counted = """async (src) => {
+        const { loadScript } = await import("/modules/shared/load.mjs");
+        const loading = [loadScript(src), loadScript(src)];
+        const count = () => document.querySelectorAll(`script[src="${src}"]`).length;
+        const during = count();
+        const outcomes = (await Promise.allSettled(loading)).map(({ status }) => status);
+        const again = await loadScript(src).then(() => "there", () => "missing");
+        return [during, ...outcomes, again, count()];
+    }"""
+    assert page.evaluate(counted, "/assets/musterantrag/wissen.js") == [1, *["fulfilled"] * 2, "there", 1]
+    assert page.evaluate(counted, "/fehlt.js") == [1, *["rejected"] * 2, "missing", 0]

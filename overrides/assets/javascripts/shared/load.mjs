@@ -3,14 +3,15 @@
 import { make } from "./dom.mjs";
 
 /**
- * Load a script once.
+ * Load a script once, also if it is asked for again while it is coming.
  * @param {string} src
  * @returns {Promise<void>} rejected if it cannot be loaded; then it may be tried again
  */
 export function loadScript(src) {
-  const known = document.querySelector(`script[src="${src}"][data-geladen]`);
-  if (known) return Promise.resolve();
-  const $script = make("script", { src });
+  /** @type {HTMLScriptElement|null} */
+  const $known = document.querySelector(`script[src="${src}"][data-bei-bedarf]`);
+  if ($known?.matches("[data-geladen]")) return Promise.resolve();
+  const $script = $known ?? make("script", { src, "data-bei-bedarf": true });
   return new Promise((resolve, reject) => {
     $script.addEventListener("error", () => {
       $script.remove();
@@ -20,7 +21,7 @@ export function loadScript(src) {
       $script.dataset.geladen = "";
       resolve();
     });
-    document.head.append($script);
+    if (!$known) document.head.append($script);
   });
 }
 
