@@ -4,8 +4,10 @@ import { LAST, Screens } from "./kurz-check/screens.mjs";
 import { Views } from "./kurz-check/views.mjs";
 import { closest, fillPlace, find, findAll, onClick } from "./shared/dom.mjs";
 import { linkIn } from "./shared/link.mjs";
+import { loadBeside } from "./shared/load.mjs";
 import { Memory } from "./shared/memory.mjs";
 import { say } from "./shared/message.mjs";
+import { Part } from "./shared/part.mjs";
 import { KEYS, readStored } from "./shared/storage.mjs";
 
 /**
@@ -20,8 +22,6 @@ const TAKEN_AWAY = "docx odt plakat-docx plakat-odt tabelle plan svg png termin"
 class KurzCheck {
   /** What is known about the answers beside themselves. @type {Tool["record"]} */
   record = { slot: null, zeiten: {}, unsaved: false };
-  /** @type {Safe|null} */
-  #safe = null;
   #title = document.title;
 
   /** @param {HTMLElement} $root */
@@ -32,6 +32,13 @@ class KurzCheck {
     this.form = new Form(find($root, "form", HTMLFormElement), $root.dataset.stand ?? "");
     this.screens = new Screens($root, this.form);
     this.views = new Views($root, this.form, this.scale, this.tell);
+    /** @type {Part<Safe>} */
+    this.safe = new Part(
+      "kurz-check:sichern",
+      () => loadBeside("kurz-check-sichern"),
+      { tool: this },
+      this.tell,
+    );
     /** @type {Memory<CheckState>} */
     this.memory = new Memory(
       KEYS.entwurfKurzCheck,
@@ -44,8 +51,8 @@ class KurzCheck {
     this.memory.start(this.form.$form);
     if (location.hash) this.#follow();
     this.refresh();
-    if (this.memory.isUsed) this.views.loadResult(true);
-    if (this.record.slot !== null || readStored(KEYS.kurzCheck)) this.#withSafe(() => {});
+    if (this.memory.isUsed) this.views.loadResult();
+    if (this.record.slot !== null || readStored(KEYS.kurzCheck)) this.safe.use(() => {});
   }
 
   /** @type {Record<string, ($button: HTMLButtonElement) => void>} */
@@ -65,7 +72,7 @@ class KurzCheck {
       const act = this.actions[aktion];
       if (act) act($button);
       else if (TAKEN_AWAY.includes(aktion)) this.views.takeAway(aktion, $button);
-      else this.#withSafe((safe) => safe.actions[aktion]?.($button));
+      else this.safe.use((safe) => safe.actions[aktion]?.($button));
     });
     const { $form, $switch } = this.form;
     // The switch first: what it shows belongs to the state that is kept.
@@ -79,7 +86,7 @@ class KurzCheck {
     });
     $form.addEventListener("submit", (event) => event.preventDefault());
     const $file = find(this.$root, "[data-datei]", HTMLInputElement);
-    $file.addEventListener("change", () => this.#withSafe((safe) => safe.open($file)));
+    $file.addEventListener("change", () => this.safe.use((safe) => safe.open($file)));
     window.addEventListener("hashchange", () => this.#follow());
     window.addEventListener("beforeprint", () => this.views.prepareForPaper());
     window.addEventListener("afterprint", () => (this.$root.className = "kurzcheck"));
@@ -89,7 +96,7 @@ class KurzCheck {
   #follow() {
     const link = linkIn(location.hash, "antworten");
     if (link !== null) {
-      this.#withSafe((safe) => location.replace(safe.follow(link) ? "#ergebnis" : "#fragen"));
+      this.safe.use((safe) => location.replace(safe.follow(link) ? "#ergebnis" : "#fragen"));
       return;
     }
     const $target = document.getElementById(location.hash.slice(1) || "fragen");
@@ -126,9 +133,9 @@ class KurzCheck {
     if (this.views.shown === "fragen") this.screens.pin();
     this.memory.keep();
     this.refresh();
-    this.views.loadResult(true);
+    this.views.loadResult();
     // Loaded with the first input: it shall be there even if the server is not, later.
-    this.#withSafe((safe) => safe.meet(), true);
+    this.safe.use((safe) => safe.meet(), null);
   }
 
   /** @param {CheckState|null} state */
@@ -139,16 +146,7 @@ class KurzCheck {
     if (check) this.form.write(check);
     else this.form.clear();
     this.refresh();
-    this.#safe?.meet();
-  }
-
-  /** @param {(safe: Safe) => void} use @param {boolean} isQuiet */
-  async #withSafe(use, isQuiet = false) {
-    if (!this.#safe) {
-      const take = (/** @type {Safe} */ safe) => (this.#safe ??= safe);
-      await this.views.loadSafe({ tool: this, take }, isQuiet);
-    }
-    if (this.#safe) use(this.#safe);
+    this.safe.loaded?.meet();
   }
 
   refresh() {

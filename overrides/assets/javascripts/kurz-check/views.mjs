@@ -2,20 +2,21 @@
 
 import { find, findAll } from "../shared/dom.mjs";
 import { loadBeside } from "../shared/load.mjs";
+import { Part, isThere } from "../shared/part.mjs";
 
 /**
  * @import {Scale} from "../shared/types.mjs"
  * @import {Form} from "./form.mjs"
+ * @import {Tell} from "../shared/part.mjs"
  * @import {Result} from "./report/result.mjs"
- * @typedef {(text: string, isError?: boolean, $near?: Element) => void} Tell
  */
 
 export class Views {
   #form;
   #scale;
   #tell;
-  /** @type {Result|null} */
-  #result = null;
+  #result;
+  #$section;
 
   /** @param {HTMLElement} $root @param {Form} form @param {Scale} scale @param {Tell} tell */
   constructor($root, form, scale, tell) {
@@ -23,6 +24,10 @@ export class Views {
     this.#form = form;
     this.#scale = scale;
     this.#tell = tell;
+    this.#$section = find($root, "#ergebnis");
+    const detail = { $section: this.#$section, form, scale };
+    /** @type {Part<Result>} */
+    this.#result = new Part("kurz-check:ergebnis", () => loadBeside("kurz-check-ergebnis"), detail, tell);
   }
 
   get #current() {
@@ -48,68 +53,29 @@ export class Views {
       if ($link.hash === `#${this.#current.id}`) $link.setAttribute("aria-current", "true");
       else $link.removeAttribute("aria-current");
     }
-    if (this.#current.id === "ergebnis") {
-      if (this.#result) this.#result.show();
-      else this.#showResultLater();
-    }
+    const show = (/** @type {Result} */ result) => this.shown === "ergebnis" && result.show();
+    if (this.shown === "ergebnis") this.#result.use(show, this.#$section);
   }
 
   /** @param {string} what @param {Element} $near */
   async takeAway(what, $near) {
-    if (!(await this.#isThere(loadBeside("kurz-check-dokument"), $near))) return;
-    const doc = this.#result?.report;
+    if (!(await isThere(loadBeside("kurz-check-dokument"), this.#tell, $near))) return;
+    const doc = this.#result.loaded?.report;
     const tell = (/** @type {string} */ text) => this.#tell(text, false, $near);
     const { hasDate } = this.#form;
     const [address] = location.href.split("#");
-    const poster = this.#result?.poster;
+    const poster = this.#result.loaded?.poster;
     const check = this.#form.read();
-    dispatch("mitnehmen", { what, tell, hasDate, doc, poster, address, check, scale: this.#scale });
-  }
-
-  /** @param {object} detail @param {boolean} isQuiet */
-  async loadSafe(detail, isQuiet) {
-    if (await this.#isThere(loadBeside("kurz-check-sichern"), isQuiet ? null : this.$root))
-      dispatch("sichern", detail);
+    const detail = { what, tell, hasDate, doc, poster, address, check, scale: this.#scale };
+    document.dispatchEvent(new CustomEvent("kurz-check:mitnehmen", { detail }));
   }
 
   prepareForPaper() {
-    this.#result?.prepareForPaper();
+    this.#result.loaded?.prepareForPaper();
   }
 
-  /**
-   * What makes a result, loaded with the first answer: it shall be there even if the server is not, later.
-   * @param {boolean} isQuiet
-   */
-  async loadResult(isQuiet) {
-    const $section = find(this.$root, "#ergebnis");
-    if (this.#result || !(await this.#isThere(loadBeside("kurz-check-ergebnis"), isQuiet ? null : $section)))
-      return;
-    const take = (/** @type {Result} */ result) => (this.#result ??= result);
-    if (!this.#result) dispatch("ergebnis", { $section, form: this.#form, scale: this.#scale, take });
+  /** What makes a result, loaded with the first answer: it shall be there even if the server is not, later. */
+  loadResult() {
+    this.#result.use(() => {}, null);
   }
-
-  async #showResultLater() {
-    await this.loadResult(false);
-    if (this.#current.id === "ergebnis") this.#result?.show();
-  }
-
-  /**
-   * @param {Promise<void>} loading
-   * @param {Element|null} $near where the page says so if it does not work
-   * @returns {Promise<boolean>} whether it worked
-   */
-  async #isThere(loading, $near) {
-    try {
-      await loading;
-      return true;
-    } catch {
-      if ($near) this.#tell("Das geht gerade nicht. Versuchen Sie es später.", true, $near);
-      return false;
-    }
-  }
-}
-
-/** Tell a script loaded later. @param {string} what @param {object} detail */
-function dispatch(what, detail) {
-  document.dispatchEvent(new CustomEvent(`kurz-check:${what}`, { detail }));
 }

@@ -7,9 +7,9 @@ import { loadBeside } from "../shared/load.mjs";
 import { Memory } from "../shared/memory.mjs";
 import { say } from "../shared/message.mjs";
 import { fileName } from "../shared/names.mjs";
+import { Part } from "../shared/part.mjs";
 import { KEYS } from "../shared/storage.mjs";
 import { canScan, readKnown } from "./page.mjs";
-import { Part } from "./part.mjs";
 import { drawPeople } from "./wege/people.mjs";
 import { agreedOn, countPeople, emptyRoom } from "./room.mjs";
 import { Tabs } from "./tabs.mjs";
@@ -31,15 +31,16 @@ export class WerkstattTool {
   eingaben = {};
   /** Shows the room of another tab; nothing of it is kept here. */
   isMirror = false;
-  /** The ways in. @type {Part<Entering>} */
-  ways = new Part(this, "wege", () => loadBeside("werkstatt-wege"));
-  /** What shows answers. @type {Part<RoundPicture>} */
-  picture = new Part(this, "bild", () => loadBeside("werkstatt-bild"));
 
   /** @param {HTMLElement} $root */
   constructor($root) {
     this.$root = $root;
     this.known = readKnown($root);
+    const detail = { tool: this };
+    /** The ways in. @type {Part<Entering>} */
+    this.ways = new Part("werkstatt:wege", () => loadBeside("werkstatt-wege"), detail, this.tell);
+    /** What shows answers. @type {Part<RoundPicture>} */
+    this.picture = new Part("werkstatt:bild", () => loadBeside("werkstatt-bild"), detail, this.tell);
     for (const $part of findAll($root, "[data-mit-skript]")) $part.hidden = false;
     for (const $part of findAll(document, "[data-ohne-skript]")) $part.hidden = true;
     this.$form = find($root, ".werkstatt__form", HTMLFormElement);

@@ -2,6 +2,7 @@
 
 import { find } from "../../shared/dom.mjs";
 import { loadBeside } from "../../shared/load.mjs";
+import { isThere } from "../../shared/part.mjs";
 import { drawQr } from "../../shared/qr.mjs";
 import { fromLink, toLink } from "../file.mjs";
 
@@ -42,11 +43,7 @@ export function showQr(tool, $near) {
 
 /** The code that a workshop takes these answers by. @param {Tool} tool @param {HTMLElement} $near */
 export async function showCode({ form, $root, tell }, $near) {
-  try {
-    await loadBeside("werkstatt-teilen");
-  } catch {
-    return tell("Das geht gerade nicht. Versuchen Sie es später.", true, $near);
-  }
+  if (!(await isThere(loadBeside("werkstatt-teilen"), tell, $near))) return;
   const $place = find($root, "[data-listen]");
   $place.hidden = false;
   const antworten = new Map(form.read().fragen.map(({ id, antwort }) => [id, antwort]));

@@ -3,6 +3,7 @@
 import { plainText } from "../../document/plain.mjs";
 import { find, make } from "../../shared/dom.mjs";
 import { loadBeside } from "../../shared/load.mjs";
+import { isThere } from "../../shared/part.mjs";
 import { rowsOf } from "../bild/rows.mjs";
 import { antragFragment, handedOver } from "./antrag.mjs";
 import { composeSheet, sheetTable } from "./compose.mjs";
@@ -32,11 +33,7 @@ export class Sheet {
   /** @param {string} what @param {HTMLElement} $near */
   async take(what, $near) {
     const { tell, room, known } = this.#tool;
-    try {
-      await loadBeside("werkstatt-blatt");
-    } catch {
-      return tell("Das geht gerade nicht. Versuchen Sie es später.", true, $near);
-    }
+    if (!(await isThere(loadBeside("werkstatt-blatt"), tell, $near))) return;
     const rows = rowsOf(room, known);
     const name = this.#tool.fileName(what);
     const detail = { what, name, doc: composeSheet(room, rows, known), table: sheetTable(room, rows) };
