@@ -88,18 +88,19 @@ class Frage:
 
 def questions() -> dict[str, list[Frage]]:
     """Return the questions of the form by the section of the settings."""
+    schemas = {section: model.model_json_schema() for section, model in _MODELS.items()}
     grouped: dict[str, list[Frage]] = {section: [] for section in GROUPS}
     for section, field, title, kind in _QUESTIONS:
-        grouped[section].append(_question(section, field, title, kind))
+        grouped[section].append(_question(schemas, section, field, title, kind))
     return grouped
 
 
-def _question(section: str, field: str, title: str, kind: str) -> Frage:
+def _question(schemas: dict[str, dict[str, Any]], section: str, field: str, title: str, kind: str) -> Frage:
     if section == "farben":
         return Frage(
             "farben.hell", title, kind, "Für Verweise und Knöpfe, in der Form „#2044aa“.", False, False
         )
-    schema = _MODELS[section].model_json_schema()
+    schema = schemas[section]
     described = schema["properties"][field]
     required = field in schema.get("required", ())
     needed = required or (section, field) in NEEDED
@@ -121,14 +122,15 @@ def script(catalog: Catalog) -> str:
 
 def data(catalog: Catalog) -> dict[str, Any]:
     """Return everything that follows from the answers, for the browser."""
-    neutral = (NEUTRAL / FILE_NAME).read_text(encoding="utf-8")
+    written = Written.read(NEUTRAL / FILE_NAME)
+    neutral = validate(Settings, written.root, written.name)
     return {
         "version": product_version(),
         "vorlagen": {
             f"kommune/{name}.html": as_data((TEMPLATES / f"kommune/{name}.html").read_text(encoding="utf-8"))
             for name in RENDERED
         },
-        "laender": {land: _of_land(catalog, land, Written.parse(neutral, FILE_NAME)) for land in LAENDER},
+        "laender": {land: _of_land(catalog, land, neutral) for land in LAENDER},
         "gremien": [gremium.titel for gremium in catalog.file.musterantrag.gremien],
         "barrieren": [barrier.in_statement().model_dump() for barrier in read_report().barrieren],
         "gruende": {grund: list(words) for grund, words in GRUENDE.items()},
@@ -159,9 +161,8 @@ def _defaults() -> Iterator[tuple[str, dict[str, Any]]]:
         yield section, {name: field.default for name, field in fields if not field.is_required()}
 
 
-def _of_land(catalog: Catalog, land: str, written: Written) -> dict[str, Any]:
+def _of_land(catalog: Catalog, land: str, settings: Settings) -> dict[str, Any]:
     """Return what legal pages say of a Land, and what its municipalities and bodies are called."""
-    settings = validate(Settings, written.root, written.name)
     kommune = settings.kommune.model_copy(update={"land": land})
     said = with_land(settings.model_copy(update={"kommune": kommune}), catalog)
     arten = {art: kommune.model_copy(update={"art": art}) for art in KOMMUNENARTEN}
