@@ -1,6 +1,6 @@
 """Bodies and movers to choose for a Musterantrag: those of the catalogue and those proved for a Land."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..catalogue.entries import Catalog, Eintrag
@@ -55,6 +55,9 @@ class LandMitGremien:
     """What the body that represents migrants may do."""
 
 
+Words = Mapping[str, Bezeichnung | Wahl]
+
+
 def bodies(catalog: Catalog) -> tuple[Bezeichnung | Wahl, ...]:
     """Return every body to choose; what only a Land names comes last."""
     return _with_those_of_laender(
@@ -76,26 +79,27 @@ def movers(catalog: Catalog) -> tuple[Bezeichnung | Wahl, ...]:
 def by_land(catalog: Catalog) -> tuple[LandMitGremien, ...]:
     """Return for every Land, in the usual order, what is proved there."""
     pages = {entry.titel: entry for entry in catalog.all("laender")}
-    return tuple(_land(catalog, land, pages.get(land)) for land in LAENDER)
+    # Every word is declined once, not once for each Land.
+    by_id = {word.id: word for word in bodies(catalog)}
+    by_name = {word.nominativ: word for word in movers(catalog)}
+    return tuple(_land(catalog, land, pages.get(land), by_id, by_name) for land in LAENDER)
 
 
-def _land(catalog: Catalog, land: str, page: Eintrag | None) -> LandMitGremien:
+def _land(catalog: Catalog, land: str, page: Eintrag | None, by_id: Words, by_name: Words) -> LandMitGremien:
     data: Landeseintrag | None = page.data if page else None
-    named = {word.nominativ: word for word in movers(catalog)}
     return LandMitGremien(
         land,
         page,
-        tuple(_gremien(catalog, land, data)),
-        tuple(named[name.name] for name in data.vertretung.namen) if data else (),
+        tuple(_gremien(catalog, land, data, by_id)),
+        tuple(by_name[name.name] for name in data.vertretung.namen) if data else (),
         data.raete.tagesordnung if data else None,
         data.vertretung.rechte if data else None,
     )
 
 
-def _gremien(catalog: Catalog, land: str, data: Landeseintrag | None) -> Iterator[Gremium]:
+def _gremien(catalog: Catalog, land: str, data: Landeseintrag | None, words: Words) -> Iterator[Gremium]:
     musterantrag = catalog.file.musterantrag
     kinds = {art.id: art for art in musterantrag.kommunenarten}
-    words = {word.id: word for word in bodies(catalog)}
     named = {word.nominativ: word for word in words.values()}
     proposed = [p for written in musterantrag.laender if written.land == land for p in written.vorschlaege]
     for proposal in proposed:
