@@ -1,14 +1,13 @@
 """How far the examples carry: three signs of each, and how well all of them cover the catalogue."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..model.base import LAENDER
-from ..model.praxis import GROESSENKLASSEN
-from ..reading.names import as_name
+from ..model.praxis import KLEIN
 from .entries import Catalog, Eintrag
-from .overviews import groessen, laender
+from .overviews import Group, groups_of
 
 # The aims: so many examples for each entry, so many of them from small places, so many from each Land.
 JE_EINTRAG, KLEINE_JE_EINTRAG, JE_LAND = 6, 2, 3
@@ -85,16 +84,16 @@ def is_recent(beispiel: Eintrag) -> bool:
 def coverage(catalog: Catalog) -> Abdeckung:
     """Count the examples for every entry, Land and size."""
     beispiele = catalog.all("beispiele")
+    empfehlungen = catalog.all("empfehlungen")
+    # One of the sizes holds two others once more.
+    groups = [group for group in groups_of(catalog) if group.value != KLEIN.id]
     return Abdeckung(
         beispiele=len(beispiele),
         kleine=sum(map(is_small, beispiele)),
         aktuelle=sum(map(is_recent, beispiele)),
         je_art=tuple((kind, tuple(map(_covered, catalog.all(kind)))) for kind in KINDS_COVERED),
-        laender=tuple(_row(catalog, land, f"land/{as_name(land)}", laender, land) for land in LAENDER),
-        groessen=tuple(
-            _row(catalog, klasse.titel, f"groesse/{klasse.id}", groessen, klasse.id)
-            for klasse in GROESSENKLASSEN
-        ),
+        laender=tuple(_row(group, empfehlungen) for group in groups if group.key == "land"),
+        groessen=tuple(_row(group, empfehlungen) for group in groups if group.key == "groesse"),
     )
 
 
@@ -103,15 +102,11 @@ def _covered(entry: Eintrag) -> Deckung:
     return Deckung(entry, len(beispiele), sum(map(is_small, beispiele)), sum(map(is_recent, beispiele)))
 
 
-def _row(
-    catalog: Catalog, name: str, path: str, values: Callable[[Eintrag], Sequence[str]], value: str
-) -> Zeile:
-    there = [beispiel for beispiel in catalog.all("beispiele") if value in values(beispiel)]
-    counts = (
-        sum(empfehlung in beispiel.linked("empfehlungen") for beispiel in there)
-        for empfehlung in catalog.all("empfehlungen")
-    )
-    return Zeile(name, f"beispiele/{path}" if there else "", len(there), tuple(counts))
+def _row(group: Group, empfehlungen: Sequence[Eintrag]) -> Zeile:
+    there = group.beispiele
+    counts = Counter(linked.id for beispiel in there for linked in beispiel.linked("empfehlungen"))
+    per_empfehlung = tuple(counts[empfehlung.id] for empfehlung in empfehlungen)
+    return Zeile(group.label, group.path if there else "", len(there), per_empfehlung)
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,13 +113,13 @@ def related_beispiele(beispiel: Eintrag) -> list[Eintrag]:
 
 def all_beispiele(catalog: Catalog) -> Overview:
     """Return the list of all examples."""
-    groups = _groups(catalog)
+    groups = groups_of(catalog)
     return Overview("beispiele/index", "Beispiele", _by_municipality(catalog), _filters(groups, ""))
 
 
 def filtered_beispiele(catalog: Catalog) -> Iterator[Overview]:
     """Yield one list per Land, kind of municipality, size and recommendation that has examples."""
-    groups = _groups(catalog)
+    groups = groups_of(catalog)
     for group in groups:
         if group.beispiele:
             yield Overview(
@@ -174,7 +174,9 @@ def matrix(catalog: Catalog) -> list[MatrixRow]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Group:
+class Group:
+    """The examples with one value of a filter."""
+
     key: str
     value: str
     label: str
@@ -182,6 +184,7 @@ class _Group:
 
     @property
     def path(self) -> str:
+        """Where the list of these examples stands, if there are any."""
         return f"beispiele/{self.key}/{self.value}"
 
 
@@ -189,7 +192,8 @@ def _by_municipality(catalog: Catalog) -> tuple[Eintrag, ...]:
     return tuple(sorted(catalog.all("beispiele"), key=lambda e: as_name(e.data.kommunen[0].name)))
 
 
-def _groups(catalog: Catalog) -> list[_Group]:
+def groups_of(catalog: Catalog) -> list[Group]:
+    """Return the examples by Land, kind of municipality, size and recommendation, in the order of the filter."""
     members: defaultdict[str, list[Eintrag]] = defaultdict(list)
     for beispiel in _by_municipality(catalog):
         for name in (
@@ -199,19 +203,19 @@ def _groups(catalog: Catalog) -> list[_Group]:
             *(e.path for e in beispiel.linked("empfehlungen")),
         ):
             members[name].append(beispiel)
-    groups = [_Group("land", as_name(land), land, tuple(members[land])) for land in LAENDER]
-    groups += [_Group("art", as_name(art), art, tuple(members[art])) for art in KOMMUNENARTEN]
+    groups = [Group("land", as_name(land), land, tuple(members[land])) for land in LAENDER]
+    groups += [Group("art", as_name(art), art, tuple(members[art])) for art in KOMMUNENARTEN]
     groups += [
-        _Group("groesse", klasse.id, klasse.titel, tuple(members[klasse.id]))
+        Group("groesse", klasse.id, klasse.titel, tuple(members[klasse.id]))
         for klasse in (KLEIN, *GROESSENKLASSEN)
     ]
     groups += [
-        _Group("empfehlung", e.id, e.kurztitel, tuple(members[e.path])) for e in catalog.all("empfehlungen")
+        Group("empfehlung", e.id, e.kurztitel, tuple(members[e.path])) for e in catalog.all("empfehlungen")
     ]
     return groups
 
 
-def _filters(groups: list[_Group], chosen: str) -> tuple[Filter, ...]:
+def _filters(groups: list[Group], chosen: str) -> tuple[Filter, ...]:
     labels = {
         "land": "Land",
         "art": "Art der Kommune",
