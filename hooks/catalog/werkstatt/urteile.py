@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 from typing import Any
 
-from ..kurzcheck.scoring import Answer, counts, median, steps
+from ..kurzcheck.scoring import Answer, band_of, counts, median, steps
 from ..model.kurzcheck import Band
 
 
@@ -122,9 +122,10 @@ def _verdict(
 
 
 def _agreed(middle: int, bands: Sequence[Band]) -> str:
-    if middle <= bands[0].bis:
+    band = band_of(middle, bands)
+    if band == bands[0]:
         return EINIG_SCHWACH
-    return EINIG_STARK if middle >= bands[-1].von else EINIG_UNTERWEGS
+    return EINIG_STARK if band == bands[-1] else EINIG_UNTERWEGS
 
 
 def _has_camps(values: list[int]) -> bool:
