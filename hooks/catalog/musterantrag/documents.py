@@ -2,16 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import Literal
 
 from ..catalogue.entries import Catalog
-from ..documents.writer import write_document
+from ..documents.writer import FORMATS, Format, write_document
 from .plan import neutral_header, neutral_merkblatt, neutral_plan, written
 
 FOLDER = "musterantrag"
-
-
-FORMATS: tuple[Literal["docx", "odt"], ...] = ("docx", "odt")
 
 
 def document_files(catalog: Catalog) -> Iterator[tuple[str, Callable[[], bytes]]]:
@@ -21,11 +17,11 @@ def document_files(catalog: Catalog) -> Iterator[tuple[str, Callable[[], bytes]]
         yield f"{FOLDER}/Merkblatt.{format_}", partial(_merkblatt, catalog, format_)
 
 
-def _musterantrag(catalog: Catalog, format_: Literal["docx", "odt"]) -> bytes:
+def _musterantrag(catalog: Catalog, format_: Format) -> bytes:
     blocks = written(neutral_plan(catalog))
     return write_document(blocks[0]["text"], blocks, format_, neutral_header(catalog))
 
 
-def _merkblatt(catalog: Catalog, format_: Literal["docx", "odt"]) -> bytes:
+def _merkblatt(catalog: Catalog, format_: Format) -> bytes:
     blocks = written(neutral_merkblatt(catalog))
     return write_document(blocks[0]["text"], blocks, format_)
