@@ -128,9 +128,9 @@ class Catalog:
         """Return what is valid already, for reading the next state of the same file."""
         return dict(known_items(self._root, self.file))
 
-    def all(self, kind: str) -> list[Eintrag]:
-        """Return all entries of a kind, in catalogue order."""
-        return list(self.entries[kind].values())
+    def all(self, *kinds: str) -> list[Eintrag]:
+        """Return all entries of a kind, or of one kind after the other, in catalogue order."""
+        return [entry for kind in kinds for entry in self.entries[kind].values()]
 
     def get(self, kind: str, id_: str) -> Eintrag:
         """Return one entry; raises ``KeyError`` if there is none."""

@@ -35,7 +35,7 @@ def calculation(catalog: Catalog) -> dict[str, Any]:
 def fragen_of(catalog: Catalog, extra: bool = False) -> dict[str, list[str]]:
     """Return the questions with the recommendations they belong to."""
     kinds = ("fragen", "zusatzfragen") if extra else ("fragen",)
-    return {e.id: [r.id for r in e.linked("empfehlungen")] for kind in kinds for e in catalog.all(kind)}
+    return {e.id: [r.id for r in e.linked("empfehlungen")] for e in catalog.all(*kinds)}
 
 
 _MEDIANS: tuple[tuple[int, ...], ...] = (

@@ -67,8 +67,7 @@ def page_values(catalog: Catalog, kommune: Kommune | None) -> dict[str, Any]:
         "groessenklassen": GROESSENKLASSEN,
         "vorlage": tuple(Modul(vorlage_module(a.id), a.titel) for a in catalog.file.musterantrag.auftraege),
         "aus_fragen": tuple(
-            Modul(frage_module(frage.id), frage.titel)
-            for frage in (*catalog.all("fragen"), *catalog.all("zusatzfragen"))
+            Modul(frage_module(frage.id), frage.titel) for frage in catalog.all("fragen", "zusatzfragen")
         ),
         "gruppen": tuple(map(_group, catalog.all("empfehlungen"))),
         "vorbelegung": preset(catalog, kommune),
@@ -78,7 +77,7 @@ def page_values(catalog: Catalog, kommune: Kommune | None) -> dict[str, Any]:
         "alle_laender": LAENDER,
         "kreise": {land: _kreis_in(catalog, land) for land in LAENDER},
         "vergleich": comparable_kind,
-        "fragen": [*catalog.all("fragen"), *catalog.all("zusatzfragen")],
+        "fragen": catalog.all("fragen", "zusatzfragen"),
     }
 
 

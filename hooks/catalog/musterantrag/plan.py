@@ -118,7 +118,7 @@ def _points(catalog: Catalog) -> Iterator[Item]:
     yield Item(GRUNDSATZ, musterantrag.grundsatz, "Grundsatz")
     for auftrag in musterantrag.auftraege:
         yield Item(vorlage_module(auftrag.id), auftrag.beschluss, auftrag.titel)
-    for frage in (*catalog.all("fragen"), *catalog.all("zusatzfragen")):
+    for frage in catalog.all("fragen", "zusatzfragen"):
         yield Item(frage_module(frage.id), frage.data.beschluss, frage.titel)
     for empfehlung in catalog.file.empfehlungen:
         for teil in empfehlung.teile:
@@ -145,7 +145,7 @@ def _begruendungen(catalog: Catalog) -> Iterator[Block]:
     musterantrag = catalog.file.musterantrag
     for auftrag in musterantrag.auftraege:
         yield from _begruendung(catalog, vorlage_module(auftrag.id), auftrag.titel, auftrag.begruendung)
-    for frage in (*catalog.all("fragen"), *catalog.all("zusatzfragen")):
+    for frage in catalog.all("fragen", "zusatzfragen"):
         reason = frage.data.beschluss_begruendung
         yield from _begruendung(catalog, frage_module(frage.id), frage.titel, reason)
     for empfehlung in catalog.file.empfehlungen:
@@ -235,7 +235,7 @@ def written(blocks: list[tuple[Block, dict[str, Any]]]) -> list[dict[str, Any]]:
 
 def _neutral_blocks(catalog: Catalog, plan: list[Block]) -> list[tuple[Block, dict[str, Any]]]:
     text = catalog.file.musterantrag.text
-    items = next((block.items for block in plan_of(catalog) if block.kind == "list"), ())
+    items = tuple(_points(catalog))
     words = dict(neutral_words(catalog.file.musterantrag.leerstellen))
     words["betreff"] = fill(text.betreff, words)
     return [(block, _neutral(block, items, words, text.auftrag)) for block in plan]

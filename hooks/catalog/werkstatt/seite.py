@@ -14,7 +14,7 @@ from .urteile import FORMEL, REGELN
 def page_values(catalog: Catalog) -> dict[str, Any]:
     """Return what the template of the page needs."""
     return {
-        "fragen": (*catalog.all("fragen"), *catalog.all("zusatzfragen")),
+        "fragen": catalog.all("fragen", "zusatzfragen"),
         "stufen": STUFEN,
         "formel": FORMEL,
         "gruppen": GRUPPEN,
