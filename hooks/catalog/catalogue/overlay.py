@@ -5,9 +5,10 @@ product's entries hold for theirs too, and a link to a hidden entry is gone
 before anything could follow it.
 """
 
-from collections.abc import Callable, Collection, Container, Iterator, Mapping
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import TypeVar
 
 from ..checking.locations import Item, items
 from ..checking.rules import check
@@ -18,9 +19,10 @@ from ..model.kommune import Hinweis, LocalFile, Wortlaut
 from ..reading.nodes import Node, Written
 from ..reading.problems import CatalogError, Problem, did_you_mean
 from .own_words import reworded
-from .updates import OWN_KINDS, up_to_date
+from .updates import OWN_KINDS, attached, up_to_date
 
 FILE_NAME = "katalog.yml"
+Attached = TypeVar("Attached", Hinweis, Wortlaut)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +76,11 @@ class LocalEntries:
             [*self._check(known, gone), *check(words.root), *self._nothing_runs_dry(added, hidden)]
         )
         hidden |= dict.fromkeys(_without_a_home(added, hidden))
-        notes = [(known.get(note.eintrag), note) for note in file.hinweise]
-        own_words = [(known.get(file.texte[number].eintrag), file.texte[number]) for number in words.done]
         return Localized(
             root=_without(words.root, hidden),
-            hinweise=tuple((key, note) for key, note in notes if key and key not in hidden),
+            hinweise=tuple(_shown(file.hinweise, known, hidden)),
             hidden=tuple(_describe(added, hidden)),
-            wortlaut=tuple((key, text) for key, text in own_words if key and key not in hidden),
+            wortlaut=tuple(_shown((file.texte[number] for number in words.done), known, hidden)),
             advice=(*updated.advice, *words.advice),
         )
 
@@ -102,16 +102,12 @@ class LocalEntries:
             if address not in gone:
                 yield from _may_hide(address, line, known)
         hidden = {address for address, _ in self._hidden}
-        for name in ("hinweise", "texte"):
-            for item in items(self._root, (name,)):
-                address = item.text("eintrag").rstrip("/")
-                if address not in known and address not in gone:
-                    yield Problem(item.line("eintrag"), _unknown(address, known))
-                elif address in hidden:
-                    what = "keinen Hinweis" if name == "hinweise" else "keinen eigenen Text"
-                    yield Problem(
-                        item.line("eintrag"), f"„{address}“ ist ausgeblendet und kann {what} haben."
-                    )
+        for item, address in attached(self._root):
+            if address not in known and address not in gone:
+                yield Problem(item.line("eintrag"), _unknown(address, known))
+            elif address in hidden:
+                what = "keinen Hinweis" if item.location[0] == "hinweise" else "keinen eigenen Text"
+                yield Problem(item.line("eintrag"), f"„{address}“ ist ausgeblendet und kann {what} haben.")
 
     def _nothing_runs_dry(self, root: Node, hidden: Container[Key]) -> Iterator[Problem]:
         for kind in KINDS.values():
@@ -121,6 +117,16 @@ class LocalEntries:
                     self._root.key_lines["ausblenden"],
                     f"{kind.mehrzahl}: Mindestens ein Eintrag muss sichtbar bleiben.",
                 )
+
+
+def _shown(
+    listed: Iterable[Attached], known: Mapping[str, Key], hidden: Container[Key]
+) -> Iterator[tuple[Key, Attached]]:
+    """Yield what hangs on an entry that this copy shows, each with the key of that entry."""
+    for one in listed:
+        key = known.get(one.eintrag)
+        if key and key not in hidden:
+            yield key, one
 
 
 def _may_hide(address: str, line: int, known: Mapping[str, Key]) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from ..checking.locations import Item, items
-from ..checking.withdrawn import Key
+from ..checking.withdrawn import Key, address_in
 from ..model.kinds import KINDS
 from ..reading.nodes import Node
 from ..reading.problems import Problem
@@ -36,7 +36,7 @@ def reworded(root: Node, local: Node, known: Mapping[str, Key]) -> Reworded:
     """
     done, advice = [], []
     for number, item in enumerate(items(local, ("texte",))):
-        key = known.get(item.text("eintrag").rstrip("/"))
+        key = known.get(address_in(item, "eintrag"))
         if key is None:
             continue
         changed = _changed(root, KINDS[key[0]].location, key[1], item)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from ..checking.locations import Item, items
-from ..checking.withdrawn import Key, Withdrawn
+from ..checking.withdrawn import Key, Withdrawn, address_in
 from ..model.kinds import KINDS
 from ..reading.nodes import Node
 from ..reading.problems import Problem
@@ -66,13 +66,19 @@ def _advice(root: Node, gone: Mapping[str, Withdrawn]) -> Iterator[Problem]:
     for address, line in Item(root).texts("ausblenden"):
         if found := gone.get(address.rstrip("/")):
             yield Problem(line, f"Ausblenden: {found.way_out} Sie können die Zeile löschen.")
+    for item, address in attached(root):
+        if found := gone.get(address):
+            yield Problem(
+                item.line("eintrag"),
+                f"{item.place}{found.way_out} Ihr Text erscheint nicht. Hängen Sie ihn an einen anderen Eintrag.",
+            )
+
+
+def attached(root: Node) -> Iterator[tuple[Item, str]]:
+    """Yield the notes and words of a municipality, each with the address of the entry that it hangs on."""
     for name in ("hinweise", "texte"):
         for item in items(root, (name,)):
-            if found := gone.get(item.text("eintrag").rstrip("/")):
-                yield Problem(
-                    item.line("eintrag"),
-                    f"{item.place}{found.way_out} Ihr Text erscheint nicht. Hängen Sie ihn an einen anderen Eintrag.",
-                )
+            yield item, address_in(item, "eintrag")
 
 
 def _links(

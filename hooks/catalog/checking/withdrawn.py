@@ -42,9 +42,9 @@ def addresses(root: Node) -> dict[str, Key]:
 def withdrawn(root: Node) -> dict[str, Withdrawn]:
     """Return the withdrawn entries by their addresses."""
     return {
-        address: Withdrawn(address, item.text("titel"), _address(item, "nachfolge"), item.text("seit"))
+        address: Withdrawn(address, item.text("titel"), address_in(item, "nachfolge"), item.text("seit"))
         for item in items(root, ("zurueckgezogen",))
-        if (address := _address(item, "eintrag"))
+        if (address := address_in(item, "eintrag"))
     }
 
 
@@ -53,7 +53,7 @@ def withdrawn_entries_are_gone(root: Node) -> Iterator[Problem]:
     known = addresses(root)
     seen: set[str] = set()
     for item in items(root, ("zurueckgezogen",)):
-        address, successor = _address(item, "eintrag"), _address(item, "nachfolge")
+        address, successor = address_in(item, "eintrag"), address_in(item, "nachfolge")
         section = address.partition("/")[0]
         if section not in SECTIONS:
             hint = did_you_mean(section, SECTIONS) or f" Möglich sind: {', '.join(SECTIONS)}."
@@ -74,5 +74,6 @@ def withdrawn_entries_are_gone(root: Node) -> Iterator[Problem]:
         seen.add(address)
 
 
-def _address(item: Item, key: str) -> str:
+def address_in(item: Item, key: str) -> str:
+    """Return the address under a key as entries are known by; a stroke at its end is allowed."""
     return item.text(key).rstrip("/")
