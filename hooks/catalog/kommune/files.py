@@ -1,6 +1,5 @@
 """What a municipality's folder holds beside the settings: logo, typeface, pictures and documents."""
 
-import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -60,7 +59,7 @@ def own_files(folder: Path) -> list[Path]:
         CatalogError: something is not a file, or not of a kind that is published.
     """
     own = folder / OWN_FOLDER
-    if not os.path.lexists(own) or kind_problem(own, folder=True):
+    if kind_problem(own, folder=True):
         return []
     paths = [path for path in listed(own) if not path.name.startswith(".")]
     problems = [Problem(0, problem) for path in paths if (problem := _own_file_problem(path))]
@@ -97,9 +96,9 @@ def brought_along(folder: Path, own: list[Path]) -> Iterator[tuple[str, Path]]:
         CatalogError: something in them is not what its name says, or could run or load something.
     """
     found = [(f"{SECTION}/{path.name}", path) for path in own if path.suffix != ".md"]
-    found += [(logo, path) for logo in LOGOS if _is_there(path := folder / logo.rpartition("/")[2])]
+    found += [(logo, path) for logo in LOGOS if not kind_problem(path := folder / logo.rpartition("/")[2])]
     fonts = folder / FONT_FOLDER
-    if os.path.lexists(fonts) and not kind_problem(fonts, folder=True):
+    if not kind_problem(fonts, folder=True):
         found += [
             (f"{FONTS}/{path.name}", path) for path in listed(fonts) if not path.name.startswith(IGNORED)
         ]
@@ -114,10 +113,6 @@ def brought_along(folder: Path, own: list[Path]) -> Iterator[tuple[str, Path]]:
     if errors:
         raise FolderError(errors)
     yield from found
-
-
-def _is_there(path: Path) -> bool:
-    return os.path.lexists(path) and not kind_problem(path)
 
 
 def _problems(target: str, path: Path) -> list[Problem]:

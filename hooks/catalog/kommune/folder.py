@@ -4,7 +4,6 @@ A folder holds ``kommune.yml`` and, as far as wanted, ``katalog.yml``,
 ``logo.svg`` and ``seiten/``.  The product itself is never touched.
 """
 
-import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -82,8 +81,7 @@ def load_site(
     attempt = _Attempt()
     fassung = attempt(partial(read_fassung, folder))
     own = folder / LOCAL_FILE if folder else None
-    there = own is not None and os.path.lexists(own) and not kind_problem(own)
-    entries = attempt(partial(Written.read, own)) if own and there else None
+    entries = attempt(partial(Written.read, own)) if own and not kind_problem(own) else None
     loaded = attempt(partial(load_catalog, catalog, LocalEntries(entries) if entries else None, before))
     if fassung and not fassung.settings.demo:
         attempt(partial(_check_placeholders, fassung, entries))

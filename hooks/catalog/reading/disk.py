@@ -13,7 +13,7 @@ _MEDIA_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*(\.[A-Za-z0-9_-]+)+")
 
 
 def kind_problem(path: Path, folder: bool = False) -> str:
-    """Say why something is not the file or folder that belongs here; empty if it is.
+    """Say why something is not the file or folder that belongs here; empty only if it is there and is.
 
     Nothing is opened and no link is followed.
     """
