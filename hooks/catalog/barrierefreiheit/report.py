@@ -10,7 +10,7 @@ from pydantic import Field
 
 from ..checking.validation import validate
 from ..model.base import Id, Model, Name, Tag, Text, Titel
-from ..model.settings import Barriere
+from ..model.settings import Barriere, Barrierengrund
 from ..reading.nodes import Written
 
 FILE = Path(__file__).with_name("bericht.yml")
@@ -60,7 +60,7 @@ class BekannteBarriere(Model):
 
     id: Id
     inhalt: Text
-    grund: Literal["nicht vereinbar", "unverhältnismäßige Belastung", "nicht im Anwendungsbereich"]
+    grund: Barrierengrund
     alternative: Text
     kriterien: tuple[Name, ...] = ()
     """Nummern der Kriterien, die deshalb nicht erfüllt sind."""
@@ -71,7 +71,7 @@ class BekannteBarriere(Model):
     @property
     def offen(self) -> bool:
         """Tell whether it stands against full conformity."""
-        return self.grund != "nicht im Anwendungsbereich"
+        return self.in_statement().offen
 
     def in_statement(self) -> Barriere:
         """Return it as a municipality's statement lists it."""

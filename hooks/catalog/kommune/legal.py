@@ -103,7 +103,7 @@ def missing(settings: Settings, written: Written) -> Iterator[Problem]:
 def too_good(settings: Settings, written: Written) -> Iterator[Problem]:
     """Yield a problem if complete settings claim full conformity while something is open."""
     statement = settings.barrierefreiheit
-    barriers = [b for b in statement.barrieren or () if b.grund != "nicht im Anwendungsbereich"]
+    barriers = [barrier for barrier in statement.barrieren or () if barrier.offen]
     if statement.stand == "vollständig vereinbar" and barriers:
         yield Problem(
             _line(written, "barrierefreiheit", "stand"),

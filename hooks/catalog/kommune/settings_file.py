@@ -71,8 +71,7 @@ def _colours_are_readable(texts: Texts, schemes: tuple[Scheme, Scheme]) -> Itera
 
 def _status_fits(settings: Settings, root: Node, report: Bericht) -> Iterator[Problem]:
     statement = settings.barrierefreiheit
-    written = statement.barrieren
-    failing = [barrier for barrier in written or () if barrier.grund != "nicht im Anwendungsbereich"]
+    failing = [barrier for barrier in statement.barrieren or () if barrier.offen]
     inherited = [barrier for barrier in inherited_barriers(statement, report) if barrier.offen]
     full = statement.stand == "vollständig vereinbar"
     if statement.stand and ((full and failing) or (not full and not failing and not inherited)):

@@ -199,16 +199,24 @@ class Datenschutz(Model):
     """Wie viele Tage der Webserver Zugriffe protokolliert; 0, wenn gar nicht."""
 
 
+Barrierengrund = Literal["nicht vereinbar", "unverhältnismäßige Belastung", "nicht im Anwendungsbereich"]
+
+
 class Barriere(Model):
     """Content that is not accessible yet."""
 
     inhalt: Absatz
     """Was für wen nicht nutzbar ist."""
-    grund: Literal["nicht vereinbar", "unverhältnismäßige Belastung", "nicht im Anwendungsbereich"]
+    grund: Barrierengrund
     alternative: Absatz
     """Wo es den Inhalt in anderer Form gibt."""
     bis: Zeile | None = None
     """Bis wann das behoben wird."""
+
+    @property
+    def offen(self) -> bool:
+        """Tell whether it stands against full conformity."""
+        return self.grund != "nicht im Anwendungsbereich"
 
 
 class Barrierefreiheit(Model):
