@@ -88,6 +88,26 @@ def groessen(beispiel: Eintrag) -> list[str]:
     return [*known, *small]
 
 
+@dataclass(frozen=True, slots=True)
+class Beispielorte:
+    """What the browser compares an example's places by: one value per municipality, in their order."""
+
+    land: tuple[str, ...]
+    art: tuple[str, ...]
+    groesse: tuple[str, ...]
+    """Ids of size classes; empty where nobody knows the number."""
+
+
+def places_of(beispiel: Eintrag) -> Beispielorte:
+    """Return the Land, kind and size of every place of an example."""
+    kommunen = beispiel.data.kommunen
+    return Beispielorte(
+        land=tuple(kommune.land for kommune in kommunen),
+        art=tuple(kommune.art for kommune in kommunen),
+        groesse=tuple(kommune.groesse or "" for kommune in kommunen),
+    )
+
+
 def count_in(catalog: Catalog, land: str) -> int:
     """Return how many examples a Land has."""
     return sum(land in laender(beispiel) for beispiel in catalog.all("beispiele"))

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..catalogue.entries import Eintrag
+from ..catalogue.overviews import places_of
 
 # More than anybody reads; a page with thousands would not open on a phone.
 BEISPIELE_PER_FRAGE = 24
@@ -12,14 +13,12 @@ BEISPIELE_PER_FRAGE = 24
 
 @dataclass(frozen=True, slots=True)
 class Nachbar:
-    """An example, with what the page finds the nearest ones by: one value per municipality, in their order."""
+    """An example, with what the page finds the nearest ones by, see ``Beispielorte``; values are separated by „|“."""
 
     eintrag: Eintrag
     laender: str
-    """Separated by „|“, like ``arten``."""
     arten: str
     groessen: str
-    """Ids of size classes; empty where nobody knows the number."""
     kommunen: str
     """The names as they are read."""
 
@@ -82,11 +81,11 @@ def _steps(stellschrauben: Sequence[Eintrag], erste: Eintrag | None) -> Iterator
 
 
 def _neighbour(beispiel: Eintrag) -> Nachbar:
-    kommunen = beispiel.data.kommunen
+    orte = places_of(beispiel)
     return Nachbar(
         eintrag=beispiel,
-        laender="|".join(kommune.land for kommune in kommunen),
-        arten="|".join(kommune.art for kommune in kommunen),
-        groessen="|".join(kommune.groesse or "" for kommune in kommunen),
-        kommunen=", ".join(kommune.name for kommune in kommunen),
+        laender="|".join(orte.land),
+        arten="|".join(orte.art),
+        groessen="|".join(orte.groesse),
+        kommunen=", ".join(kommune.name for kommune in beispiel.data.kommunen),
     )

@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from ..catalogue.entries import Catalog, Eintrag
+from ..catalogue.overviews import laender, places_of
 from ..model.laender import Aussage, Landesbeleg, Landeseintrag
 from ..model.praxis import GROESSENKLASSEN, Beleg
 from .plan import empfehlung_module, frage_module
@@ -34,7 +35,7 @@ class Nachweis:
 
 @dataclass(frozen=True, slots=True)
 class Beispielsatz:
-    """An example in a few words; one value per municipality in ``land``, ``art`` and ``groesse``."""
+    """An example in a few words; ``land``, ``art`` and ``groesse`` as in ``Beispielorte``."""
 
     text: str
     module: tuple[str, ...]
@@ -99,19 +100,18 @@ def _modules(beispiel: Eintrag) -> Iterator[str]:
 
 
 def _beispielsatz(beispiel: Eintrag, modules: Iterable[str], pattern: str) -> Beispielsatz:
-    kommunen = beispiel.data.kommunen
+    orte = places_of(beispiel)
     # A council reads German, and a motion cannot mark another language for those who listen to it.
     beleg = next((b for b in beispiel.data.belege if not b.sprache), beispiel.data.belege[0])
-    laender = dict.fromkeys(kommune.land for kommune in kommunen)
-    names = dict.fromkeys(kommune.name for kommune in kommunen)
-    ort = ", ".join([*names, *(land for land in laender if land not in names)])
+    names = dict.fromkeys(kommune.name for kommune in beispiel.data.kommunen)
+    ort = ", ".join([*names, *(land for land in laender(beispiel) if land not in names)])
     heading = pattern.replace("{titel}", beispiel.titel).replace("{ort}", ort)
     return Beispielsatz(
         text=f"{heading} {shortened(beispiel.data.kurz)}",
         module=tuple(modules),
-        land=tuple(kommune.land for kommune in kommunen),
-        art=tuple(kommune.art for kommune in kommunen),
-        groesse=tuple(kommune.groesse or "" for kommune in kommunen),
+        land=orte.land,
+        art=orte.art,
+        groesse=orte.groesse,
         namen=tuple(names),
         quelle=_nachweis(beleg),
     )
