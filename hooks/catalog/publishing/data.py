@@ -29,7 +29,8 @@ from ..reading.project import product_version
 from ..werkstatt.datei import saved_workshop_schema
 from ..werkstatt.probes import workshop_probes
 from ..werkstatt.vectors import answer_codes, verdicts
-from .own_copy import DATA, script
+from .own_copy import DATA
+from .own_copy import data as own_copy
 
 API = "api/v1"
 PRODUCT = "Integration vor Ort"
@@ -59,7 +60,7 @@ def data_files(catalog: Catalog) -> Iterator[Made]:
 
 def form_files(catalog: Catalog) -> Iterator[Made]:
     """Yield what a municipality needs to set up a folder of its own."""
-    yield DATA, lambda: script(catalog)
+    yield DATA, lambda: as_script("ivoFassung", partial(own_copy, catalog))
     yield f"{API}/kommune.schema.json", lambda: to_json(settings_schema())
     yield f"{API}/kommune-katalog.schema.json", lambda: to_json(local_schema())
     yield "vorlagen/kommune.yml", lambda: template((NEUTRAL / SETTINGS_FILE).read_text(encoding="utf-8"))

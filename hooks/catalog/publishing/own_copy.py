@@ -1,6 +1,5 @@
 """What the page “Ihre Fassung” needs: the form for ``kommune.yml``, and what follows from the answers."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from types import SimpleNamespace
@@ -113,11 +112,6 @@ def _question(schemas: dict[str, dict[str, Any]], section: str, field: str, titl
 def _choices(described: dict[str, Any]) -> list[str]:
     alternatives = [described, *described.get("anyOf", ())]
     return next((alternative["enum"] for alternative in alternatives if "enum" in alternative), [])
-
-
-def script(catalog: Catalog) -> str:
-    """Return the data as a script that sets a global; that works without a server too."""
-    return f"globalThis.ivoFassung = {json.dumps(data(catalog), ensure_ascii=False)};\n"
 
 
 def data(catalog: Catalog) -> dict[str, Any]:
