@@ -58,6 +58,11 @@ export function personLabel({ nr, name, ort }, isHidden) {
   return (isHidden || !name ? `Person ${nr}` : name) + place;
 }
 
+/** Who is here with answers; others are only expected. @param {Runde} runde @returns {Person[]} */
+export function present({ personen }) {
+  return personen.filter(({ antworten }) => Object.keys(antworten).length);
+}
+
 /** Who has answered every question of the leaflet. @param {Runde} runde @param {Known} known */
 export function countPeople({ personen }, { fragen }) {
   const asked = fragen.filter(({ nr }) => nr !== null);

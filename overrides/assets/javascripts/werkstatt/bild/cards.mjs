@@ -3,8 +3,9 @@
 import { find, make } from "../../shared/dom.mjs";
 import { isStep } from "../../kurz-check/scoring.mjs";
 import { answerText } from "../../kurz-check/words.mjs";
-import { laterAnswer, personLabel } from "../room.mjs";
+import { laterAnswer, personLabel, present } from "../room.mjs";
 import { dotsPicture } from "./pictures.mjs";
+import { laterVerdict } from "./rows.mjs";
 import { rowTitle, verdictSentence, verdictSign, verdictWord } from "./words.mjs";
 
 /**
@@ -20,7 +21,7 @@ const CHOICES = [
 
 /** What follows the answers; the table is drawn apart, somebody may be choosing in it. @param {HTMLElement} $card @param {Row} row @param {Werkstatt} room @param {Known} known */
 export function drawCard($card, row, room, { rules }) {
-  const judged = row.danach ?? row.judged;
+  const judged = laterVerdict(row);
   find($card, "[data-urteil]").replaceChildren(...verdictNodes(judged));
   find($card, "[data-punkte]").replaceChildren(dotsOf(row, room, 9));
   const before = row.danach ? `Zuerst: ${verdictWord(row.judged)}. Nach dem Gespräch: ` : "";
@@ -28,10 +29,9 @@ export function drawCard($card, row, room, { rules }) {
 }
 
 /** @param {HTMLElement} $card @param {Row} row @param {Werkstatt} room */
-export function drawAnswers($card, { frage }, { personen, verdeckt }) {
-  const people = personen.filter(({ antworten }) => Object.keys(antworten).length);
+export function drawAnswers($card, { frage }, room) {
   find($card, "[data-zeilen]", HTMLTableSectionElement).replaceChildren(
-    ...people.map((person) => answerRow(person, frage.id, verdeckt)),
+    ...present(room).map((person) => answerRow(person, frage.id, room.verdeckt)),
   );
 }
 
@@ -44,7 +44,7 @@ export function verdictNodes(judged) {
 /** @param {Row} row @param {Werkstatt} room @param {number} size @param {boolean} hasNumbers whether dots say whose they are */
 export function dotsOf(row, room, size, hasNumbers = true) {
   const { frage, danach } = row;
-  const people = room.personen.filter(({ antworten }) => Object.keys(antworten).length);
+  const people = present(room);
   const dots = (/** @type {(person: Person) => Answer} */ read) =>
     people.flatMap((person) => {
       const answer = read(person);

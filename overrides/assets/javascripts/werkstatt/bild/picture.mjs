@@ -3,13 +3,12 @@
 import { find, findAll, make } from "../../shared/dom.mjs";
 import { isStep } from "../../kurz-check/scoring.mjs";
 import { answerText } from "../../kurz-check/words.mjs";
-import { personLabel } from "../room.mjs";
-import { topicsOf } from "../urteile.mjs";
+import { personLabel, present } from "../room.mjs";
 import { squareOf } from "../wege/people.mjs";
 import { Sheet } from "../blatt/sheet.mjs";
 import { drawAnswers, drawCard, verdictNodes } from "./cards.mjs";
 import { slopePicture } from "./pictures.mjs";
-import { rowsOf } from "./rows.mjs";
+import { laterVerdict, rowsOf, topicRows } from "./rows.mjs";
 import { Wall } from "./wall.mjs";
 import { groupOf, rowTitle, verdictSentence } from "./words.mjs";
 import { cautionsOf, changeText, changesOf, roundCautions, valuesText } from "./zeiten.mjs";
@@ -64,9 +63,7 @@ export class RoundPicture {
   /** @param {Row[]} rows */
   #drawRound(rows) {
     const { room, known, $root } = this.#tool;
-    const { rules } = known;
-    const latest = rows.map(({ danach, judged }) => danach ?? judged);
-    const topics = topicsOf(latest, rules).flatMap((place) => rows[place] ?? []);
+    const topics = topicRows(rows, known);
     this.#tool.when({ themen: topics.length > 0 });
     this.#put(
       "vorsicht",
@@ -75,12 +72,12 @@ export class RoundPicture {
     this.#put(
       "themen",
       topics.map((row) =>
-        make("li", {}, cardLink(row), " ", verdictSentence(row.danach ?? row.judged, rules)),
+        make("li", {}, cardLink(row), " ", verdictSentence(laterVerdict(row), known.rules)),
       ),
     );
     for (const $group of findAll($root, "[data-gruppe]")) {
       const name = $group.dataset.gruppe ?? "";
-      const own = rows.filter((row) => groupOf(row.danach ?? row.judged) === name);
+      const own = rows.filter((row) => groupOf(laterVerdict(row)) === name);
       $group.hidden = !own.length;
       this.#put(`gruppe-${name}`, own.map(verdictItem));
     }
@@ -91,17 +88,22 @@ export class RoundPicture {
 
   /** Tables hold choices: they are made anew only if people, names or first answers changed. @param {Row[]} rows */
   #drawTables(rows) {
-    const { personen, verdeckt } = this.#tool.room;
-    const now = JSON.stringify([personen, verdeckt, rows.length]);
+    const now = this.#tablesFor(rows);
     if (now === this.#drawn) return;
     this.#drawn = now;
     for (const row of rows) drawAnswers(cardOf(this.#tool.$root, row), row, this.#tool.room);
   }
 
+  /** What the tables show. @param {Row[]} rows */
+  #tablesFor(rows) {
+    const { personen, verdeckt } = this.#tool.room;
+    return JSON.stringify([personen, verdeckt, rows.length]);
+  }
+
   /** People × questions. @param {Row[]} rows */
   #drawHeat(rows) {
     const { room, known } = this.#tool;
-    const people = room.personen.filter(({ antworten }) => Object.keys(antworten).length);
+    const people = present(room);
     const heads = people.map((person) =>
       make(
         "th",
@@ -170,11 +172,7 @@ export class RoundPicture {
         ? Number($field.value)
         : /** @type {any} */ ($field.value);
     // The table already shows it.
-    this.#drawn = JSON.stringify([
-      this.#tool.room.personen,
-      this.#tool.room.verdeckt,
-      rowsOf(this.#tool.room, this.#tool.known).length,
-    ]);
+    this.#drawn = this.#tablesFor(rowsOf(this.#tool.room, this.#tool.known));
     this.#tool.changed();
   }
 
@@ -196,7 +194,7 @@ function cardLink(row) {
 
 /** @param {Row} row */
 function verdictItem(row) {
-  return make("li", {}, cardLink(row), " ", ...verdictNodes(row.danach ?? row.judged));
+  return make("li", {}, cardLink(row), " ", ...verdictNodes(laterVerdict(row)));
 }
 
 /** @param {Runde} runde */

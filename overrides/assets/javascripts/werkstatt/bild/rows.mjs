@@ -1,9 +1,9 @@
 // Questions with the answers of all people and the verdict on each. Pure. No DOM.
 
-import { laterAnswer } from "../room.mjs";
-import { judge } from "../urteile.mjs";
+import { laterAnswer, present } from "../room.mjs";
+import { judge, topicsOf } from "../urteile.mjs";
 
-/** @import {Known, Row, Runde} from "../types.mjs" */
+/** @import {Judged, Known, Row, Runde} from "../types.mjs" */
 
 /**
  * One row per question: all of the leaflet, others only if anybody was asked.
@@ -11,8 +11,8 @@ import { judge } from "../urteile.mjs";
  * @param {Known} known
  * @returns {Row[]}
  */
-export function rowsOf({ personen }, { fragen, scale, rules }) {
-  const here = personen.filter(({ antworten }) => Object.keys(antworten).length);
+export function rowsOf(runde, { fragen, scale, rules }) {
+  const here = present(runde);
   return fragen
     .filter(({ id, nr }) => nr !== null || here.some(({ antworten }) => (antworten[id] ?? null) !== null))
     .map((frage) => {
@@ -27,4 +27,14 @@ export function rowsOf({ personen }, { fragen, scale, rules }) {
         danach: again ? judge(after, scale, rules) : null,
       };
     });
+}
+
+/** The verdict after the talk, else the first one. @param {Row} row @returns {Judged} */
+export function laterVerdict({ danach, judged }) {
+  return danach ?? judged;
+}
+
+/** The questions to talk about first. @param {Row[]} rows @param {Known} known */
+export function topicRows(rows, { rules }) {
+  return topicsOf(rows.map(laterVerdict), rules).flatMap((place) => rows[place] ?? []);
 }

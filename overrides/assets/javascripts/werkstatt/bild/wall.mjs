@@ -4,7 +4,7 @@ import { find, make } from "../../shared/dom.mjs";
 import { drawQr } from "../../shared/qr.mjs";
 import { agreedOn, personLabel } from "../room.mjs";
 import { dotsOf, verdictNodes } from "./cards.mjs";
-import { rowsOf } from "./rows.mjs";
+import { laterVerdict, rowsOf } from "./rows.mjs";
 import { otherAnswers, rowTitle, verdictSentence } from "./words.mjs";
 
 /**
@@ -60,7 +60,7 @@ export class Wall {
   #drawRow(row, count) {
     const { room, known } = this.#tool;
     const names = find(this.#$dialog, "[data-namen]", HTMLInputElement).checked;
-    const judged = row.danach ?? row.judged;
+    const judged = laterVerdict(row);
     const { wert, ziel } = agreedOn(room, row.frage.id);
     const agreed = wert ? ` Gemeinsamer Wert: ${wert} %${ziel ? `, Ziel ${ziel} %` : ""}.` : "";
     const others = otherAnswers(judged)

@@ -2,7 +2,7 @@
 
 import { isStep, steps } from "../../kurz-check/scoring.mjs";
 import { judge } from "../urteile.mjs";
-import { laterAnswer } from "../room.mjs";
+import { laterAnswer, present } from "../room.mjs";
 
 /**
  * @import {Answer} from "../../shared/types.mjs"
@@ -28,10 +28,8 @@ function matchedPeople(old, now) {
 /** One row per question of the page that anybody answered at both dates. @param {Runde} old @param {Runde} now @param {Known} known */
 export function changesOf(old, now, { fragen, scale, rules }) {
   const matched = matchedPeople(old, now);
-  const answersAt = (/** @type {Runde} */ { personen }, /** @type {string} */ id) =>
-    personen
-      .filter(({ antworten }) => Object.keys(antworten).length)
-      .map((person) => laterAnswer(person, id));
+  const answersAt = (/** @type {Runde} */ runde, /** @type {string} */ id) =>
+    present(runde).map((person) => laterAnswer(person, id));
   return fragen.flatMap((frage) => {
     const [before, after] = [answersAt(old, frage.id), answersAt(now, frage.id)];
     if (!steps(before).length && !steps(after).length) return [];
@@ -108,8 +106,8 @@ export function cautionsOf(room) {
 }
 
 /** What may mislead within one round, in words. @param {Runde} runde @returns {string[]} */
-export function roundCautions({ personen }) {
-  const here = personen.filter(({ antworten }) => Object.keys(antworten).length);
+export function roundCautions(runde) {
+  const here = present(runde);
   const found = [];
   if (here.length && here.length < 3)
     found.push(

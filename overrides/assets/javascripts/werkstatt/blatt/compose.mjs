@@ -2,9 +2,9 @@
 
 import { longDate, shortDate } from "../../shared/dates.mjs";
 import { changeText, changesOf, cautionsOf, valuesText, countedValues } from "../bild/zeiten.mjs";
+import { laterVerdict, topicRows } from "../bild/rows.mjs";
 import { groupOf, otherAnswers, rowTitle, verdictSentence, verdictWord } from "../bild/words.mjs";
-import { agreedOn, answerSign, isAgreed, laterAnswer, personLabel } from "../room.mjs";
-import { topicsOf } from "../urteile.mjs";
+import { agreedOn, answerSign, isAgreed, laterAnswer, personLabel, present } from "../room.mjs";
 
 /**
  * @import {Block, Doc, Text} from "../../shared/types.mjs"
@@ -55,7 +55,7 @@ export function sheetTable(room, rows) {
     [...head, ...agreedHead],
     ...rows.map((row) => {
       const { id, nr, titel } = row.frage;
-      const judged = latest(row);
+      const judged = laterVerdict(row);
       const { wert, ziel, wer, bis, notiz, antrag } = agreedOn(room, id);
       return [
         nr ?? "Zusatzfrage",
@@ -90,22 +90,23 @@ function agreedBlocks(room, rows) {
 }
 
 /** @param {Row[]} rows @param {Known} known @returns {Block[]} */
-function topicBlocks(rows, { rules }) {
-  const topics = topicsOf(rows.map(latest), rules).flatMap((place) => rows[place] ?? []);
-  const items = topics.map((row) => `${rowTitle(row)}: ${verdictSentence(latest(row), rules)}`);
+function topicBlocks(rows, known) {
+  const items = topicRows(rows, known).map(
+    (row) => `${rowTitle(row)}: ${verdictSentence(laterVerdict(row), known.rules)}`,
+  );
   return items.length ? [heading(2, "Darüber reden"), list(items)] : [];
 }
 
 /** @param {Row[]} rows @returns {Block[]} */
 function actBlocks(rows) {
-  const weak = rows.filter((row) => groupOf(latest(row)) === "handeln").map(rowTitle);
+  const weak = rows.filter((row) => groupOf(laterVerdict(row)) === "handeln").map(rowTitle);
   return weak.length ? [heading(2, "Einig, aber schwach: hier handeln"), list(weak)] : [];
 }
 
 /** @param {Row[]} rows @returns {Block[]} */
 function verdictTable(rows) {
   const lines = rows.map((row) => {
-    const judged = latest(row);
+    const judged = laterVerdict(row);
     const apart = judged.abstand === null ? "" : `, Abstand ${judged.abstand}`;
     return [rowTitle(row), verdictWord(judged) + apart, valuesWithOthers(judged)];
   });
@@ -148,16 +149,6 @@ function dateBlocks(room, known) {
     ...(cautions.length ? [list(cautions)] : []),
     { type: "table", caption, header, rows: lines },
   ];
-}
-
-/** @param {Row} row @returns {Judged} */
-function latest({ danach, judged }) {
-  return danach ?? judged;
-}
-
-/** @param {Werkstatt} room @returns {Person[]} */
-function present({ personen }) {
-  return personen.filter(({ antworten }) => Object.keys(antworten).length);
 }
 
 /** @param {Person} person @param {string} id */
