@@ -2,11 +2,11 @@
 
 import { find, make } from "../../shared/dom.mjs";
 import { isStep } from "../../kurz-check/scoring.mjs";
-import { answerText } from "../../kurz-check/words.mjs";
+import { answerText, frageTitle } from "../../kurz-check/words.mjs";
 import { laterAnswer, personLabel, present } from "../room.mjs";
 import { dotsPicture } from "./pictures.mjs";
 import { laterVerdict } from "./rows.mjs";
-import { rowTitle, verdictSentence, verdictSign, verdictWord } from "./words.mjs";
+import { verdictSentence, verdictSign, verdictWord } from "./words.mjs";
 
 /**
  * @import {Answer} from "../../shared/types.mjs"
@@ -52,7 +52,7 @@ export function dotsOf(row, room, size, hasNumbers = true) {
     });
   const first = { title: danach ? "zuerst" : "", dots: dots(({ antworten }) => antworten[frage.id] ?? null) };
   const again = { title: "nach dem Gespräch", dots: dots((person) => laterAnswer(person, frage.id)) };
-  const label = `${rowTitle(row)}: ${first.dots
+  const label = `${frageTitle(row.frage)}: ${first.dots
     .map(({ value }) => value)
     .sort((a, b) => a - b)
     .join(", ")} %`;

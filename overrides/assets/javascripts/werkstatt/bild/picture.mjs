@@ -2,7 +2,7 @@
 
 import { find, findAll, make } from "../../shared/dom.mjs";
 import { isStep } from "../../kurz-check/scoring.mjs";
-import { answerText } from "../../kurz-check/words.mjs";
+import { answerText, frageTitle } from "../../kurz-check/words.mjs";
 import { personLabel, present } from "../room.mjs";
 import { squareOf } from "../wege/people.mjs";
 import { Sheet } from "../blatt/sheet.mjs";
@@ -10,8 +10,8 @@ import { drawAnswers, drawCard, verdictNodes } from "./cards.mjs";
 import { slopePicture } from "./pictures.mjs";
 import { laterVerdict, rowsOf, topicRows } from "./rows.mjs";
 import { Wall } from "./wall.mjs";
-import { groupOf, rowTitle, verdictSentence } from "./words.mjs";
-import { cautionsOf, changeText, changesOf, roundCautions, valuesText } from "./zeiten.mjs";
+import { groupOf, verdictSentence } from "./words.mjs";
+import { cautionsOf, changeText, changeTitle, changesOf, roundCautions, valuesText } from "./zeiten.mjs";
 
 /**
  * @import {Row, Runde} from "../types.mjs"
@@ -189,7 +189,7 @@ function cardOf($root, { frage }) {
 
 /** @param {Row} row */
 function cardLink(row) {
-  return make("a", { href: `#w-${row.frage.id}` }, rowTitle(row));
+  return make("a", { href: `#w-${row.frage.id}` }, frageTitle(row.frage));
 }
 
 /** @param {Row} row */
@@ -204,7 +204,8 @@ function roundTitle({ kommune, datum, personen }) {
 }
 
 /** @param {Change} change */
-function slopeOf({ frage, pairs, before, after }) {
+function slopeOf(change) {
+  const { frage, pairs, before, after } = change;
   const lines = pairs.flatMap(({ before: from, after: to }) =>
     isStep(from) && isStep(to) ? [{ from, to }] : [],
   );
@@ -213,20 +214,20 @@ function slopeOf({ frage, pairs, before, after }) {
     "figure",
     { class: "hang__frage" },
     slopePicture(lines, before.werte, after.werte, label),
-    make("figcaption", {}, frage.nr ? `${frage.nr}. ${frage.titel}` : frage.titel),
+    make("figcaption", {}, changeTitle(change)),
   );
 }
 
 /** @param {Change} change @param {number} equal */
-function changeRow({ frage, pairs, before, after }, equal) {
+function changeRow(change, equal) {
   const cell = (/** @type {string} */ column, /** @type {string} */ text) =>
     make("td", { role: "cell", "data-spalte": column }, text);
   return make(
     "tr",
     { role: "row" },
-    make("th", { scope: "row", role: "rowheader" }, frage.nr ? `${frage.nr}. ${frage.titel}` : frage.titel),
-    cell("Damals", valuesText(before)),
-    cell("Heute", valuesText(after)),
-    cell("Veränderung", changeText(pairs, before, after, equal)),
+    make("th", { scope: "row", role: "rowheader" }, changeTitle(change)),
+    cell("Damals", valuesText(change.before)),
+    cell("Heute", valuesText(change.after)),
+    cell("Veränderung", changeText(change, equal)),
   );
 }

@@ -2,10 +2,11 @@
 
 import { find, make } from "../../shared/dom.mjs";
 import { drawQr } from "../../shared/qr.mjs";
+import { frageTitle } from "../../kurz-check/words.mjs";
 import { agreedOn, personLabel } from "../room.mjs";
 import { dotsOf, verdictNodes } from "./cards.mjs";
 import { laterVerdict, rowsOf } from "./rows.mjs";
-import { otherAnswers, rowTitle, verdictSentence } from "./words.mjs";
+import { otherAnswers, verdictSentence } from "./words.mjs";
 
 /**
  * @import {Row} from "../types.mjs"
@@ -67,7 +68,7 @@ export class Wall {
       .map((text) => ` ${text}.`)
       .join("");
     this.#put("stand", `${this.#place + 1} von ${count}`);
-    this.#put("titel", rowTitle(row));
+    this.#put("titel", frageTitle(row.frage));
     this.#put("text", row.frage.frage);
     this.#put("urteil", ...verdictNodes(judged));
     this.#put("satz", `${verdictSentence(judged, known.rules)}${others}${agreed}`);

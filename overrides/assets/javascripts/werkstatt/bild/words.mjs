@@ -2,7 +2,7 @@
 
 import { lowerCamp } from "../urteile.mjs";
 
-/** @import {Judged, Row, Urteil, UrteilRules} from "../types.mjs" */
+/** @import {Judged, Urteil, UrteilRules} from "../types.mjs" */
 
 /** @type {Record<Urteil, {gruppe: string, zeichen: string, wort: string}>} */
 const VERDICTS = {
@@ -71,11 +71,6 @@ export function otherAnswers({ weiss_nicht, trifft_nicht_zu }) {
     weiss_nicht ? `${weiss_nicht} × weiß nicht` : "",
     trifft_nicht_zu ? `${trifft_nicht_zu} × trifft nicht zu` : "",
   ].filter(Boolean);
-}
-
-/** @param {Row} row */
-export function rowTitle({ frage: { nr, titel } }) {
-  return nr ? `${nr}. ${titel}` : `Zusatzfrage: ${titel}`;
 }
 
 /** @param {number} number */

@@ -49,6 +49,11 @@ export function change(old, now, equal) {
   return { differenz, urteil: differenz > 0 ? "höher" : "niedriger" };
 }
 
+/** What a question is called where two dates meet. @param {Change} change */
+export function changeTitle({ frage: { nr, titel } }) {
+  return nr ? `${nr}. ${titel}` : titel;
+}
+
 /** Values, equal ones counted. @param {number[]} values lowest first */
 export function countedValues(values) {
   const steps = [...new Set(values)].map((value) => {
@@ -64,8 +69,8 @@ export function valuesText({ werte, mitte }) {
   return mitte === null ? `${countedValues(werte)} %` : `${countedValues(werte)} %, Mitte ${mitte} %`;
 }
 
-/** How a group changed, in words. @param {Pair[]} pairs @param {Judged} before @param {Judged} after @param {number} equal */
-export function changeText(pairs, before, after, equal) {
+/** How a group changed, in words. @param {Change} change @param {number} equal */
+export function changeText({ pairs, before, after }, equal) {
   if (pairs.length) {
     const words = pairs.map((pair) => change(pair.before, pair.after, equal).urteil);
     return ["höher", "etwa gleich", "niedriger", "nicht vergleichbar"]

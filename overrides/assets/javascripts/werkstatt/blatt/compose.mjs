@@ -1,9 +1,17 @@
 // The workshop as a sheet: drawn on the screen, written into files. No DOM.
 
 import { longDate, shortDate } from "../../shared/dates.mjs";
-import { changeText, changesOf, cautionsOf, valuesText, countedValues } from "../bild/zeiten.mjs";
+import {
+  changeText,
+  changeTitle,
+  changesOf,
+  cautionsOf,
+  valuesText,
+  countedValues,
+} from "../bild/zeiten.mjs";
 import { laterVerdict, topicRows } from "../bild/rows.mjs";
-import { groupOf, otherAnswers, rowTitle, verdictSentence, verdictWord } from "../bild/words.mjs";
+import { groupOf, otherAnswers, verdictSentence, verdictWord } from "../bild/words.mjs";
+import { frageTitle } from "../../kurz-check/words.mjs";
 import { agreedOn, answerSign, isAgreed, laterAnswer, personLabel, present } from "../room.mjs";
 
 /**
@@ -77,7 +85,7 @@ function agreedBlocks(room, rows) {
     .filter(({ what }) => isAgreed(what));
   if (!agreed.length) return [heading(2, "Verabredet"), paragraph("Noch ist nichts verabredet.")];
   const lines = agreed.map(({ row, what: { wert, ziel, wer, bis, notiz } }) => [
-    rowTitle(row),
+    frageTitle(row.frage),
     [wert && `${wert} %`, ziel && `Ziel ${ziel} %`].filter(Boolean).join("\n"),
     [wer, bis && `bis ${shortDate(bis)}`].filter(Boolean).join("\n"),
     notiz,
@@ -92,14 +100,16 @@ function agreedBlocks(room, rows) {
 /** @param {Row[]} rows @param {Known} known @returns {Block[]} */
 function topicBlocks(rows, known) {
   const items = topicRows(rows, known).map(
-    (row) => `${rowTitle(row)}: ${verdictSentence(laterVerdict(row), known.rules)}`,
+    (row) => `${frageTitle(row.frage)}: ${verdictSentence(laterVerdict(row), known.rules)}`,
   );
   return items.length ? [heading(2, "Darüber reden"), list(items)] : [];
 }
 
 /** @param {Row[]} rows @returns {Block[]} */
 function actBlocks(rows) {
-  const weak = rows.filter((row) => groupOf(laterVerdict(row)) === "handeln").map(rowTitle);
+  const weak = rows
+    .filter((row) => groupOf(laterVerdict(row)) === "handeln")
+    .map(({ frage }) => frageTitle(frage));
   return weak.length ? [heading(2, "Einig, aber schwach: hier handeln"), list(weak)] : [];
 }
 
@@ -108,7 +118,7 @@ function verdictTable(rows) {
   const lines = rows.map((row) => {
     const judged = laterVerdict(row);
     const apart = judged.abstand === null ? "" : `, Abstand ${judged.abstand}`;
-    return [rowTitle(row), verdictWord(judged) + apart, valuesWithOthers(judged)];
+    return [frageTitle(row.frage), verdictWord(judged) + apart, valuesWithOthers(judged)];
   });
   const header = ["Frage", "Urteil", "Antworten in Prozent"];
   const caption = "Abstand: so viele Punkte liegen zwei Personen im Mittel auseinander";
@@ -135,11 +145,11 @@ function dateBlocks(room, known) {
   const { damals } = room;
   if (!damals) return [];
   const equal = known.scale.rules.gleich;
-  const lines = changesOf(damals, room, known).map(({ frage, pairs, before, after }) => [
-    frage.nr ? `${frage.nr}. ${frage.titel}` : frage.titel,
-    valuesText(before),
-    valuesText(after),
-    changeText(pairs, before, after, equal),
+  const lines = changesOf(damals, room, known).map((change) => [
+    changeTitle(change),
+    valuesText(change.before),
+    valuesText(change.after),
+    changeText(change, equal),
   ]);
   const header = ["Frage", "Damals", "Heute", "Veränderung"];
   const caption = `Bis ${equal} Punkte Unterschied heißt es „etwa gleich“`;
