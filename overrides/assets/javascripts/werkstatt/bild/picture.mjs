@@ -1,6 +1,7 @@
 // What a round sees once its answers are open: topics, verdicts, heat map, cards, two dates.
 
-import { find, findAll, make } from "../../shared/dom.mjs";
+import { shortDate } from "../../shared/dates.mjs";
+import { fillPlace, find, findAll, make } from "../../shared/dom.mjs";
 import { isStep } from "../../kurz-check/scoring.mjs";
 import { answerText, frageTitle } from "../../kurz-check/words.mjs";
 import { personLabel, present } from "../room.mjs";
@@ -65,11 +66,13 @@ export class RoundPicture {
     const { room, known, $root } = this.#tool;
     const topics = topicRows(rows, known);
     this.#tool.when({ themen: topics.length > 0 });
-    this.#put(
+    fillPlace(
+      this.#tool.$root,
       "vorsicht",
       roundCautions(room).map((text) => make("li", {}, text)),
     );
-    this.#put(
+    fillPlace(
+      this.#tool.$root,
       "themen",
       topics.map((row) =>
         make("li", {}, cardLink(row), " ", verdictSentence(laterVerdict(row), known.rules)),
@@ -79,7 +82,7 @@ export class RoundPicture {
       const name = $group.dataset.gruppe ?? "";
       const own = rows.filter((row) => groupOf(laterVerdict(row)) === name);
       $group.hidden = !own.length;
-      this.#put(`gruppe-${name}`, own.map(verdictItem));
+      fillPlace(this.#tool.$root, `gruppe-${name}`, own.map(verdictItem));
     }
     this.#drawHeat(rows);
     for (const row of rows) drawCard(cardOf($root, row), row, room, known);
@@ -112,10 +115,11 @@ export class RoundPicture {
         make("span", { class: "nur-vorlesen" }, ` ${personLabel(person, room.verdeckt)}`),
       ),
     );
-    this.#put("waerme-kopf", [
+    fillPlace(this.#tool.$root, "waerme-kopf", [
       make("tr", { role: "row" }, make("th", { scope: "col", role: "columnheader" }, "Frage"), ...heads),
     ]);
-    this.#put(
+    fillPlace(
+      this.#tool.$root,
       "waerme",
       rows.map((row) =>
         make(
@@ -137,7 +141,8 @@ export class RoundPicture {
       ),
     );
     const named = room.verdeckt ? [] : people.filter(({ name, ort }) => name || ort);
-    this.#put(
+    fillPlace(
+      this.#tool.$root,
       "legende",
       named.map((person) => make("li", {}, `${person.nr} ${personLabel(person, false)}`)),
     );
@@ -147,14 +152,16 @@ export class RoundPicture {
   #drawDates(damals) {
     const { room, known } = this.#tool;
     const changes = changesOf(damals, room, known);
-    this.#put("zeiten-kopf", [`Damals ${roundTitle(damals)} → heute ${roundTitle(room)}`]);
-    this.#put(
+    fillPlace(this.#tool.$root, "zeiten-kopf", [`Damals ${roundTitle(damals)} → heute ${roundTitle(room)}`]);
+    fillPlace(
+      this.#tool.$root,
       "zeiten-vorsicht",
       cautionsOf(room).map((text) => make("li", {}, text)),
     );
-    this.#put("hang", changes.map(slopeOf));
+    fillPlace(this.#tool.$root, "hang", changes.map(slopeOf));
     const equal = known.scale.rules.gleich;
-    this.#put(
+    fillPlace(
+      this.#tool.$root,
       "zeiten",
       changes.map((change) => changeRow(change, equal)),
     );
@@ -175,11 +182,6 @@ export class RoundPicture {
     this.#drawn = this.#tablesFor(rowsOf(this.#tool.room, this.#tool.known));
     this.#tool.changed();
   }
-
-  /** @param {string} name @param {(Node|string)[]} nodes */
-  #put(name, nodes) {
-    find(this.#tool.$root, `[data-stelle="${name}"]`).replaceChildren(...nodes);
-  }
 }
 
 /** @param {HTMLElement} $root @param {Row} row */
@@ -199,8 +201,7 @@ function verdictItem(row) {
 
 /** @param {Runde} runde */
 function roundTitle({ kommune, datum, personen }) {
-  const date = datum.split("-").reverse().join(".");
-  return [kommune, date, `${personen.length} Personen`].filter(Boolean).join(", ");
+  return [kommune, shortDate(datum), `${personen.length} Personen`].filter(Boolean).join(", ");
 }
 
 /** @param {Change} change */

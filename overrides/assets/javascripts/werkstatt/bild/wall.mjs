@@ -1,6 +1,6 @@
 // The view for the wall: one question at a time, large, by the arrow keys, names hidden until somebody shows them.
 
-import { find, make } from "../../shared/dom.mjs";
+import { fillPlace, find, make } from "../../shared/dom.mjs";
 import { drawQr } from "../../shared/qr.mjs";
 import { frageTitle } from "../../kurz-check/words.mjs";
 import { agreedOn, personLabel } from "../room.mjs";
@@ -102,7 +102,7 @@ export class Wall {
 
   /** @param {string} name @param {...(Node|string)} nodes */
   #put(name, ...nodes) {
-    find(this.#$dialog, `[data-stelle="leinwand-${name}"]`).replaceChildren(...nodes);
+    fillPlace(this.#$dialog, `leinwand-${name}`, nodes);
   }
 
   /** @param {KeyboardEvent} event */

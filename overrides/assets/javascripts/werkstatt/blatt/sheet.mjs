@@ -1,7 +1,7 @@
 // The sheet of the workshop on the screen, as files, and the way into the Musterantrag.
 
 import { plainText } from "../../document/plain.mjs";
-import { find, make } from "../../shared/dom.mjs";
+import { fillPlace, find, make } from "../../shared/dom.mjs";
 import { loadBeside } from "../../shared/load.mjs";
 import { isThere } from "../../shared/part.mjs";
 import { rowsOf } from "../bild/rows.mjs";
@@ -26,7 +26,7 @@ export class Sheet {
   draw(rows) {
     const { $root, room, known } = this.#tool;
     const { blocks } = composeSheet(room, rows, known);
-    find($root, "[data-stelle=blatt]").replaceChildren(...blocks.map(blockElement));
+    fillPlace($root, "blatt", blocks.map(blockElement));
     this.#drawWay(rows);
   }
 
@@ -49,7 +49,7 @@ export class Sheet {
     const $link = find($root, "[data-antrag]", HTMLAnchorElement);
     $link.href = `${$link.href.split("#")[0]}${antragFragment(room, punkte)}`;
     const count = punkte.length === 1 ? "Ein Punkt geht" : `${punkte.length} Punkte gehen`;
-    find($root, "[data-stelle=antrag]").textContent = `${count} mit.`;
+    fillPlace($root, "antrag", [`${count} mit.`]);
   }
 }
 

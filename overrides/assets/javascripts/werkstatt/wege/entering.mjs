@@ -1,7 +1,7 @@
 // The ways into the room: typed, pasted, from paper, from files, by the camera.
 
 import { Refused } from "../../kurz-check/file.mjs";
-import { find, make } from "../../shared/dom.mjs";
+import { fillPlace, find, make } from "../../shared/dom.mjs";
 import { save } from "../../shared/download.mjs";
 import { openAny, writeWorkshop } from "../file.mjs";
 import { squares } from "./people.mjs";
@@ -120,8 +120,7 @@ export class Entering {
 
   #clear() {
     this.#shown = null;
-    for (const name of ["vorschau", "papier-vorschau"])
-      find(this.#tool.$root, `[data-stelle="${name}"]`).replaceChildren();
+    for (const name of ["vorschau", "papier-vorschau"]) fillPlace(this.#tool.$root, name, []);
   }
 
   /** Somebody who is there and has not finished yet. @param {HTMLElement} $near */
