@@ -9,6 +9,9 @@ const TRIFFT_NICHT_ZU = "trifft-nicht-zu";
  * @typedef {Asked & {answer: number}} Rated
  */
 
+/** The steps of the scale, in per cent. */
+export const SCALE_STEPS = Array.from({ length: 11 }, (_, step) => 10 * step);
+
 /** @param {Answer} answer @returns {answer is number} */
 export function isStep(answer) {
   return typeof answer === "number";

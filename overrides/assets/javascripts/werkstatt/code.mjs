@@ -23,6 +23,8 @@ const SHAPES = [
   { most: 17, data: 13, check: 3 },
   { most: 22, data: 17, check: 3 },
 ];
+/** A code has so many characters. */
+export const CODE_LENGTHS = SHAPES.map(({ data, check }) => data + check);
 const BASE = BigInt(ANSWERS.length);
 const START = 5;
 const STEP = 3;
@@ -128,11 +130,10 @@ function shapeFor({ fragen }) {
 
 /** @param {number} length @returns {Shape} */
 function shapeOf(length) {
-  const lengths = SHAPES.map(({ data, check }) => data + check);
-  const shape = SHAPES[lengths.indexOf(length)];
+  const shape = SHAPES[CODE_LENGTHS.indexOf(length)];
   if (shape) return shape;
-  if (lengths.includes(length + 1)) throw new InvalidCode("zeichen-fehlt");
-  throw new InvalidCode(lengths.includes(length - 1) ? "zeichen-zu-viel" : "laenge");
+  if (CODE_LENGTHS.includes(length + 1)) throw new InvalidCode("zeichen-fehlt");
+  throw new InvalidCode(CODE_LENGTHS.includes(length - 1) ? "zeichen-zu-viel" : "laenge");
 }
 
 /** The numbers of the characters, as people may have written them. @param {string} text @returns {number[]} */

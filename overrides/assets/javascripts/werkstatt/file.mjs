@@ -6,7 +6,8 @@ import { isDay } from "../shared/dates.mjs";
 
 /**
  * @import {Fields} from "../kurz-check/file.mjs"
- * @import {Antworten, Incoming, Known, Person, Runde, Werkstatt} from "./types.mjs"
+ * @import {Check} from "../shared/types.mjs"
+ * @import {Antworten, Incoming, Known, Person, Quelle, Runde, Werkstatt} from "./types.mjs"
  * @typedef {{room: Werkstatt, lost: string[]}|{incoming: Incoming, lost: string[]}} Opened a workshop, or one
  *   person's Kurz-Check, and what of it cannot be read
  */
@@ -71,9 +72,13 @@ export function openAny(text, known) {
   const data = parsedOrNull(text);
   if (data?.format === WORKSHOP_FORMAT) return workshopOf(data);
   const { check, lost } = readFile(text, known.options);
-  const antworten = Object.fromEntries(check.fragen.map(({ id, antwort }) => [id, antwort]));
-  const { name, datum, katalog_stand: stand } = check;
-  return { incoming: { name, ort: "", quelle: "datei", datum, stand, antworten }, lost };
+  return { incoming: incomingFrom(check, "datei"), lost };
+}
+
+/** The person whose Kurz-Check this is. @param {Check} check @param {Quelle} quelle @returns {Incoming} */
+export function incomingFrom({ name, datum, katalog_stand: stand, fragen }, quelle) {
+  const antworten = Object.fromEntries(fragen.map(({ id, antwort }) => [id, antwort]));
+  return { name, ort: "", quelle, datum, stand, antworten };
 }
 
 /** @param {any} data @returns {{room: Werkstatt, lost: string[]}} @throws {Refused} */

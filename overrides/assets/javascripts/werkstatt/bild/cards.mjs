@@ -1,7 +1,7 @@
 // The card of a question: picture, sentence, who said what first and after the talk.
 
 import { find, make } from "../../shared/dom.mjs";
-import { isStep } from "../../kurz-check/scoring.mjs";
+import { SCALE_STEPS, isStep } from "../../kurz-check/scoring.mjs";
 import { answerText, frageTitle } from "../../kurz-check/words.mjs";
 import { laterAnswer, personLabel, present } from "../room.mjs";
 import { dotsPicture } from "./pictures.mjs";
@@ -13,11 +13,8 @@ import { verdictSentence, verdictSign, verdictWord } from "./words.mjs";
  * @import {Judged, Known, Person, Row, Werkstatt} from "../types.mjs"
  */
 
-const CHOICES = [
-  ...Array.from({ length: 11 }, (_, step) => [String(10 * step), `${10 * step} %`]),
-  ["weiss-nicht", "weiß nicht"],
-  ["trifft-nicht-zu", "trifft nicht zu"],
-];
+/** @type {Exclude<Answer, null>[]} */
+const CHOICES = [...SCALE_STEPS, "weiss-nicht", "trifft-nicht-zu"];
 
 /** What follows the answers; the table is drawn apart, somebody may be choosing in it. @param {HTMLElement} $card @param {Row} row @param {Werkstatt} room @param {Known} known */
 export function drawCard($card, row, room, { rules }) {
@@ -72,7 +69,9 @@ function answerRow(person, id, isHidden) {
       "data-nr": person.nr,
     },
     make("option", { value: "" }, "unverändert"),
-    ...CHOICES.map(([value = "", text = ""]) => make("option", { value, selected: value === chosen }, text)),
+    ...CHOICES.map((answer) =>
+      make("option", { value: answer, selected: String(answer) === chosen }, answerText(answer)),
+    ),
   );
   return make(
     "tr",

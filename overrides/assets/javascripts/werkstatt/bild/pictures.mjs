@@ -1,5 +1,6 @@
 // Dots on a numbered axis, and lines between two dates. Each stands beside a table that says the same.
 
+import { SCALE_STEPS } from "../../kurz-check/scoring.mjs";
 import { makeSvg } from "../../shared/dom.mjs";
 
 /**
@@ -7,8 +8,6 @@ import { makeSvg } from "../../shared/dom.mjs";
  * @typedef {{title: string, dots: Dot[]}} DotRow
  * @typedef {{from: number, to: number}} Line
  */
-
-const TICKS = [0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100];
 
 /**
  * One row of dots per round above a common axis; equal answers stack.
@@ -22,7 +21,7 @@ export function dotsPicture(rows, size, label) {
   const shapes = [];
   let bottom = 0;
   for (const { title, dots } of rows) {
-    const stacks = TICKS.map((value) => dots.filter((dot) => dot.value === value));
+    const stacks = SCALE_STEPS.map((value) => dots.filter((dot) => dot.value === value));
     const highest = Math.max(1, ...stacks.map((stack) => stack.length));
     const top = title ? bottom + 18 : bottom;
     if (title) shapes.push(makeSvg("text", { class: "achse__titel", x: 0, y: bottom + 14 }, title));
@@ -35,7 +34,7 @@ export function dotsPicture(rows, size, label) {
     "svg",
     { class: "punktbild", role: "img", "aria-label": label, height: bottom + 26 },
     ...shapes,
-    ...TICKS.map((value) => drawTick(value, bottom + 18)),
+    ...SCALE_STEPS.map((value) => drawTick(value, bottom + 18)),
   );
 }
 

@@ -2,7 +2,8 @@
 
 import { Refused, fromLink } from "../../kurz-check/file.mjs";
 import { linkIn } from "../../shared/link.mjs";
-import { InvalidCode, isCode, readCode, suggestCodes } from "../code.mjs";
+import { incomingFrom } from "../file.mjs";
+import { CODE_LENGTHS, InvalidCode, isCode, readCode, suggestCodes } from "../code.mjs";
 
 /**
  * @import {Answer} from "../../shared/types.mjs"
@@ -20,7 +21,6 @@ const REASONS = {
   "fremdes-zeichen": "Im Code steht ein Zeichen, das es dort nicht gibt.",
 };
 const BETWEEN = /[\s:;,|]+/;
-const CODE_LENGTHS = new Set([12, 16, 20]);
 /** @type {Record<string, Answer>} */
 const PAPER = { V: 100, W: "weiss-nicht", N: "trifft-nicht-zu", "-": null };
 const LONGEST_NAME_OF_A_PERSON = 120;
@@ -80,9 +80,7 @@ export function fromAddress(address, name, known) {
   if (link === null) return { problem: "Der Link enthält keine Antworten." };
   try {
     const { check } = fromLink(link, known.options);
-    const antworten = Object.fromEntries(check.fragen.map(({ id, antwort }) => [id, antwort]));
-    const { datum, katalog_stand: stand } = check;
-    return { incoming: { name, ort: "", quelle: "link", datum, stand, antworten } };
+    return { incoming: { ...incomingFrom(check, "link"), name } };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     return { problem: error.message };
@@ -126,7 +124,7 @@ function windows(words) {
     const found = [];
     // A code may stand there sign by sign, with a dash between its groups.
     for (let [end, length] = [start, 0]; length <= longest && end <= start + 2 * longest; end++) {
-      if (CODE_LENGTHS.has(length)) found.push([start, end]);
+      if (CODE_LENGTHS.includes(length)) found.push([start, end]);
       length += lengths[end] ?? Infinity;
     }
     return found;
