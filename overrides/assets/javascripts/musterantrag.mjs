@@ -1,5 +1,5 @@
-import { Fields, WORDS } from "./musterantrag/fields.mjs";
-import { needsName, readFragen } from "./musterantrag/choices.mjs";
+import { Fields } from "./musterantrag/fields.mjs";
+import { WORDS, needsName, readFragen } from "./musterantrag/choices.mjs";
 import { closest, find, findAll, make } from "./shared/dom.mjs";
 import { longDate } from "./shared/dates.mjs";
 import { loadBeside, loadData } from "./shared/load.mjs";

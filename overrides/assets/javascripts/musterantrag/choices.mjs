@@ -4,6 +4,7 @@ import { findAll } from "../shared/dom.mjs";
 
 /** @import {Article, Field, Forms, Phrase, Word} from "../shared/types.mjs" */
 
+export const WORDS = /** @type {const} */ (["kommune", "gremium", "antragsteller"]);
 export const CASES = /** @type {const} */ (["genitiv", "dativ", "akkusativ"]);
 
 /**

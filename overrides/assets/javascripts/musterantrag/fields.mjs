@@ -13,13 +13,12 @@ import {
   proposalFor,
   put,
   CASES,
+  WORDS,
 } from "./choices.mjs";
 
 /**
  * @import {Article, Choices, Field, Ort, Selbsteinschaetzung, Selection, Word} from "../shared/types.mjs"
  */
-
-export const WORDS = /** @type {const} */ (["kommune", "gremium", "antragsteller"]);
 
 const OWN = "eigene";
 

@@ -1,7 +1,7 @@
 // What is still open in the form, to be reached from the bar.
 
 import { find, make } from "../shared/dom.mjs";
-import { needsName } from "./choices.mjs";
+import { WORDS, needsName } from "./choices.mjs";
 
 /** @import {Choices} from "../shared/types.mjs" */
 
@@ -10,9 +10,8 @@ const COMPLETE = "Alle Angaben sind da – Weitere Formate";
 
 /** @param {HTMLFormElement} $form @param {Choices} choices */
 export function showOpen($form, choices) {
-  const words = /** @type {const} */ (["kommune", "gremium", "antragsteller"]);
   const missing = [
-    ...words.filter((name) => !choices[name].chosen),
+    ...WORDS.filter((name) => !choices[name].chosen),
     ...(!choices.name && !find($form, "[data-eingabe=name]").hidden ? ["name"] : []),
     ...(!choices.zusatz && needsName(choices.antragsteller) ? ["zusatz"] : []),
     ...(choices.datum ? [] : ["datum"]),

@@ -3,7 +3,7 @@
 import { plainText } from "../../document/plain.mjs";
 import { fillBlanks } from "../grammar.mjs";
 import { annexesOf, wordsFor } from "./plan.mjs";
-import { withSource } from "./reasons.mjs";
+import { paragraphs, withSource } from "./reasons.mjs";
 
 /**
  * @import {Block, Choices, Doc, Plan, PlanBlock, Text, Wissen, Words} from "../../shared/types.mjs"
@@ -31,9 +31,9 @@ function sheetBlocks(block, context) {
   const texts = block.items.map(({ pattern }) => pattern);
   switch (block.stelle) {
     case "recht":
-      return asParagraphs(rightOf(block.pattern, context));
+      return paragraphs(rightOf(block.pattern, context));
     case "sitzung":
-      return asParagraphs(choices.sitzung ? [fillBlanks(block.pattern, words)] : []);
+      return paragraphs(choices.sitzung ? [fillBlanks(block.pattern, words)] : []);
     case "pruefen":
       return [{ type: "list", ordered: false, items: [...missingIn(context), ...texts] }];
     case "anlagenliste": {
@@ -45,7 +45,7 @@ function sheetBlocks(block, context) {
     default:
       return block.kind === "heading"
         ? [{ type: "heading", level: block.level, text: fillBlanks(block.pattern, words) }]
-        : asParagraphs([
+        : paragraphs([
             fillBlanks(block.pattern, { ...words, land: choices.ort.land || (sheet.texts.land ?? "") }),
           ]);
   }
@@ -81,9 +81,4 @@ function missingIn({ sheet: { texts }, antrag, choices }) {
   const open = antrag.blocks.some((block) => "text" in block && plainText(block.text).includes("["));
   const reasonless = choices.auftraege.length > 0 && choices.gruende.length === 0;
   return [...(open ? [texts.unvollstaendig ?? ""] : []), ...(reasonless ? [texts.keinGrund ?? ""] : [])];
-}
-
-/** @param {Text[]} texts @returns {Block[]} */
-function asParagraphs(texts) {
-  return texts.map((text) => ({ type: "paragraph", text }));
 }

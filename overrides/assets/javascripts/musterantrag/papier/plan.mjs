@@ -4,7 +4,7 @@ import { plainText } from "../../document/plain.mjs";
 import { longDate } from "../../shared/dates.mjs";
 import { nameWithKind } from "../declension.mjs";
 import { fillBlanks, numbersInWords, phrase } from "../grammar.mjs";
-import { lawOf, reasonsFor } from "./reasons.mjs";
+import { lawOf, paragraphs, reasonsFor } from "./reasons.mjs";
 
 /**
  * @import {Block, Choices, Doc, Plan, PlanBlock, Text, Wissen, Word, Words} from "../../shared/types.mjs"
@@ -153,11 +153,6 @@ export function annexesOf({ texts }, { modules, anlagen }) {
   return [...own, ...anlagen].map((titel, index) =>
     fillBlanks(texts.anlage ?? "", { nr: String(index + 1), titel }),
   );
-}
-
-/** @param {Text[]} texts @returns {Block[]} */
-function paragraphs(texts) {
-  return texts.map((text) => ({ type: "paragraph", text }));
 }
 
 /** @param {Text[]} items @param {boolean} ordered @returns {Block[]} */

@@ -18,8 +18,7 @@ const MOST = 2;
  * @returns {Block[]}
  */
 export function reasonsFor(module, { plan, choices, wissen, used }) {
-  /** @type {Block[]} */
-  const values = valuesOf(module, plan, choices).map((text) => ({ type: "paragraph", text }));
+  const values = paragraphs(valuesOf(module, plan, choices));
   if (!choices.modules.has(EXAMPLES)) return values;
   // Nobody is convinced by the own example.
   const others = wissen.beispiele.filter(({ namen }) => !choices.name || !namen.includes(choices.name));
@@ -58,6 +57,11 @@ export function lawOf(land, { laender }, general) {
   if (!land) return [general];
   const { text = "", quellen = [] } = laender.get(land)?.gesetz ?? {};
   return text ? [withSource(text, quellen)] : [];
+}
+
+/** @param {Text[]} texts @returns {Block[]} */
+export function paragraphs(texts) {
+  return texts.map((text) => ({ type: "paragraph", text }));
 }
 
 /**
