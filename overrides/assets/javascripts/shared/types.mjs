@@ -22,8 +22,7 @@
  * @typedef {Heading|Paragraph|List|Table|Signature} Block
  * @typedef {string|Span[]} Text
  * @typedef {string|{text: string, look: Look}} Span
- * @typedef {{kind: "link", href: string}|{kind: "strong"|"span", class?: string}|{kind: "bar", value: number}
- *   |{kind: "band", sign: string}|{kind: "drawing", draw: (text: string) => Child[]}} Look
+ * @typedef {{kind: "link", href: string}|{kind: "strong"|"span", class?: string}|{kind: "band", sign: string}} Look
  */
 
 /**

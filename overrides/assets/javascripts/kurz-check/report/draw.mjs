@@ -1,7 +1,7 @@
-// A report on the screen: what files show as words alone has links, bars and dots here.
+// A report on the screen: what files show as words alone has links and signs here.
 
 import { plainText } from "../../document/plain.mjs";
-import { findAll, make, makeSvg } from "../../shared/dom.mjs";
+import { findAll, make } from "../../shared/dom.mjs";
 
 /** @import {Attributes, Block, Child, Doc, Heading, Look, Report, Text} from "../../shared/types.mjs" */
 
@@ -119,24 +119,7 @@ function drawn(text, look) {
       return [make("a", { href: look.href }, text)];
     case "band":
       return [make("span", { "aria-hidden": "true" }, `${look.sign} `), text];
-    case "bar":
-      return [bar(look.value), make("span", { class: "profil__wert" }, text)];
-    case "drawing":
-      return look.draw(text);
     default:
       return [make(look.kind, look.class ? { class: look.class } : {}, text)];
   }
-}
-
-/** @param {number} value */
-function bar(value) {
-  return drawing("balken", [
-    makeSvg("rect", { class: "balken__grund", width: "100%", height: "100%" }),
-    makeSvg("rect", { class: "balken__wert", width: `${value}%`, height: "100%" }),
-  ]);
-}
-
-/** A drawing beside a text that says the same. @param {string} name @param {SVGElement[]} shapes */
-export function drawing(name, shapes) {
-  return makeSvg("svg", { class: name, "aria-hidden": "true" }, ...shapes);
 }
