@@ -180,7 +180,7 @@ def test_every_sheet_is_bundled_and_says_to_which_layer_its_rules_belong() -> No
         )
         assert set(re.findall(r"(?m)^(\S.*) \{", text)) <= {f"@layer {layer}" for layer in LAYERS[1:]}, name
         # A layer inside a layer weighs as little as the outer one, whatever its name says.
-        assert not re.search(r"(?m)^\s+@layer", text), name
+        assert not re.search(r"(?m)^[ \t]+@layer", text), name
 
 
 def test_no_rule_is_written_twice() -> None:
