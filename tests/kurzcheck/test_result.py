@@ -13,6 +13,7 @@ import pytest
 from docx import Document
 from kurzcheck_page import PATH, PROFILE, QUESTIONS, choose, chosen, download, show
 from kurzcheck_page import open_file as open_saved
+from libreoffice import needs_libreoffice, pages_of
 from odf.opendocument import load as load_odt
 from odf.text import A as OdtLink
 from playwright.sync_api import Locator, Page, expect
@@ -217,7 +218,66 @@ class TestFiles:
         ):
             assert words in text
         assert text.count("Erster Schritt:") == 3
-        assert "■■■■■■■■■■ 13. Chefsache" in text
+        assert "13. Chefsache: Einsatz der Verwaltungsspitze: 100 %" in text
+
+    def test_the_picture_in_a_file_counts_in_dark_cells(self, check: Page, tmp_path: Path) -> None:
+        result_of(check, PROFILE)
+        path = tmp_path / "poster.docx"
+        path.write_bytes(download(check, "plakat-docx"))
+        (table,) = Document(str(path)).tables
+        dark = {
+            row.cells[0].text.split(".")[0]: sum(bool(cell._tc.xpath(".//w:shd")) for cell in row.cells)
+            for row in table.rows[1:]
+        }
+        steps = {str(nr): answer for nr, answer in enumerate(PROFILE, start=1)}
+        assert dark == {nr: answer // 10 if isinstance(answer, int) else 0 for nr, answer in steps.items()}
+
+    @pytest.mark.long
+    @needs_libreoffice
+    def test_the_poster_in_a_file_is_one_page_whatever_stands_in_it(
+        self, check: Page, tmp_path: Path
+    ) -> None:
+        check.get_by_label("Zusatzfragen mit beantworten").check()
+        check.locator("#angabe-kommune").fill(
+            "Verbandsgemeinde Donaudampfschifffahrtsgesellschaftshausen am Ring"
+        )
+        check.locator("#angabe-name").fill("Integrationsbeauftragte und Bürgermeisterin mit dem Beirat")
+        check.locator("#angabe-land").select_option("Sachsen")
+        result_of(check, [0] * 12 + [100, 20, 20, 20])
+        for field in check.locator(".planfeld:visible .feld__eingabe").all():
+            if field.evaluate("$field => $field.tagName") == "INPUT":
+                field.fill(
+                    "Amt für Soziales, Jugend und Teilhabe mit dem Beirat für Migration"[
+                        : int(field.get_attribute("maxlength") or 0)
+                    ]
+                )
+            else:
+                field.select_option("60")
+        files = [tmp_path / f"poster.{kind}" for kind in ("docx", "odt")]
+        for file in files:
+            file.write_bytes(download(check, f"plakat-{file.suffix[1:]}"))
+        assert pages_of(files, tmp_path) == [1, 1]
+
+    def test_no_meaning_hangs_on_colour_alone(self, check: Page) -> None:
+        result = result_of(check, PROFILE)
+        rows = result.locator(".bild svg > g").evaluate_all(
+            """rows => rows.map(($row) => [$row.querySelectorAll("text")[1].textContent,
+              $row.querySelector("[class*=profilbild__wert--]")?.getAttribute("class").split("--")[1] ?? ""])"""
+        )
+        signs = {look: {text[0] for text, one in rows if one == look} for look in {look for _, look in rows}}
+        assert sorted(signs) == ["", "leer", "schraffiert", "voll"]
+        assert all(len(found) == 1 for look, found in signs.items() if look), signs
+        assert len(set().union(*(signs[look] for look in signs if look))) == 3, (
+            "each look has a sign of its own"
+        )
+        assert all(re.search(r"\d %|weiß nicht|trifft nicht zu|nicht beantwortet", text) for text, _ in rows)
+        words = result.locator("[data-stelle=profil] tr [data-spalte=Einordnung]").all_text_contents()
+        assert {word.split(" ", 1)[-1] for word in words} == {
+            "am Anfang",
+            "auf dem Weg",
+            "weitgehend erreicht",
+            "offen",
+        }
 
     def test_the_poster_is_one_page_and_needs_no_colour(self, check: Page) -> None:
         check.get_by_label("Zusatzfragen mit beantworten").check()

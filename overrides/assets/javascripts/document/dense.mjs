@@ -16,6 +16,12 @@ const CHANGES = {
       'w:top="964" w:right="1134" w:bottom="964" w:left="1134"',
     ],
   ],
+  "content.xml": [
+    [
+      '<style:table-cell-properties fo:padding="0.1cm"',
+      '<style:table-cell-properties fo:padding="0cm" fo:padding-left="0.1cm" fo:padding-right="0.1cm"',
+    ],
+  ],
   "styles.xml": [
     [
       'fo:margin-top="0.1cm" fo:margin-bottom="0.14cm" fo:line-height="115%"',

@@ -99,6 +99,8 @@ export const DOCX_PATTERNS = {
   row: `<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>
 `,
   cell: `<w:tc><w:tcPr><w:tcW w:w="{share}" w:type="pct"/></w:tcPr><w:p>{text}</w:p></w:tc>`,
+  narrowCell: `<w:tc><w:tcPr><w:tcW w:w="{share}" w:type="pct"/><w:tcMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tcMar></w:tcPr><w:p><w:pPr><w:jc w:val="center"/></w:pPr>{text}</w:p></w:tc>`,
+  darkCell: `<w:tc><w:tcPr><w:tcW w:w="{share}" w:type="pct"/><w:shd w:val="clear" w:color="auto" w:fill="404040"/><w:tcMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tcMar></w:tcPr><w:p><w:pPr><w:jc w:val="center"/></w:pPr>{text}</w:p></w:tc>`,
 };
 
 export const ODT_PARTS = {
@@ -112,7 +114,7 @@ export const ODT_PARTS = {
 </m:manifest>`,
   "content.xml": `{head}
 <office:document-content xmlns:office="{odf}:office:1.0" xmlns:style="{odf}:style:1.0" xmlns:text="{odf}:text:1.0" xmlns:table="{odf}:table:1.0" xmlns:fo="{odf}:xsl-fo-compatible:1.0" xmlns:xlink="http://www.w3.org/1999/xlink" office:version="1.3">
-<office:automatic-styles>{columnStyles}<style:style style:name="Row" style:family="table-row"><style:table-row-properties fo:keep-together="always"/></style:style><style:style style:name="Strong" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style><style:style style:name="Link" style:family="text"><style:text-properties fo:color="#17337f" style:text-underline-style="solid"/></style:style><style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties fo:padding="0.1cm" fo:border="0.5pt solid #000000"/></style:style></office:automatic-styles>
+<office:automatic-styles>{columnStyles}<style:style style:name="Row" style:family="table-row"><style:table-row-properties fo:keep-together="always"/></style:style><style:style style:name="Strong" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style><style:style style:name="Link" style:family="text"><style:text-properties fo:color="#17337f" style:text-underline-style="solid"/></style:style><style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties fo:padding="0.1cm" fo:border="0.5pt solid #000000"/></style:style><style:style style:name="NarrowCell" style:family="table-cell"><style:table-cell-properties fo:padding="0cm" fo:border="0.5pt solid #000000"/></style:style><style:style style:name="DarkCell" style:family="table-cell" style:parent-style-name="NarrowCell"><style:table-cell-properties fo:padding="0cm" fo:border="0.5pt solid #000000" fo:background-color="#404040"/></style:style><style:style style:name="Middle" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties fo:text-align="center"/></style:style></office:automatic-styles>
 <office:body><office:text>
 {body}</office:text></office:body>
 </office:document-content>`,
@@ -169,4 +171,6 @@ export const ODT_PATTERNS = {
   row: `<table:table-row table:style-name="Row">{cells}</table:table-row>
 `,
   cell: `<table:table-cell table:style-name="Cell" office:value-type="string"><text:p text:style-name="{style}">{text}</text:p></table:table-cell>`,
+  narrowCell: `<table:table-cell table:style-name="NarrowCell" office:value-type="string"><text:p text:style-name="Middle">{text}</text:p></table:table-cell>`,
+  darkCell: `<table:table-cell table:style-name="DarkCell" office:value-type="string"><text:p text:style-name="Middle">{text}</text:p></table:table-cell>`,
 };

@@ -77,18 +77,26 @@ function writeTable(table, patterns) {
   const columns = shares.map((share) =>
     fill(patterns.column, { share, width: Math.round((share * PAGE_WIDTH) / 5000) }),
   );
-  const cells = (/** @type {Text[]} */ row, /** @type {string} */ style) =>
+  const cells = (/** @type {Text[]} */ row, /** @type {string} */ style, full = 0) =>
     row
-      .map((cell, place) =>
-        fill(patterns.cell, { style, share: shares[place] ?? 0, text: writeCell(cell, patterns) }),
-      )
+      .map((cell, place) => {
+        const pattern = patterns[cellKind(table.bars, place, full)];
+        return fill(pattern, { style, share: shares[place] ?? 0, text: writeCell(cell, patterns) });
+      })
       .join("");
+  const rows = table.rows.map((row, place) => cells(row, "Standard", table.bars?.full[place]));
   return fill(patterns.table, {
     caption: writeText(table.caption, patterns),
     columns: columns.join(""),
     header: cells(table.header, "Table_20_Heading"),
-    rows: table.rows.map((row) => fill(patterns.row, { cells: cells(row, "Standard") })).join(""),
+    rows: rows.map((row) => fill(patterns.row, { cells: row })).join(""),
   });
+}
+
+/** @param {Table["bars"]} bars @param {number} place of the column @param {number} full so many cells of the bar are dark */
+function cellKind(bars, place, full) {
+  if (!bars || place < bars.from) return "cell";
+  return place - bars.from < full ? "darkCell" : "narrowCell";
 }
 
 /** Only cells keep their lines. @param {Text} cell @param {Patterns} patterns */

@@ -11,14 +11,17 @@ const LINE = 74;
 /** A word this long is hyphenated rather than given more room. */
 const LONGEST_WORD = 18;
 const PADDING = 3;
+/** A cell of a bar, which has no padding. */
+const BAR_CELL = 3;
 
 /**
  * Every column has room for its words; the rest goes to those with long lines.
  * @param {Table} table
  * @returns {number[]} shares that add up to the whole
  */
-export function columnShares({ header, rows }) {
+export function columnShares({ header, rows, bars }) {
   const columns = header.map((title, place) => {
+    if (bars && place >= bars.from) return { least: BAR_CELL, most: BAR_CELL };
     const lines = [title, ...rows.map((row) => row[place] ?? "")].flatMap(cleanLines);
     const words = lines.flatMap((line) => line.split(/[\s/–-]+/));
     const least = Math.min(longest(words), LONGEST_WORD) + PADDING;

@@ -17,7 +17,9 @@
  * @typedef {{type: "heading", level: number, text: Text, frage?: string, newPage?: boolean} & Place} Heading
  * @typedef {{type: "paragraph", text: Text} & Place} Paragraph
  * @typedef {{type: "list", ordered: boolean, items: Text[]} & Place} List
- * @typedef {{type: "table", caption: Text, header: Text[], rows: Text[][]} & Place} Table
+ * @typedef {{type: "table", caption: Text, header: Text[], rows: Text[][], bars?: Bars} & Place} Table
+ * @typedef {{from: number, full: number[]}} Bars a picture in a table: from this column on cells are narrow, and so
+ *   many of them are dark in each row
  * @typedef {{type: "signature", text: Text, line: Text} & Place} Signature who signs, and what stands below the line
  * @typedef {Heading|Paragraph|List|Table|Signature} Block
  * @typedef {string|Span[]} Text

@@ -10,7 +10,7 @@ import { weakestFirst } from "./picture.mjs";
  * @import {Result} from "./compose.mjs"
  */
 
-const SQUARES = 10;
+const CELLS = 10;
 const LINE = "____________________";
 
 /**
@@ -30,23 +30,28 @@ export function composePoster(result, check) {
       { type: "heading", level: 1, text: title },
       { type: "paragraph", text: [longDate(check.datum), check.name].filter(Boolean).join(" · ") },
       { type: "paragraph", text: textOf(result.blocks.find(({ stelle }) => stelle === "satz")) },
-      pictureInWords(result.given),
+      pictureInCells(result.given),
       ...result.starts.flatMap((start) => startBlocks(start, result)),
       { type: "paragraph", text: contact },
     ],
   };
 }
 
-/** What stands for the picture where only words can stand. @param {Given[]} given @returns {Block} */
-function pictureInWords(given) {
-  const lines = weakestFirst(given).map(({ frage, answer, ziel }) => {
-    const full = isStep(answer) ? Math.round((answer * SQUARES) / 100) : 0;
-    const squares = isStep(answer) ? "■".repeat(full) + "□".repeat(SQUARES - full) : "– ".repeat(SQUARES / 2);
-    const goal = goalText(ziel) && ` → ${goalText(ziel)}`;
-    return `${squares}  ${frageTitle(frage)}: ${answerText(answer)}${goal}`;
-  });
-  const caption = "Profil, die niedrigsten Antworten zuerst; ein Kästchen sind 10 %";
-  return { type: "table", caption, header: ["Antworten"], rows: [[lines.join("\n")]], part: "bild" };
+/** The picture in a file: ten cells for each answer, as many dark as it has steps. @param {Given[]} given @returns {Block} */
+function pictureInCells(given) {
+  const sorted = weakestFirst(given);
+  const cells = Array.from({ length: CELLS }, (_, place) => ((place + 1) * 100) / CELLS);
+  return {
+    type: "table",
+    caption: "Profil, die niedrigsten Antworten zuerst. Ein dunkles Feld sind 10 %, ▲ ist das Ziel.",
+    header: ["Frage und Antwort", ...cells.map(String)],
+    rows: sorted.map(({ frage, answer, ziel }) => [
+      `${frageTitle(frage)}: ${answerText(answer)}`,
+      ...cells.map((step) => (step === ziel ? "▲" : "")),
+    ]),
+    bars: { from: 1, full: sorted.map(({ answer }) => (isStep(answer) ? (answer * CELLS) / 100 : 0)) },
+    part: "bild",
+  };
 }
 
 /** @param {Start} start @param {Result} result @returns {Block[]} */
@@ -62,7 +67,7 @@ function startBlocks({ frage, answer, ziel, schritt, wer, bis_wann }, result) {
       " ",
       ...asSpans(town),
     ]),
-    `Wer: ${wer || LINE}   Bis wann: ${bis_wann || LINE}   Ziel: ${goalText(ziel) || "______"}`,
+    `Wer: ${wer || LINE} · Bis wann: ${bis_wann || LINE} · Ziel: ${goalText(ziel) || "______"}`,
   ];
   return [
     { type: "heading", level: 2, text: title },
