@@ -234,6 +234,17 @@ class TestFurniture:
         for path, page in pages.items():
             assert len(set(page.ids)) == len(page.ids), path
 
+    def test_a_picture_has_an_address_and_a_required_choice_begins_with_none(
+        self, pages: dict[str, PageSource]
+    ) -> None:
+        for path, page in pages.items():
+            assert all(attrs.get("src") for attrs in page.all("img")), path
+            following = zip(page.elements, page.elements[1:], strict=False)
+            firsts = [
+                option for (tag, attrs), (_, option) in following if tag == "select" and "required" in attrs
+            ]
+            assert all(option.get("value") == "" for option in firsts), path
+
     @pytest.mark.parametrize("duty", DUTIES)
     def test_duties_are_linked_from_every_page(self, pages: dict[str, PageSource], duty: str) -> None:
         for path, page in pages.items():

@@ -69,6 +69,8 @@ export class Fassung {
       return;
     }
     for (const $element of findAll(this.$root, "[data-mit-skript]")) $element.hidden = false;
+    // Every browser knows it, no standard does: so it stands here, not in the page.
+    find(this.$form, "#ordner-oeffnen", HTMLInputElement).webkitdirectory = true;
     this.$form.addEventListener("submit", (event) => event.preventDefault());
     this.$form.addEventListener("input", ({ target }) => this.typed(/** @type {Field} */ (target)));
     this.$form.addEventListener("change", ({ target }) => this.changed(/** @type {Field} */ (target)));
@@ -89,7 +91,7 @@ export class Fassung {
     this.read = state?.gelesen ?? {};
     this.files = state?.dateien ?? [];
     this.opened = state?.anfang ?? {};
-    for (const $field of this.fields()) $field.value = state?.werte[$field.name] ?? "";
+    for (const $field of this.fields()) $field.value = state?.werte[$field.name] ?? untouched($field);
     this.refresh();
   }
 
@@ -271,6 +273,9 @@ export class Fassung {
     say(this.$say, texts.done);
   }
 }
+
+/** What a page comes with: of choices the first, else nothing. @param {Field} $field */
+const untouched = ($field) => ($field instanceof HTMLSelectElement ? ($field.options[0]?.value ?? "") : "");
 
 /** Numbers are written without marks. @param {string} name @param {string} value @returns {string|number} */
 function inFile(name, value) {

@@ -21,9 +21,9 @@ export function preview($root, written, files, data) {
   const $head = find($root, "[data-kopf]");
   find($head, "[data-titel]").textContent = written.website?.titel || data.standard.website.titel;
   const logo = logoOf(files);
-  const $logo = find($head, "img", HTMLImageElement);
-  $logo.hidden = !logo;
-  if (logo) $logo.src = pictureAddress(logo);
+  find($head, "[data-logo]").replaceChildren(
+    ...(logo ? [make("img", { class: "kopf__logo", src: pictureAddress(logo), alt: "" })] : []),
+  );
   if (isColour(colour)) $head.style.setProperty("--ivo-farbe", colour);
   else $head.style.removeProperty("--ivo-farbe");
   contrasts(find($root, "[data-kontraste]"), colour, data.farben);
