@@ -79,6 +79,9 @@ class TestKreisInNordrheinWestfalen:
             "Wir antworten innerhalb von zwei Wochen.",
             "Die Ombudsstelle versucht, mit allen Beteiligten die Ursache zu klären",
             "ombudsstelle-barrierefreie-it@mags.nrw.de",
+            "Das setzt die Richtlinie (EU) 2016/2102",
+            "Eine Telefonnummer dieser Stelle ist uns nicht bekannt. Ihre Website nennt, wie",
+            "Nicht mit den Anforderungen vereinbar Erläuterungen in Leichter Sprache",
         ):
             assert part in text
         assert "kostet nichts" not in text
@@ -149,13 +152,27 @@ class TestStadtInHessen:
             "nicht vereinbar. Die Unvereinbarkeiten und Ausnahmen sind nachstehend aufgeführt.",
             "Wir antworten innerhalb von sechs Wochen.",
             "Landeskompetenzzentrum Barrierefreie IT",
+            "Telefon: 0641 3032901",
+            # This Land asks that only of itself.
+            "Nicht vom Gesetz erfasst Erläuterungen in Leichter Sprache",
         ):
             assert part in text
+        assert "Telefonnummer dieser Stelle" not in text
 
     def test_privacy(self, stadt: Site) -> None:
         text = text_of("datenschutz", stadt)
         assert "Zugriffe werden nicht protokolliert." in text
         assert "Hessische Beauftragte oder Hessischer Beauftragter für Datenschutz" in text
+
+
+@pytest.mark.parametrize(
+    ("land", "form"),
+    [("Berlin", "Teil des Landes Berlin"), ("Bayern", "Körperschaft des öffentlichen Rechts")],
+)
+def test_a_district_of_a_city_state_is_no_corporation(folder: Path, land: str, form: str) -> None:
+    change(folder / "kommune.yml", "art: Stadt", "art: Bezirk")
+    change(folder / "kommune.yml", "land: Hessen", f"land: {land}")
+    assert f"{form}, vertreten durch: Bürgermeister Jonas Beispiel" in text_of("impressum", load(folder))
 
 
 def test_a_district_elsewhere_stays_a_landkreis() -> None:

@@ -55,6 +55,13 @@ class Kriterium(Model):
     person: Person | None = None
 
 
+class Geerbt(Barriere):
+    """A barrier of the product as a municipality's statement lists it."""
+
+    id: Id
+    je_nach_land: bool
+
+
 class BekannteBarriere(Model):
     """What is open in the product, and so in every copy of it."""
 
@@ -66,6 +73,8 @@ class BekannteBarriere(Model):
     """Nummern der Kriterien, die deshalb nicht erfüllt sind."""
     vor_ort: bool = False
     """Ob eine Kommune selbst abhelfen kann, etwa mit einer eigenen Seite."""
+    je_nach_land: bool = False
+    """Ob erst das Land entscheidet, ob das Fehlende eine Pflicht der Kommunen ist."""
     seit: Tag
 
     @property
@@ -73,9 +82,10 @@ class BekannteBarriere(Model):
         """Tell whether it stands against full conformity."""
         return self.in_statement().offen
 
-    def in_statement(self) -> Barriere:
+    def in_statement(self) -> Geerbt:
         """Return it as a municipality's statement lists it."""
-        return Barriere(inhalt=self.inhalt, grund=self.grund, alternative=self.alternative)
+        said = self.model_dump(include={"id", "inhalt", "grund", "alternative", "je_nach_land"})
+        return Geerbt.model_validate(said)
 
 
 class Bericht(Model):

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import Any
 
-from ..barrierefreiheit.report import BekannteBarriere, Bericht
+from ..barrierefreiheit.report import BekannteBarriere, Bericht, Geerbt
 from ..catalogue.entries import Catalog
 from ..catalogue.laender import land_of
 from ..model.base import months_between
-from ..model.laender import Aussage, Stellenangabe
-from ..model.settings import Barrierefreiheit, Kommune, Kontakt, Settings, Stelle
+from ..model.laender import Aussage, Stellenangabe, Zugaenglichkeit
+from ..model.settings import Barriere, Barrierefreiheit, Kommune, Kontakt, Settings, Stelle
 from ..reading.nodes import Written
 from ..reading.problems import Problem
 
@@ -25,6 +25,8 @@ NEEDED = (
 FROM_LAND = {"aufsicht", "gesetz", "durchsetzung"}
 NOT_PROVED = "„{feld}“ fehlt. Für {land} ist dazu nichts belegt. Tragen Sie es ein."
 ONLY_YOU = "„{feld}“ fehlt. Das weiß nur Ihre Kommune. Tragen Sie es ein."
+# What is called a Bezirk in Bayern is a corporation of its own.
+_PARTS_OF_A_LAND = {("Bezirk", "Berlin"), ("Bezirk", "Hamburg")}
 _USUAL_KINDS = {"Gemeinde", "Stadt", "kreisfreie Stadt", "Landkreis"}
 # Where the Land is a city, or has districts beside the usual municipalities.
 _KINDS = {
@@ -50,6 +52,7 @@ def complete(settings: Settings, report: Bericht) -> Settings:
             "name": kommune.bezeichnung,
             "vertreten_durch": head,
             "verantwortlich": f"{head}, {imprint.strasse}, {imprint.ort}",
+            "rechtsform": legal_form(kommune),
         },
         datenschutz={"beauftragte": Kontakt(name=guard, **office)},
         barrierefreiheit={
@@ -58,6 +61,13 @@ def complete(settings: Settings, report: Bericht) -> Settings:
             "kontakt": Kontakt(name=kommune.bezeichnung, **office),
         },
     )
+
+
+def legal_form(kommune: Kommune) -> str:
+    """Return what a municipality is by law, unless it says so itself."""
+    if (kommune.art, kommune.land) in _PARTS_OF_A_LAND:
+        return f"Teil des Landes {kommune.land}"
+    return "Körperschaft des öffentlichen Rechts"
 
 
 def inherited_barriers(statement: Barrierefreiheit, report: Bericht) -> tuple[BekannteBarriere, ...]:
@@ -74,8 +84,11 @@ def with_land(settings: Settings, catalog: Catalog) -> Settings:
     """Return the settings with what is proved of the Land."""
     land = land_of(catalog, settings.kommune.land)
     access = land.barrierefreiheit if land else None
+    statement = settings.barrierefreiheit
+    barriers = tuple(_as_bound(barrier, access) for barrier in statement.barrieren or ()) or None
+    statement = statement.model_copy(update={"barrieren": barriers})
     return _with(
-        settings,
+        settings.model_copy(update={"barrierefreiheit": statement}),
         datenschutz={"aufsicht": _authority(land.datenschutz) if land else None},
         barrierefreiheit={
             "gesetz": _said(access.gesetz) if access else None,
@@ -87,6 +100,14 @@ def with_land(settings: Settings, catalog: Catalog) -> Settings:
             "antwort": access.frist if access else None,
         },
     )
+
+
+def _as_bound(barrier: Barriere, access: Zugaenglichkeit | None) -> Barriere:
+    """Return a barrier with its reason: what a Land asks only of itself is no breach of a municipality's."""
+    free = access is not None and access.leichte_sprache_kommunen is False
+    if free and isinstance(barrier, Geerbt) and barrier.je_nach_land:
+        return barrier.model_copy(update={"grund": "nicht im Anwendungsbereich"})
+    return barrier
 
 
 def missing(settings: Settings, written: Written) -> Iterator[Problem]:

@@ -172,8 +172,8 @@ class Impressum(Anschrift):
     verantwortlich: Zeile | None = None
     """Wer für redaktionelle Texte verantwortlich ist (§ 18 Abs. 2 MStV), mit Anschrift.
     Ohne Angabe: wer die Verwaltung leitet, an der Anschrift des Impressums."""
-    rechtsform: Zeile = "Körperschaft des öffentlichen Rechts"
-    """Zum Beispiel „Körperschaft des öffentlichen Rechts“."""
+    rechtsform: Zeile | None = None
+    """Ohne Angabe: „Körperschaft des öffentlichen Rechts“, bei Bezirken in Berlin und Hamburg ein Teil des Landes."""
     aufsicht: Zeile
     """Die Rechtsaufsicht über die Kommune."""
     ust_id: Zeile | None = None

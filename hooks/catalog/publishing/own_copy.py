@@ -7,11 +7,21 @@ from typing import Any, cast
 
 from ..barrierefreiheit.report import read_report
 from ..catalogue.entries import Catalog
+from ..catalogue.laender import land_of
 from ..checking.messages import MESSAGES, Context
 from ..checking.validation import validate
 from ..kommune.colours import MINIMUM, schemes
 from ..kommune.folder import NEUTRAL
-from ..kommune.legal import FROM_LAND, NEEDED, NOT_PROVED, ONLY_YOU, kinds_in, usual_bodies, with_land
+from ..kommune.legal import (
+    FROM_LAND,
+    NEEDED,
+    NOT_PROVED,
+    ONLY_YOU,
+    kinds_in,
+    legal_form,
+    usual_bodies,
+    with_land,
+)
 from ..kommune.palette import STYLE_SHEETS
 from ..kommune.settings_file import FILE_NAME
 from ..kommune.values import GRUENDE
@@ -159,12 +169,15 @@ def _of_land(catalog: Catalog, land: str, settings: Settings) -> dict[str, Any]:
     """Return what legal pages say of a Land, and what its municipalities and bodies are called."""
     kommune = settings.kommune.model_copy(update={"land": land})
     said = with_land(settings.model_copy(update={"kommune": kommune}), catalog)
+    entry = land_of(catalog, land)
     arten = {art: kommune.model_copy(update={"art": art}) for art in KOMMUNENARTEN}
     return {
         "datenschutz": said.datenschutz.model_dump(include={"aufsicht"}),
         "barrierefreiheit": said.barrierefreiheit.model_dump(
             include={"gesetz", "durchsetzung", "verfahren", "antwort"}
         ),
+        "leichte_sprache_kommunen": entry and entry.barrierefreiheit.leichte_sprache_kommunen,
         "arten": sorted(kinds_in(land)),
+        "rechtsformen": {art: legal_form(changed) for art, changed in arten.items()},
         "gremien": {art: usual_bodies(catalog, changed) for art, changed in arten.items()},
     }

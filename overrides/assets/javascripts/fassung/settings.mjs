@@ -19,6 +19,7 @@ const GUARD = "Behördliche Datenschutzbeauftragte oder behördlicher Datenschut
 export function complete(written, data) {
   const settings = withDefaults(written, data.standard);
   const { kommune, impressum, barrierefreiheit } = settings;
+  const land = data.laender[kommune.land];
   const head = impressum.vertreten_durch || kommune.leitung;
   const { strasse, ort, telefon, email } = impressum;
   const office = { strasse, ort, telefon, email };
@@ -30,12 +31,13 @@ export function complete(written, data) {
   }
   barrierefreiheit.barrieren = [
     ...(barrierefreiheit.barrieren ?? []).map((/** @type {any} */ one) => ({ ...BARRIER, ...one })),
-    ...inherited(barrierefreiheit, data.barrieren),
+    ...inherited(barrierefreiheit, data.barrieren).map((barrier) => asBound(barrier, land)),
   ];
   fill(impressum, {
     name: kommune.bezeichnung,
     vertreten_durch: head,
     verantwortlich: `${head}, ${strasse}, ${ort}`,
+    rechtsform: land?.rechtsformen[kommune.art],
   });
   fill(settings.datenschutz, { beauftragte: { name: GUARD, ...office } });
   fill(barrierefreiheit, {
@@ -43,7 +45,13 @@ export function complete(written, data) {
     erstellt_am: barrierefreiheit.geprueft_am,
     kontakt: { name: kommune.bezeichnung, ...office },
   });
-  return withLand(settings, data.laender[kommune.land]);
+  return withLand(settings, land);
+}
+
+/** What a Land asks only of itself is no breach of a municipality's. @param {any} barrier @param {any} land */
+function asBound(barrier, land) {
+  const free = barrier.je_nach_land && land?.leichte_sprache_kommunen === false;
+  return free ? { ...barrier, grund: "nicht im Anwendungsbereich" } : barrier;
 }
 
 /** @param {any} settings @param {any} land what is proved of it */
@@ -74,7 +82,8 @@ function inherited(statement, barriers) {
   const said = new Set(
     (statement.barrieren ?? []).map((/** @type {any} */ { inhalt, grund }) => `${grund}: ${inhalt}`),
   );
-  return barriers.filter(({ inhalt, grund }) => !said.has(`${grund}: ${inhalt}`));
+  const mended = statement.behoben ?? [];
+  return barriers.filter(({ id, inhalt, grund }) => !mended.includes(id) && !said.has(`${grund}: ${inhalt}`));
 }
 
 /** @param {Section} section @param {Section} values */
