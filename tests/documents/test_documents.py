@@ -18,6 +18,7 @@ from libreoffice import needs_libreoffice, pages_of
 from playwright.sync_api import Page
 from read_documents import DC, FO, STYLE, TABLE, XLINK, Line, W, docx_lines, odt_lines, xml_parts
 
+TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 HOSTILE = "<b>&amp; \"x\" 'y'</b> ]]> {title} {{text}} \x00\x07\x0b\ufffe \u200f\u05e9\u05dc\u05d5\u05dd \U0001f469‍\U0001f4bb"
 CLEAN = "<b>&amp; \"x\" 'y'</b> ]]> {title} {{text}} \u200f\u05e9\u05dc\u05d5\u05dd \U0001f469‍\U0001f4bb"
 LINK = {"text": "Quelle & Ort", "look": {"kind": "link", "href": "https://example.org/?a=1&b=2"}}
@@ -132,6 +133,23 @@ def test_links_work_and_only_those_that_lead_somewhere(write: Callable[[Any], di
     assert [("".join(e.itertext()), e.get(f"{XLINK}href")) for e in found] == [
         (LINK["text"], LINK["look"]["href"])
     ]
+
+
+def test_no_line_ends_before_a_number_and_no_page_begins_with_the_signature(
+    write: Callable[[Any], dict[str, Any]],
+) -> None:
+    blocks = [
+        {"type": "paragraph", "text": ["Nach § 26 Abs. 1 ", LINK]},
+        {"type": "paragraph", "text": "Kosten"},
+        {"type": "signature", "text": "Für den Rat:", "line": "Name"},
+    ]
+    files = write({"title": "Antrag", "blocks": blocks})
+    for part, content in (("word/document.xml", files["docx"]), ("content.xml", files["odt"])):
+        assert "Nach §\u00a026 Abs.\u00a01 " in "".join(xml_parts(content)[part].itertext())
+    kept = [p.paragraph_format.keep_with_next for p in docx.Document(io.BytesIO(files["docx"])).paragraphs]
+    assert kept[:2] == [None, True]
+    styles = [e.get(f"{TEXT}style-name") for e in xml_parts(files["odt"])["content.xml"].iter(f"{TEXT}p")]
+    assert styles[:2] == ["Standard", "Kept"]
 
 
 def test_pages_are_numbered_and_named_from_the_second_on(write: Callable[[Any], dict[str, Any]]) -> None:

@@ -3,6 +3,7 @@
 import re
 
 from catalog.catalogue.entries import Catalog
+from catalog.musterantrag.belege import beispielsaetze
 from catalog.musterantrag.grammar import fill, neutral_words
 from catalog.publishing.data import as_open_data
 
@@ -28,3 +29,14 @@ def test_a_request_continues_the_sentence_before_it(catalog: Catalog) -> None:
         assert INFINITIVE.search(clause), clause
         assert not clause[0].isupper() or clause.startswith("Integration "), clause
         assert len(clause.split()) <= 32, clause
+
+
+def test_every_question_has_examples_that_speak_of_it(catalog: Catalog) -> None:
+    backed = [module for satz in beispielsaetze(catalog) for module in satz.module]
+    for frage in catalog.all("fragen", "zusatzfragen"):
+        assert backed.count(f"auftrag/frage/{frage.id}") >= 5, frage.id
+
+
+def test_no_source_stands_in_brackets_within_brackets(catalog: Catalog) -> None:
+    for satz in beispielsaetze(catalog):
+        assert not set("()") & set(satz.quelle.vor + satz.quelle.nach)

@@ -27,7 +27,10 @@ class Line:
 
 
 def docx_lines(content: bytes) -> list[Line]:
-    """Return every paragraph; the numbers of lists are counted as Word counts them."""
+    """Return every paragraph; the numbers of lists are counted as Word counts them.
+
+    A space at which no line may end is a space.
+    """
     lines, counted = [], dict[str, int]()
     for paragraph in docx.Document(io.BytesIO(content)).paragraphs:
         style = paragraph.style.name if paragraph.style is not None else ""
@@ -39,7 +42,7 @@ def docx_lines(content: bytes) -> list[Line]:
             list_id = numbering.get(f"{W}val")
             counted[list_id] = counted.get(list_id, 0) + 1
             kind = f"{counted[list_id]}." if style == "List Number" else "•"
-        lines.append(Line(kind, paragraph.text))
+        lines.append(Line(kind, paragraph.text.replace("\u00a0", " ")))
     return lines
 
 
@@ -49,16 +52,20 @@ def odt_lines(content: bytes) -> list[Line]:
     return [line for element in body.childNodes for line in _odt_lines(element)]
 
 
+def _odt_text(element: Any) -> str:
+    return teletype.extractText(element).replace("\u00a0", " ")
+
+
 def _odt_lines(element: Any) -> list[Line]:
     name = element.qname[1] if hasattr(element, "qname") else ""
-    text = teletype.extractText(element) if name else ""
+    text = _odt_text(element) if name else ""
     if name == "h":
         return [Line(f"h{element.getAttribute('outlinelevel')}", text)]
     if name == "p":
         return [Line("p", text)]
     if name == "list":
         ordered = element.getAttribute("stylename") == "ListNumber"
-        items = [teletype.extractText(item) for item in element.childNodes if hasattr(item, "qname")]
+        items = [_odt_text(item) for item in element.childNodes if hasattr(item, "qname")]
         return [Line(f"{number}." if ordered else "•", item) for number, item in enumerate(items, start=1)]
     return []
 

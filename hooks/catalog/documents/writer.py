@@ -21,6 +21,8 @@ _BLANK = re.compile(r"\{(\w+)\}")
 _UNWANTED = re.compile(
     "[^\t-\r\x20-\x7e\xa0-\u2029\u202f-\u2065\u206a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 )
+# No line ends between these and their number.
+_BEFORE_NUMBERS = re.compile(r"(§|Abs\.|Art\.|Nr\.|Nummer|Anlage|Seite) (?=\d)")
 _WHITE_SPACE = re.compile("[ \t\n\r\v\f\u2028\u2029]+")
 Format = Literal["docx", "odt"]
 FORMATS: tuple[Format, ...] = ("docx", "odt")
@@ -60,7 +62,7 @@ def write_document(title: str, blocks: Blocks, format_: Format, header: str = ""
 def _render(blocks: Blocks, patterns: Parts) -> dict[str, str]:
     body: list[str] = []
     numberings: list[str] = []
-    for block in blocks:
+    for block, following in zip(blocks, [*blocks[1:], {}], strict=True):
         if block["type"] == "list":
             # Every ordered list counts for itself, from 2 on; all others share number 1.
             look = {"style": "ListBullet", "number": "1"}
@@ -76,13 +78,15 @@ def _render(blocks: Blocks, patterns: Parts) -> dict[str, str]:
             values |= {
                 "level": str(block.get("level", "")),
                 "newPage": patterns["newPage"] if block.get("newPage") else "",
+                # Nobody signs a page without a word on it.
+                "kept": patterns["kept" if following.get("type") == "signature" else "free"],
             }
             body.append(_fill(patterns[block["type"]], values))
     return {"body": "".join(body), "numberings": "".join(numberings), "columnStyles": ""}
 
 
 def _run(text: str, patterns: Parts) -> str:
-    return _fill(patterns["text"], {"text": _text(text)})
+    return _fill(patterns["text"], {"text": _BEFORE_NUMBERS.sub("\\1\u00a0", _text(text))})
 
 
 def _text(text: str) -> str:

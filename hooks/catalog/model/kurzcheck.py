@@ -60,6 +60,8 @@ class Frage(Model):
     „Die Verwaltung wird gebeten, …“. Die Redaktion leitet ihn aus der Frage ab."""
     beschluss_begruendung: Text
     """Warum der Auftrag nötig ist, für den Antragstext, in ein bis drei Sätzen. Redaktionell."""
+    stichwoerter: tuple[Text, ...] = ()
+    """Teile von Wörtern. Von einem Beispiel zitiert der Antrag die Sätze, in denen eines davon steht."""
     redaktionell: FrageHilfe
     fruehere_ids: FruehereIds = ()
 
@@ -78,6 +80,8 @@ class Zusatzfrage(Model):
     „Die Verwaltung wird gebeten, …“. Die Redaktion leitet ihn aus der Frage ab."""
     beschluss_begruendung: Text
     """Warum der Auftrag nötig ist, für den Antragstext, in ein bis drei Sätzen. Redaktionell."""
+    stichwoerter: tuple[Text, ...] = ()
+    """Teile von Wörtern. Von einem Beispiel zitiert der Antrag die Sätze, in denen eines davon steht."""
     redaktionell: FrageHilfe
 
 

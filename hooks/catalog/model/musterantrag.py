@@ -172,6 +172,7 @@ class Antragstext(Model):
     ausgangslage_titel: Text
     """Überschrift über der Ausgangslage."""
     warum_jetzt_titel: Text
+    landesrecht_titel: Text
     """Überschrift über den Absätzen zur heutigen Lage."""
     begruendung_zu: Text
     """Überschrift über der Begründung eines Auftrags, mit „{nummern}“ und „{titel}“."""

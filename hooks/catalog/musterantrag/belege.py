@@ -1,14 +1,14 @@
 """What a reason in the Musterantrag rests on: examples of other places and the law of the Land, with their sources."""
 
-import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from functools import partial
 from typing import Any
 
 from ..catalogue.entries import Catalog, Eintrag
-from ..catalogue.overviews import laender, places_of
+from ..catalogue.overviews import places_of
+from ..documents.auszug import beginning, excerpt, places_in_words
 from ..model.laender import Aussage, Landesbeleg, Landeseintrag
 from ..model.praxis import GROESSENKLASSEN, Beleg
 from .plan import empfehlung_module, frage_module
@@ -18,9 +18,6 @@ SCRIPT = "assets/musterantrag/wissen.js"
 # What a phone loads in a second; the catalogue may have more.
 MOST_BEISPIELE = 100
 MOST_PER_MODUL = 24
-_LONGEST = 220
-# Not after „rund 8.“ or „z. B.“, and only in front of a new sentence.
-_SENTENCE = re.compile(r"(?<=[a-zäöüß%)“]{2}[.!?]) (?=[A-ZÄÖÜ„0-9])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +34,11 @@ class Nachweis:
 class Beispielsatz:
     """An example in a few words; ``land``, ``art`` and ``groesse`` as in ``Beispielorte``."""
 
-    text: str
-    module: tuple[str, ...]
+    kopf: str
+    """What it is called, and where."""
+    texte: tuple[str, ...]
+    """What it says; which of them belongs to the request is in ``module``."""
+    module: dict[str, int]
     land: tuple[str, ...]
     art: tuple[str, ...]
     groesse: tuple[str, ...]
@@ -85,34 +85,43 @@ def beispielsaetze(catalog: Catalog) -> Iterator[Beispielsatz]:
     used = Counter[str]()
     own_first = sorted(catalog.all("beispiele"), key=lambda beispiel: not beispiel.oertlich)
     for beispiel in own_first[:MOST_BEISPIELE]:
-        modules = [module for module in _modules(beispiel) if used[module] < MOST_PER_MODUL]
-        used.update(modules)
-        if modules:
-            yield _beispielsatz(beispiel, modules, catalog.file.musterantrag.text.beispiel)
+        said = {module: text for module, text in _said(beispiel) if used[module] < MOST_PER_MODUL}
+        used.update(said.keys())
+        if said:
+            yield _beispielsatz(beispiel, said, catalog.file.musterantrag.text.beispiel)
 
 
-def _modules(beispiel: Eintrag) -> Iterator[str]:
-    yield from (frage_module(frage.id) for frage in beispiel.linked("fragen"))
+def _said(beispiel: Eintrag) -> Iterator[tuple[str, str]]:
+    """Yield the modules that an example can back, each with the sentences that speak of it."""
+    kurz = beispiel.data.kurz
+    for frage in beispiel.linked("fragen"):
+        # What a municipality writes of itself has its own words.
+        text = excerpt(kurz, frage.data.stichwoerter) or (beginning(kurz) if beispiel.oertlich else "")
+        if text:
+            yield frage_module(frage.id), text
     for empfehlung in beispiel.linked("empfehlungen"):
-        yield empfehlung_module(empfehlung.id)
+        fragen = [*empfehlung.linked("fragen"), *empfehlung.linked("zusatzfragen")]
+        words = [word for frage in fragen for word in frage.data.stichwoerter]
+        yield empfehlung_module(empfehlung.id), excerpt(kurz, words) or beginning(kurz)
         # No example names these questions; they ask about one recommendation each.
-        yield from (frage_module(frage.id) for frage in empfehlung.linked("zusatzfragen"))
+        for frage in empfehlung.linked("zusatzfragen"):
+            yield frage_module(frage.id), excerpt(kurz, frage.data.stichwoerter) or beginning(kurz)
 
 
-def _beispielsatz(beispiel: Eintrag, modules: Iterable[str], pattern: str) -> Beispielsatz:
+def _beispielsatz(beispiel: Eintrag, said: Mapping[str, str], pattern: str) -> Beispielsatz:
     orte = places_of(beispiel)
+    kommunen = beispiel.data.kommunen
     # A council reads German, and a motion cannot mark another language for those who listen to it.
     beleg = next((b for b in beispiel.data.belege if not b.sprache), beispiel.data.belege[0])
-    names = dict.fromkeys(kommune.name for kommune in beispiel.data.kommunen)
-    ort = ", ".join([*names, *(land for land in laender(beispiel) if land not in names)])
-    heading = pattern.replace("{titel}", beispiel.titel).replace("{ort}", ort)
+    texte = tuple(dict.fromkeys(said.values()))
     return Beispielsatz(
-        text=f"{heading} {shortened(beispiel.data.kurz)}",
-        module=tuple(modules),
+        kopf=pattern.replace("{titel}", beispiel.titel).replace("{ort}", places_in_words(kommunen)),
+        texte=texte,
+        module={module: texte.index(text) for module, text in said.items()},
         land=orte.land,
         art=orte.art,
         groesse=orte.groesse,
-        namen=tuple(names),
+        namen=tuple(dict.fromkeys(kommune.name for kommune in kommunen)),
         quelle=_nachweis(beleg),
     )
 
@@ -121,17 +130,13 @@ def _nachweis(beleg: Beleg | Landesbeleg) -> Nachweis:
     stand = beleg.stand if beleg.stand.startswith("ohne") else f"Stand {beleg.stand}"
     # The title stands in quotation marks.
     titel = beleg.titel.replace("„", "‚").replace("“", "‘")
-    return Nachweis(f"{beleg.herausgeber}, ", f"„{titel}“", str(beleg.url or ""), f", {stand}")
+    vor, nach = _without_brackets(f"{beleg.herausgeber}, "), _without_brackets(f", {stand}")
+    return Nachweis(vor, f"„{titel}“", str(beleg.url or ""), nach)
 
 
-def shortened(text: str) -> str:
-    """Return the first sentences of a text, as many as are quickly read."""
-    first, *further = _SENTENCE.split(text)
-    for sentence in further:
-        if len(first) + len(sentence) > _LONGEST:
-            break
-        first = f"{first} {sentence}"
-    return first
+def _without_brackets(text: str) -> str:
+    """It stands in brackets itself."""
+    return text.replace(" (", ", ").replace(")", "")
 
 
 def landessaetze(catalog: Catalog) -> Iterator[Landessatz]:

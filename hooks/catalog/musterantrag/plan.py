@@ -135,9 +135,10 @@ def _background(catalog: Catalog) -> Iterator[Block]:
     yield Block("heading", text.ausgangslage_titel, 3, when)
     for paragraph in musterantrag.ausgangslage:
         yield Block("paragraph", paragraph, when=when)
-    yield Block("heading", text.warum_jetzt_titel, 3, f"{when} {LANDESRECHT}")
+    yield Block("heading", text.warum_jetzt_titel, 3, when)
     for paragraph in musterantrag.warum_jetzt:
         yield Block("paragraph", paragraph, when=when)
+    yield Block("heading", text.landesrecht_titel, 3, LANDESRECHT)
     yield Block("paragraph", musterantrag.landesrecht, when=LANDESRECHT, stelle="landesrecht")
 
 
@@ -155,7 +156,8 @@ def _begruendungen(catalog: Catalog) -> Iterator[Block]:
 
 def _begruendung(catalog: Catalog, module: str, titel: str, reason: str) -> Iterator[Block]:
     """Yield why the requests of a module are needed; the browser adds values and examples."""
-    heading = catalog.file.musterantrag.text.begruendung_zu.replace("{titel}", titel)
+    # A second colon in a heading would leave open what belongs to what.
+    heading = catalog.file.musterantrag.text.begruendung_zu.replace("{titel}", titel.replace(": ", " – "))
     yield Block("heading", heading, 3, module)
     yield Block("paragraph", reason, when=module)
     yield Block("points", when=module, stelle="beispiele", hidden=True)

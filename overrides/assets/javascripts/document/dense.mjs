@@ -18,17 +18,17 @@ const CHANGES = {
   ],
   "content.xml": [
     [
-      '<style:table-cell-properties fo:padding="0.1cm"',
-      '<style:table-cell-properties fo:padding="0cm" fo:padding-left="0.1cm" fo:padding-right="0.1cm"',
+      '<style:table-cell-properties fo:padding-top="0.1cm"',
+      '<style:table-cell-properties fo:padding-top="0cm"',
     ],
   ],
   "styles.xml": [
     [
-      'fo:margin-top="0.1cm" fo:margin-bottom="0.14cm" fo:line-height="115%"',
-      'fo:margin-top="0.04cm" fo:margin-bottom="0.07cm" fo:line-height="105%"',
+      'fo:margin-top="0cm" fo:margin-bottom="0.14cm" fo:line-height="115%"',
+      'fo:margin-top="0cm" fo:margin-bottom="0.07cm" fo:line-height="105%"',
     ],
     ['fo:font-size="11pt" fo:language', 'fo:font-size="9pt" fo:language'],
-    ['fo:margin-top="0.56cm" fo:margin-bottom="0.18cm"', 'fo:margin-top="0.28cm" fo:margin-bottom="0.07cm"'],
+    ['fo:margin-top="0.42cm" fo:margin-bottom="0.18cm"', 'fo:margin-top="0.21cm" fo:margin-bottom="0.07cm"'],
     ['<style:text-properties fo:font-size="13pt"/>', '<style:text-properties fo:font-size="10.5pt"/>'],
     ['fo:margin-top="1.3cm"', 'fo:margin-top="0.5cm"'],
     ['fo:margin-left="2.5cm" fo:margin-right="2.5cm"', 'fo:margin-left="2cm" fo:margin-right="2cm"'],

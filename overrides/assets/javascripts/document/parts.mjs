@@ -82,8 +82,10 @@ export const DOCX_PATTERNS = {
   signature: `<w:p><w:pPr><w:pStyle w:val="Signature"/></w:pPr>{text}</w:p>
 <w:p><w:pPr><w:pStyle w:val="SignatureLine"/></w:pPr>{line}</w:p>
 `,
-  paragraph: `<w:p>{text}</w:p>
+  paragraph: `<w:p>{kept}{text}</w:p>
 `,
+  kept: `<w:pPr><w:keepNext/></w:pPr>`,
+  free: ``,
   list: `{items}`,
   item: `<w:p><w:pPr><w:pStyle w:val="{style}"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr></w:pPr>{text}</w:p>
 `,
@@ -114,7 +116,7 @@ export const ODT_PARTS = {
 </m:manifest>`,
   "content.xml": `{head}
 <office:document-content xmlns:office="{odf}:office:1.0" xmlns:style="{odf}:style:1.0" xmlns:text="{odf}:text:1.0" xmlns:table="{odf}:table:1.0" xmlns:fo="{odf}:xsl-fo-compatible:1.0" xmlns:xlink="http://www.w3.org/1999/xlink" office:version="1.3">
-<office:automatic-styles>{columnStyles}<style:style style:name="Row" style:family="table-row"><style:table-row-properties fo:keep-together="always"/></style:style><style:style style:name="Strong" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style><style:style style:name="Link" style:family="text"><style:text-properties fo:color="#17337f" style:text-underline-style="solid"/></style:style><style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties fo:padding="0.1cm" fo:border="0.5pt solid #000000"/></style:style><style:style style:name="NarrowCell" style:family="table-cell"><style:table-cell-properties fo:padding="0cm" fo:border="0.5pt solid #000000"/></style:style><style:style style:name="DarkCell" style:family="table-cell" style:parent-style-name="NarrowCell"><style:table-cell-properties fo:padding="0cm" fo:border="0.5pt solid #000000" fo:background-color="#404040"/></style:style><style:style style:name="Middle" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties fo:text-align="center"/></style:style></office:automatic-styles>
+<office:automatic-styles>{columnStyles}<style:style style:name="Row" style:family="table-row"><style:table-row-properties fo:keep-together="always"/></style:style><style:style style:name="Strong" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style><style:style style:name="Link" style:family="text"><style:text-properties fo:color="#17337f" style:text-underline-style="solid"/></style:style><style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties fo:padding-top="0.1cm" fo:padding-bottom="0cm" fo:padding-left="0.1cm" fo:padding-right="0.1cm" fo:border="0.5pt solid #000000"/></style:style><style:style style:name="NarrowCell" style:family="table-cell"><style:table-cell-properties fo:padding="0cm" fo:border="0.5pt solid #000000"/></style:style><style:style style:name="DarkCell" style:family="table-cell" style:parent-style-name="NarrowCell"><style:table-cell-properties fo:padding="0cm" fo:border="0.5pt solid #000000" fo:background-color="#404040"/></style:style><style:style style:name="Middle" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties fo:text-align="center"/></style:style></office:automatic-styles>
 <office:body><office:text>
 {body}</office:text></office:body>
 </office:document-content>`,
@@ -123,18 +125,19 @@ export const ODT_PARTS = {
   "styles.xml": `{head}
 <office:document-styles xmlns:office="{odf}:office:1.0" xmlns:style="{odf}:style:1.0" xmlns:text="{odf}:text:1.0" xmlns:fo="{odf}:xsl-fo-compatible:1.0" office:version="1.3">
 <office:styles>
-<style:default-style style:family="paragraph"><style:paragraph-properties fo:margin-top="0.1cm" fo:margin-bottom="0.14cm" fo:line-height="115%" fo:orphans="2" fo:widows="2"/><style:text-properties fo:font-family="Arial" fo:font-size="11pt" fo:language="de" fo:country="DE" fo:hyphenate="true"/></style:default-style>
+<style:default-style style:family="paragraph"><style:paragraph-properties fo:margin-top="0cm" fo:margin-bottom="0.14cm" fo:line-height="115%" fo:orphans="2" fo:widows="2"/><style:text-properties fo:font-family="Arial" fo:font-size="11pt" fo:language="de" fo:country="DE" fo:hyphenate="true"/></style:default-style>
 <style:style style:name="Standard" style:family="paragraph"/>
 <style:style style:name="Heading_20_1" style:display-name="Heading 1" style:family="paragraph" style:default-outline-level="1"><style:paragraph-properties fo:margin-top="0cm" fo:margin-bottom="0.35cm" fo:keep-with-next="always"/><style:text-properties fo:font-size="16pt" fo:font-weight="bold" fo:hyphenate="false"/></style:style>
-<style:style style:name="Heading_20_2" style:display-name="Heading 2" style:family="paragraph" style:parent-style-name="Heading_20_1" style:default-outline-level="2"><style:paragraph-properties fo:margin-top="0.56cm" fo:margin-bottom="0.18cm"/><style:text-properties fo:font-size="13pt"/></style:style>
-<style:style style:name="Heading_20_3" style:display-name="Heading 3" style:family="paragraph" style:parent-style-name="Heading_20_1" style:default-outline-level="3"><style:paragraph-properties fo:margin-top="0.35cm" fo:margin-bottom="0.1cm"/><style:text-properties fo:font-size="11pt"/></style:style>
-<style:style style:name="Caption" style:family="paragraph"><style:paragraph-properties fo:margin-top="0.35cm" fo:keep-with-next="always"/><style:text-properties fo:font-size="10pt" fo:font-weight="bold"/></style:style>
+<style:style style:name="Heading_20_2" style:display-name="Heading 2" style:family="paragraph" style:parent-style-name="Heading_20_1" style:default-outline-level="2"><style:paragraph-properties fo:margin-top="0.42cm" fo:margin-bottom="0.18cm"/><style:text-properties fo:font-size="13pt"/></style:style>
+<style:style style:name="Heading_20_3" style:display-name="Heading 3" style:family="paragraph" style:parent-style-name="Heading_20_1" style:default-outline-level="3"><style:paragraph-properties fo:margin-top="0.21cm" fo:margin-bottom="0.1cm"/><style:text-properties fo:font-size="11pt"/></style:style>
+<style:style style:name="Caption" style:family="paragraph"><style:paragraph-properties fo:margin-top="0.21cm" fo:keep-with-next="always"/><style:text-properties fo:font-size="10pt" fo:font-weight="bold"/></style:style>
 <style:style style:name="Table_20_Heading" style:display-name="Table Heading" style:family="paragraph"><style:text-properties fo:font-weight="bold"/></style:style>
 <style:style style:name="Heading_20_2_Page" style:display-name="Heading 2 Page" style:family="paragraph" style:parent-style-name="Heading_20_2" style:default-outline-level="2"><style:paragraph-properties fo:break-before="page"/></style:style>
+<style:style style:name="Kept" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties fo:keep-with-next="always"/></style:style>
 <style:style style:name="Item" style:family="paragraph"><style:paragraph-properties fo:keep-together="always"/></style:style>
 <style:style style:name="Footer" style:family="paragraph"><style:paragraph-properties fo:text-align="end"/></style:style>
 <style:style style:name="Header" style:family="paragraph"><style:text-properties fo:font-size="9pt" fo:hyphenate="false"/></style:style>
-<style:style style:name="Signature" style:family="paragraph"><style:paragraph-properties fo:margin-top="0.85cm" fo:margin-bottom="1.6cm" fo:keep-with-next="always" fo:keep-together="always"/></style:style>
+<style:style style:name="Signature" style:family="paragraph"><style:paragraph-properties fo:margin-top="0.71cm" fo:margin-bottom="1.6cm" fo:keep-with-next="always" fo:keep-together="always"/></style:style>
 <style:style style:name="Signature_20_Line" style:display-name="Signature Line" style:family="paragraph"><style:paragraph-properties fo:margin-right="6cm" fo:padding-top="0.14cm" fo:border-top="0.75pt solid #000000" fo:keep-together="always"/><style:text-properties fo:font-size="9pt"/></style:style>
 <text:list-style style:name="ListBullet"><text:list-level-style-bullet text:level="1" text:bullet-char="•"><style:list-level-properties text:min-label-width="0.8cm"/></text:list-level-style-bullet></text:list-style>
 <text:list-style style:name="ListNumber"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."><style:list-level-properties text:min-label-width="0.8cm"/></text:list-level-style-number></text:list-style>
@@ -155,8 +158,10 @@ export const ODT_PATTERNS = {
   signature: `<text:p text:style-name="Signature">{text}</text:p>
 <text:p text:style-name="Signature_20_Line">{line}</text:p>
 `,
-  paragraph: `<text:p text:style-name="Standard">{text}</text:p>
+  paragraph: `<text:p text:style-name="{kept}">{text}</text:p>
 `,
+  kept: `Kept`,
+  free: `Standard`,
   list: `<text:list text:style-name="{style}">{items}</text:list>
 `,
   item: `<text:list-item><text:p text:style-name="Item">{text}</text:p></text:list-item>

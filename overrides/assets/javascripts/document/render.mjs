@@ -15,6 +15,9 @@ import { zip } from "./zip.mjs";
 /** Between the margins of a page, in twentieths of a point. */
 const PAGE_WIDTH = 9070;
 
+/** No line ends between these and their number. */
+const BEFORE_NUMBERS = /(§|Abs\.|Art\.|Nr\.|Nummer|Anlage|Seite) (?=\d)/g;
+
 /** @type {Record<string, string>} */
 const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
@@ -33,7 +36,9 @@ export function packDocument(doc, parts, patterns) {
     ...XML_NAMES,
     title: escapeXml(cleanText(doc.title)),
     header: escapeXml(cleanText(doc.header ?? "")),
-    body: doc.blocks.map((block) => writeBlock(block, lists, patterns)).join(""),
+    body: doc.blocks
+      .map((block, index) => writeBlock(block, doc.blocks[index + 1], lists, patterns))
+      .join(""),
     numberings: lists.map((_, index) => fill(patterns.numbering, { number: listNumber(index) })).join(""),
     columnStyles: [...shares].map((share) => fill(patterns.columnStyle, { share })).join(""),
   };
@@ -46,8 +51,13 @@ export function packDocument(doc, parts, patterns) {
   );
 }
 
-/** @param {Block} block @param {List[]} lists those that count @param {Patterns} patterns */
-function writeBlock(block, lists, patterns) {
+/**
+ * @param {Block} block
+ * @param {Block|undefined} next
+ * @param {List[]} lists those that count
+ * @param {Patterns} patterns
+ */
+function writeBlock(block, next, lists, patterns) {
   const run = (/** @type {Text} */ text) => writeText(text, patterns);
   switch (block.type) {
     case "heading": {
@@ -55,7 +65,11 @@ function writeBlock(block, lists, patterns) {
       return fill(patterns.heading, { level: block.level, newPage, text: run(block.text) });
     }
     case "paragraph":
-      return fill(patterns.paragraph, { text: run(block.text) });
+      return fill(patterns.paragraph, {
+        // Nobody signs a page without a word on it.
+        kept: next?.type === "signature" ? patterns.kept : patterns.free,
+        text: run(block.text),
+      });
     case "signature":
       return fill(patterns.signature, { text: run(block.text), line: run(block.line) });
     case "list": {
@@ -108,12 +122,12 @@ function writeCell(cell, patterns) {
 
 /** Links and emphasis stay; an address that leads nowhere from a file is left out. @param {Text} text @param {Patterns} patterns */
 function writeText(text, patterns) {
-  if (typeof text === "string") return fill(patterns.text, { text: escapeXml(cleanText(text)) });
+  if (typeof text === "string") return fill(patterns.text, { text: wordsOf(cleanText(text)) });
   const spans = text.map((span) => (typeof span === "string" ? { text: span, look: null } : span));
   return spans
     .map(({ text, look }, index) => {
       const start = index ? cleanSpan(text) : cleanSpan(text).trimStart();
-      const words = escapeXml(index === spans.length - 1 ? start.trimEnd() : start);
+      const words = wordsOf(index === spans.length - 1 ? start.trimEnd() : start);
       if (look?.kind === "link" && /^https?:/.test(look.href))
         return fill(patterns.link, { text: words, href: escapeXml(look.href) });
       return fill(look?.kind === "strong" ? patterns.strong : patterns.text, { text: words });
@@ -133,6 +147,11 @@ function listNumber(index) {
  */
 function fill(pattern, values) {
   return pattern.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+}
+
+/** @param {string} text */
+function wordsOf(text) {
+  return escapeXml(text.replace(BEFORE_NUMBERS, "$1\u00a0"));
 }
 
 /** @param {string} text */

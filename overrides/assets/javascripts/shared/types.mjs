@@ -94,7 +94,8 @@
  * @typedef {{blocks: PlanBlock[], texts: Record<string, string>, beugung: Beugung}} Plan the texts have no single place
  * @typedef {{text: string, quellen: Nachweis[]}} Belegt
  * @typedef {{vor: string, titel: string, href: string, nach: string}} Nachweis
- * @typedef {Beispielort & {text: string, module: string[], namen: string[], quelle: Nachweis}} Beispielsatz
+ * @typedef {Beispielort & {kopf: string, texte: string[], module: Record<string, number>, namen: string[],
+ *   quelle: Nachweis}} Beispielsatz `module` says which of the texts backs it
  * @typedef {{land: string, antragsrecht: string, gesetz: Belegt, vertretung: Belegt, rat: Belegt}} Landessatz
  * @typedef {{beispiele: Beispielsatz[], laender: Map<string, Landessatz>, klassen: string[]}} Wissen what is
  *   known to back a reason

@@ -22,10 +22,12 @@ export function reasonsFor(module, { plan, choices, wissen, used }) {
   if (!choices.modules.has(EXAMPLES)) return values;
   // Nobody is convinced by the own example.
   const others = wissen.beispiele.filter(({ namen }) => !choices.name || !namen.includes(choices.name));
-  const beispiele = others.filter((one) => one.module.includes(module) && !used.has(one));
+  const beispiele = others.filter((one) => module in one.module && !used.has(one));
   const nearest = nearestOf(beispiele, choices, wissen);
   for (const beispiel of nearest) used.add(beispiel);
-  const items = nearest.map(({ text, quelle }) => withSource(text, [quelle]));
+  const items = nearest.map(({ kopf, texte, module: told, quelle }) =>
+    withSource(`${kopf} ${texte[told[module] ?? 0]}`, [quelle]),
+  );
   return items.length ? [...values, { type: "list", ordered: false, items }] : values;
 }
 
