@@ -77,6 +77,16 @@ def test_who_wants_to_do_something_finds_the_guide_first(page: Page) -> None:
     assert {query: found[0] for query, found in zip(expected, answers, strict=True)} == expected
 
 
+def test_who_asks_about_a_land_finds_its_page_first(page: Page, catalog: Catalog) -> None:
+    page.goto("/suche/")
+    asked = ("Beirat {}", "Zuschuss {}", "wer berät in {}", "wer berät im {}")
+    expected = {
+        question.format(land.titel): f"{land.path}/" for land in catalog.all("laender") for question in asked
+    }
+    answers = ask_ours(page, list(expected))
+    assert {query: found[0] for query, found in zip(expected, answers, strict=True)} == expected
+
+
 def test_browser_and_builder_agree_on_every_word(page: Page, catalog: Catalog) -> None:
     page.goto("/suche/")
     text = catalog.text + ODD_WORDS
