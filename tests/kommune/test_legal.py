@@ -80,7 +80,7 @@ class TestKreisInNordrheinWestfalen:
             "Die Ombudsstelle versucht, mit allen Beteiligten die Ursache zu klären",
             "ombudsstelle-barrierefreie-it@mags.nrw.de",
             "Das setzt die Richtlinie (EU) 2016/2102",
-            "Eine Telefonnummer dieser Stelle ist uns nicht bekannt. Ihre Website nennt, wie",
+            "Eine Telefonnummer dieser Stelle ist uns nicht bekannt. Sehen Sie auf ihrer Website nach.",
             "Nicht mit den Anforderungen vereinbar Erläuterungen in Leichter Sprache",
         ):
             assert part in text

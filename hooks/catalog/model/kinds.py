@@ -28,6 +28,7 @@ class Kind:
         links: the fields in which links to other entries are written, each with their kind.  The
             other side is always computed, so it can never disagree.
         reserved: ids that are addresses of overview pages in the section.
+        per_source_page: how many stand on one page of the source view.
         rank: how far in front search results stand, usually 100; more where an entry answers a question whole.
     """
 
@@ -42,6 +43,7 @@ class Kind:
     gezaehlt: str = ""
     links: tuple[tuple[str, str], ...] = ()
     reserved: frozenset[str] = frozenset({"index"})
+    per_source_page: int = 40
     rank: int = 100
 
 
@@ -203,6 +205,8 @@ _ROWS = (
         location=("laender",),
         zusammenfassung="kurz",
         ueberschrift="land",
+        # One of them is as long as ten others.
+        per_source_page=4,
     ),
     Kind(
         key="anlaufstellen",

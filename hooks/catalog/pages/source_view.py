@@ -16,9 +16,6 @@ from ..publishing.links import Links
 from .page import Page, PagePlan
 from .rendering import Contents, Renderer
 
-ENTRIES_PER_PAGE = 40
-# One of them is as long as ten others.
-_FEWER = {"laender": 4}
 FOLDER = "quelltext"
 
 
@@ -50,12 +47,8 @@ class Abschnitt:
 
 def source_path(kind: Kind, index: int) -> str:
     """Return the path of the page that shows an entry by its place in the list."""
-    number = index // _per_page(kind) + 1
+    number = index // kind.per_source_page + 1
     return f"{FOLDER}/{kind.key}" if number == 1 else f"{FOLDER}/{kind.key}-{number}"
-
-
-def _per_page(kind: Kind) -> int:
-    return _FEWER.get(kind.key, ENTRIES_PER_PAGE)
 
 
 def source_link(links: Links, entry: Eintrag, index: int) -> Markup:
@@ -67,7 +60,7 @@ def source_sections(catalog: Catalog) -> Iterator[Abschnitt]:
     """Yield what the source view consists of, in the order of the kinds."""
     for kind in KINDS.values():
         entries = [entry for entry in catalog.all(kind.key) if not entry.oertlich]
-        size = _per_page(kind)
+        size = kind.per_source_page
         for start in range(0, len(entries), size):
             count = len(entries[start : start + size])
             yield Abschnitt(kind, start // size + 1, source_path(kind, start), count)
@@ -91,7 +84,7 @@ def _overview(renderer: Renderer, sections: list[Abschnitt]) -> Page:
 
 
 def _page(catalog: Catalog, renderer: Renderer, section: Abschnitt, repository: str) -> Page:
-    start = (section.number - 1) * _per_page(section.kind)
+    start = (section.number - 1) * section.kind.per_source_page
     entries = catalog.all(section.kind.key)[start : start + section.count]
     lines = catalog.lines
     pieces = [
