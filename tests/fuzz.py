@@ -33,7 +33,10 @@ def attacks(folder: Path, stack: ExitStack) -> Iterator[tuple[str, Callable[[int
         yield name, partial(target.check, folder)
     browser = find_browser()
     if not browser:
-        print("Kein Browser gefunden: Gesicherte Kurz-Checks, Links und Codes bleiben aus.", flush=True)
+        print(
+            "Kein Browser gefunden: Gesicherte Kurz-Checks und Werkstätten, Links und Codes bleiben aus.",
+            flush=True,
+        )
         return
     page = stack.enter_context(bare_page(folder, browser))
     for browser_target in BROWSER_TARGETS:

@@ -5,10 +5,10 @@ from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page
-from walk import KurzCheckWalk, MitmachenWalk, MusterantragWalk, Walk
+from walk import KurzCheckWalk, MitmachenWalk, MusterantragWalk, Walk, WerkstattWalk
 
 pytestmark = pytest.mark.long
-TOOLS = [KurzCheckWalk, MusterantragWalk, MitmachenWalk]
+TOOLS = [KurzCheckWalk, MusterantragWalk, MitmachenWalk, WerkstattWalk]
 STEPS = 500 if os.environ.get("CI", "").lower() == "true" else 60
 SEED = 20261126
 # Stored nowhere, and nothing says so.

@@ -1,4 +1,4 @@
-"""What people bring to the browser: saved Kurz-Checks, links and codes, attacked in the very modules of the site.
+"""What people bring to the browser: saved Kurz-Checks and workshops, links and codes, attacked in the very modules of the site.
 
 Files and links are changed where they have structure (a field, a list, a value) and where they have none (a byte).
 """
@@ -9,12 +9,13 @@ import json
 import random
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from catalog.model.base import KOMMUNENARTEN, LAENDER
 from catalog.werkstatt.codes import encode
+from catalog.werkstatt.urteile import REGELN
 from kurzcheck_page import saved_check
 from mutate import mutated
 from playwright.sync_api import Page, sync_playwright
@@ -41,6 +42,36 @@ SELECTION = {
     "felder": {"name": "Aue", "land": "Sachsen", "gruende": "Eins.\nZwei."},
     "module": ["grundsatz", "netzwerke"],
     "kurzcheck": {"datum": "2026-11-21", "punkte": HANDOVER["punkte"]},
+}
+PERSON = {
+    "nr": 1,
+    "name": "Hauptamt",
+    "ort": "",
+    "quelle": "datei",
+    "datum": "2026-11-21",
+    "stand": "2026-11-21",
+    "antworten": {"leitbild": 50, "netzwerke": "weiss-nicht", "beschlusslage": None},
+    "zweite": {"leitbild": 60},
+    "ziele": {"leitbild": 80},
+}
+AGREED = {
+    "wert": "30",
+    "ziel": "60",
+    "wer": "Amt",
+    "bis": "2027-03-01",
+    "notiz": "Eins.\nZwei.",
+    "antrag": True,
+}
+WORKSHOP = {
+    "format": "integration-vor-ort/werkstatt",
+    "version": 1,
+    "kommune": "Aue",
+    "datum": "2026-11-21",
+    "personen": [PERSON, PERSON | {"nr": 2, "name": "Beirat"}],
+    "verdeckt": False,
+    "offen": True,
+    "vereinbart": {"leitbild": AGREED},
+    "damals": {"kommune": "Aue", "datum": "2025-11-21", "personen": [PERSON], "ziele": {"leitbild": 40}},
 }
 LISTS = [{"version": 1, "fragen": [f"frage-{number}" for number in range(13)]}]
 ANSWERS = [*range(0, 101, 10), "weiss-nicht", "trifft-nicht-zu", None]
@@ -94,6 +125,7 @@ CHECK_LINK = {
 }
 BROWSER_TARGETS = (
     BrowserTarget("datei", _file),
+    BrowserTarget("werkstatt", lambda seed: _attacked(WORKSHOP, seed)),
     BrowserTarget("link", _link("antworten", CHECK_LINK)),
     BrowserTarget("uebergabe", _link("von-kurzcheck", HANDOVER)),
     BrowserTarget("auswahl", _link("antrag", SELECTION)),
@@ -145,9 +177,10 @@ def _places(value: Any) -> Iterator[tuple[Any, Any]]:
 
 # Each takes the modules and one attack, and returns true if something was read, false if it was refused in German.
 # Anything else that is thrown is a failure.
-INVARIANTS = """async ({ target, attacks, options, lists }) => {
-  const [file, link, handover, tables, code, dates] = await Promise.all(
-    ["kurz-check/file", "shared/link", "musterantrag/handover", "kurz-check/mitnehmen/tables", "werkstatt/code", "shared/dates"]
+INVARIANTS = """async ({ target, attacks, options, lists, rules }) => {
+  const [file, link, handover, tables, code, dates, { Refused }, workshop, rows, sheet, zeiten] = await Promise.all(
+    ["kurz-check/file", "shared/link", "musterantrag/handover", "kurz-check/mitnehmen/tables", "werkstatt/code", "shared/dates",
+      "kurz-check/fields", "werkstatt/datei/file", "werkstatt/bild/rows", "werkstatt/blatt/compose", "werkstatt/bild/zeiten"]
       .map((name) => import(`/modules/${name}.mjs`)));
   const demand = (condition, what) => { if (!condition) throw new Error(`fuzz: ${what}`); };
   const inGerman = (text) => demand(/^[A-ZÄÖÜ][^\\n]{10,300}\\.$/.test(text) && !/\\b(undefined|null|NaN|object)\\b/.test(text), text);
@@ -155,6 +188,11 @@ INVARIANTS = """async ({ target, attacks, options, lists }) => {
     fragen: new Map([["leitbild", { nr: "2", titel: "Leitbild" }]]),
     empfehlungen: new Set(["netzwerke"]),
     laender: options.land, arten: options.art,
+  };
+  const workshopPage = {
+    fragen: [{ id: "leitbild", nr: 2, titel: "Leitbild", frage: "?" }, { id: "quartiere", nr: null, titel: "Quartiere", frage: "?" }],
+    scale: { bands: [{ id: "a", von: 0, bis: 40, titel: "a" }, { id: "b", von: 50, bis: 100, titel: "b" }], rules: { median: 3, gleich: 10 } },
+    rules,
   };
   const answer = (value) => value === null || ["weiss-nicht", "trifft-nicht-zu"].includes(value)
     || (Number.isInteger(value) && value % 10 === 0 && value >= 0 && value <= 100);
@@ -170,9 +208,9 @@ INVARIANTS = """async ({ target, attacks, options, lists }) => {
     demand(!/(^|;)[=+@]/m.test(tables.toCsv(check.fragen.map(({ titel }) => [titel.replace(/[\\r\\n;"]/g, "")]))), "formula");
     return true;
   };
-  const refused = (read) => {
-    try { return loaded(read()); } catch (error) {
-      if (!(error instanceof file.Refused)) throw error;
+  const refused = (read, isGood) => {
+    try { return isGood(read()); } catch (error) {
+      if (!(error instanceof Refused)) throw error;
       inGerman(error.message);
       return false;
     }
@@ -183,9 +221,26 @@ INVARIANTS = """async ({ target, attacks, options, lists }) => {
     return true;
   };
   const points = ({ datum, punkte }) => dates.isDay(datum) && punkte.every(({ frage, wert }) => known.fragen.has(frage) && wert >= 0 && wert <= 100);
+  const people = (personen) => {
+    demand(personen.length <= 60 && new Set(personen.map(({ nr }) => nr)).size === personen.length, "numbers");
+    demand(personen.every(({ nr, name, antworten, zweite }) => nr > 0 && typeof name === "string"
+      && [antworten, zweite].every((one) => Object.values(one).every(answer))), "people");
+  };
+  const opened = ({ room, lost }) => {
+    if (!room) return true;
+    demand(lost.every((part) => typeof part === "string" && part.length < 500), "lost");
+    people(room.personen);
+    if (room.damals) people(room.damals.personen);
+    const again = workshop.openAny(workshop.writeWorkshop(room), { options });
+    demand(JSON.stringify(again.room) === JSON.stringify(room) && !again.lost.length, "not the same again");
+    sheet.composeSheet(room, rows.rowsOf(room, workshopPage), workshopPage);
+    zeiten.cautionsOf(room);
+    return true;
+  };
   const targets = {
-    datei: (text) => refused(() => file.readFile(text, options)),
-    link: (hash) => refused(() => file.fromLink(link.linkIn(hash, "antworten") ?? "", options)),
+    datei: (text) => refused(() => file.readFile(text, options), loaded),
+    werkstatt: (text) => refused(() => workshop.openAny(text, { options }), opened),
+    link: (hash) => refused(() => file.fromLink(link.linkIn(hash, "antworten") ?? "", options), loaded),
     uebergabe: (hash) => fragment(handover.readHandover(hash, known), ({ selbsteinschaetzung }) =>
       demand(!selbsteinschaetzung || points(selbsteinschaetzung), "points")),
     auswahl: (hash) => fragment(handover.readSelection(hash, known), ({ selection }) => {
@@ -228,6 +283,7 @@ def attack(page: Page, target: BrowserTarget, seeds: list[int]) -> dict[int, boo
             "attacks": attacks,
             "options": {"land": ["", *LAENDER], "art": ["", *KOMMUNENARTEN]},
             "lists": LISTS,
+            "rules": asdict(REGELN),
         },
     )
     return dict(zip(seeds, found, strict=True))

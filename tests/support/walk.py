@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from catalog.werkstatt.codes import encode
 from playwright.sync_api import BrowserContext, Dialog, Page, expect
 
 Screen = dict[str, Any]
@@ -17,7 +18,7 @@ Screen = dict[str, Any]
 READ = """selector => {
   const found = {};
   for (const $field of document.querySelectorAll(`${selector} :is(input, select, textarea)`)) {
-    const name = $field.name || ($field.matches("[data-zusatzschalter]") ? "(Zusatzfragen)" : "");
+    const name = $field.name || $field.dataset.eingabe || ($field.matches("[data-zusatzschalter]") ? "(Zusatzfragen)" : "");
     if (!name || $field.type === "file") continue;
     if ($field.type === "radio") found[name] = $field.checked ? $field.value : (found[name] ?? "");
     else if ($field.type === "checkbox") found[`${name}=${$field.value}`] = $field.checked;
@@ -26,7 +27,7 @@ READ = """selector => {
   return found;
 }"""
 ENTER = """([selector, name, value]) => {
-  const all = [...document.querySelectorAll(`${selector} [name="${name}"]`)];
+  const all = [...document.querySelectorAll(`${selector} :is([name="${name}"], [data-eingabe="${name}"])`)];
   const [$field] = all;
   if ($field.type === "radio") all.find((one) => one.value === value).click();
   else if ($field.type === "checkbox") all.find((one) => one.value === value).click();
@@ -105,10 +106,8 @@ class Walk:
         else:
             key = name = self.random.choice(self.texts)
             expected = value = self.random.choice(TEXTS)
-            if (
-                self.page.locator(f'{self.form} [name="{name}"]').evaluate("$field => $field.tagName")
-                == "INPUT"
-            ):
+            field = f'{self.form} :is([name="{name}"], [data-eingabe="{name}"])'
+            if self.page.locator(field).evaluate("$field => $field.tagName") == "INPUT":
                 expected = value = value.replace("\n", "")
         self.log[-1] = f"enter {key} = {value[:20]!r}"
         self.page.evaluate(ENTER, [self.form, name, value])
@@ -405,3 +404,129 @@ class MitmachenWalk(Walk):
         self.reload()
         self.verify()
         self.bring_back(former)
+
+
+class WerkstattWalk(Walk):
+    """People who come and go, what they agree on, a room saved and opened again."""
+
+    path = "/werkstatt/"
+    form = ".werkstatt__form"
+    hashes = ("#runde", "#bild", "#zeiten", "#blatt", "#w-leitbild")
+    texts = (
+        "code-name",
+        "viele",
+        "papier",
+        "kommune",
+        "wer-leitbild",
+        "notiz-leitbild",
+        "notiz-beschlusslage",
+    )
+    choices = (
+        ("wert-leitbild", ("", "30", "100")),
+        ("ziel-leitbild", ("", "60")),
+        ("bis-leitbild", ("", "2027-03-01")),
+        ("datum", ("2026-11-21", "1990-01-01", "2100-12-31")),
+        ("ziel-der-dateien", ("dazu", "damals")),
+    )
+    boxes = (("antrag-leitbild", "on"),)
+
+    def own_steps(self) -> list[Callable[[], None]]:
+        return [
+            self.somebody_comes,
+            self.somebody_leaves,
+            self.rename,
+            self.hide,
+            self.reveal,
+            self.file,
+            self.empty,
+        ]
+
+    def people(self) -> list[str]:
+        return [name for name in self.screen if name.startswith("person-")]
+
+    def somebody_comes(self) -> None:
+        """By a pasted code; the line leaves its field, everything else stays."""
+        before, count = dict(self.screen), len(self.people())
+        answers = self.random.choices((*range(0, 101, 10), "weiss-nicht", None), k=13)
+        self.page.evaluate(
+            ENTER, [self.form, "viele", f"Person {self.random.random()}: {encode(answers, 1)}"]
+        )
+        self.press("einfuegen")
+        expect(self.page.locator(".person")).to_have_count(count + 1)
+        self.screen = self.read()
+        changed = {"viele", "datum", *(set(self.people()) - set(before))}
+        assert {name: text for name, text in self.screen.items() if name not in changed} == {
+            name: text for name, text in before.items() if name not in changed
+        }
+
+    def somebody_leaves(self) -> None:
+        """And perhaps comes back."""
+        if not self.people():
+            return
+        former = dict(self.screen)
+        self.press("entfernen")
+        assert len(self.read()) == len(former) - 1
+        if self.random.random() < 0.5:
+            self.bring_back(former)
+        else:
+            self.screen = self.read()
+
+    def rename(self) -> None:
+        """A name follows its field."""
+        if not self.people():
+            return
+        name = self.random.choice(self.people())
+        text = self.random.choice([text.replace("\n", "") for text in TEXTS])
+        self.page.evaluate(ENTER, [self.form, name, text])
+        self.screen[name] = text
+
+    def hide(self) -> None:
+        """Hidden names have no fields; shown again they are the same."""
+        self.page.evaluate("document.querySelector('[name=verdeckt]').click()")
+        self.reload()
+        assert not [name for name in self.read() if name.startswith("person-")]
+        self.page.evaluate("document.querySelector('[name=verdeckt]').click()")
+
+    def reveal(self) -> None:
+        """Uncover the answers, or cover them again."""
+        self.press(self.random.choice(("aufdecken", "verdecken")))
+        self.screen["datum"] = self.read()["datum"]
+
+    def file(self) -> None:
+        """Save, change, go on with what was saved, bring the change back."""
+        self.page.evaluate(ENTER, [self.form, "ziel-der-dateien", "weiter"])
+        text = self.download("sichern")
+        room = json.loads(text)
+        self.screen = self.read()
+        for person in room["personen"]:
+            assert person["name"] == self.screen[f"person-{person['nr']}"]
+        for part, value in room["vereinbart"].get("leitbild", {}).items():
+            shown = self.screen["antrag-leitbild=on" if part == "antrag" else f"{part}-leitbild"]
+            assert value == shown, part
+        before = dict(self.screen)
+        self.enter()
+        self.page.evaluate(ENTER, [self.form, "ziel-der-dateien", "weiter"])
+        changed = self.read()
+        self._load(text)
+        self.screen = self.read()
+        outside = {"code-name", "viele", "papier", "datum"}
+        assert {name: text for name, text in self.screen.items() if name not in outside} == {
+            name: text for name, text in before.items() if name not in outside
+        }
+        self.verify()
+        self.bring_back(changed)
+
+    def _load(self, text: str) -> None:
+        self.page.evaluate(
+            "document.querySelectorAll('.meldung').forEach($one => { $one.textContent = ''; })"
+        )
+        file = {"name": "werkstatt.json", "mimeType": "application/json", "buffer": text.encode()}
+        self.page.locator("[data-dateien]").set_input_files(file)
+        expect(self.page.locator(".meldung").filter(has_text="Die Werkstatt ist geöffnet.")).to_have_count(1)
+
+    def empty(self) -> None:
+        """Begin anew and think better of it."""
+        former = dict(self.screen)
+        self.press("neu")
+        if self.page.locator("[data-vorher]").first.evaluate("$part => !$part.hidden"):
+            self.bring_back(former)

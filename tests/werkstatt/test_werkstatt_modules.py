@@ -106,8 +106,8 @@ def test_every_published_file_is_read_as_it_says(page: Page, site: Path) -> None
     probes = json.loads((site / "api/v1/werkstatt-pruefdateien.json").read_text(encoding="utf-8"))["proben"]
     found = run(
         page,
-        "file",
-        """const { Refused } = await import("/modules/kurz-check/file.mjs");
+        "datei/file",
+        """const { Refused } = await import("/modules/kurz-check/fields.mjs");
         const known = { options: { land: [""], art: [""], groesse: [""] } };
         return a.map(({ name, text }) => {
           try {

@@ -24,6 +24,8 @@ Antworten = Annotated[
     NUR_KENNUNGEN,
 ]
 
+Ziele = Annotated[dict[Id, Literal[*STUFEN]], NUR_KENNUNGEN]  # type: ignore[valid-type]
+
 
 class Person(Model):
     """Somebody in the room."""
@@ -42,6 +44,8 @@ class Person(Model):
     """Erste Einschätzung je Frage."""
     zweite: Antworten
     """Neue Einschätzung nach dem Gespräch, nur wo es eine gibt."""
+    ziele: Ziele = Field(default={})
+    """Wo die Person je Frage in einem Jahr stehen wollte."""
 
 
 class Vereinbarung(Model):
@@ -64,6 +68,13 @@ class Runde(Model):
     personen: Annotated[tuple[Person, ...], Field(max_length=REGELN.personen)]
 
 
+class Damals(Runde):
+    """People at an earlier date."""
+
+    ziele: Ziele = Field(default={})
+    """Welche Ziele damals je Frage verabredet waren."""
+
+
 class GesicherteWerkstatt(Runde):
     """A saved workshop."""
 
@@ -74,7 +85,7 @@ class GesicherteWerkstatt(Runde):
     offen: bool
     """Ob die Antworten aufgedeckt sind."""
     vereinbart: Annotated[dict[Id, Vereinbarung], NUR_KENNUNGEN]
-    damals: Runde | None
+    damals: Damals | None
     """Ein früherer Stand zum Vergleich."""
 
 

@@ -2,12 +2,12 @@
 // files to try a reader with as api/v1/kurzcheck-pruefdateien.json.
 
 import { isDay } from "../shared/dates.mjs";
+import { Refused, damaged, foreign, isAnswer, isId, isStepOf100, isText, valuesOf } from "./fields.mjs";
 import { decodeLink, encodeLink } from "../shared/link.mjs";
 
 /**
+ * @import {Fields} from "./fields.mjs"
  * @import {Check, Loaded, Options, GesicherteFrage} from "../shared/types.mjs"
- * @typedef {(value: any) => boolean} Test
- * @typedef {[name: string, isValid: Test, words: string, blank?: any][]} Fields what has no blank may be left out
  * @typedef {(data: any) => any} Migration
  */
 
@@ -17,19 +17,6 @@ const MOST_QUESTIONS = 100;
 
 /** Step n turns a file of version n + 1 into one of version n + 2. @type {Migration[]} */
 const MIGRATIONS = [];
-
-/** A file or link that is refused; the message is for the user. */
-export class Refused extends Error {}
-
-/** @param {number} most @returns {Test} */
-export const isText = (most) => (value) => typeof value === "string" && [...value].length <= most;
-/** @type {Test} */
-export const isId = (value) => isText(80)(value) && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value);
-/** @type {Test} */
-const isStepOf100 = (value) => Number.isInteger(value) && value >= 0 && value <= 100 && value % 10 === 0;
-/** @type {Test} */
-export const isAnswer = (value) =>
-  value === null || ["weiss-nicht", "trifft-nicht-zu"].includes(value) || isStepOf100(value);
 
 /** @param {Options} options @returns {Fields} */
 const details = ({ land, art, groesse = [] }) => [
@@ -144,30 +131,4 @@ function frageOf(id, data, lost) {
   const title = ` zu „${isText(400)(data.titel) && data.titel ? data.titel : id}“`;
   lost.push(...foreign(data, QUESTION).map((name) => name + title));
   return { id, ...valuesOf(data, QUESTION, lost, title) };
-}
-
-/** What can be read; the rest is named. @param {any} data @param {Fields} fields @param {string[]} lost @param {string} title @returns {any} */
-export function valuesOf(data, fields, lost, title) {
-  return Object.fromEntries(
-    fields.flatMap(([name, isValid, words, blank]) => {
-      const isThere = Object.hasOwn(data, name);
-      if (isThere && isValid(data[name])) return [[name, data[name]]];
-      const isOptional = blank === undefined;
-      if (isThere || !isOptional) lost.push(words + title);
-      return isOptional ? [] : [[name, blank]];
-    }),
-  );
-}
-
-/** What nobody here knows. @param {object} data @param {Fields} fields */
-export function foreign(data, fields) {
-  const known = new Set(fields.map(([name]) => name));
-  return Object.keys(data)
-    .filter((name) => !known.has(name))
-    .map((name) => `„${name.slice(0, 40)}“`);
-}
-
-/** @param {string} source */
-function damaged(source) {
-  return new Refused(`${source} ist unvollständig oder beschädigt.`);
 }

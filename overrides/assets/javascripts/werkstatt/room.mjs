@@ -1,7 +1,5 @@
 // Who is in the room and what they answered. Pure: state → state and figures. No DOM.
 
-import { isStep } from "../kurz-check/scoring.mjs";
-
 /**
  * @import {Answer} from "../shared/types.mjs"
  * @import {Antworten, Incoming, Known, Person, Runde, Vereinbarung, Werkstatt} from "./types.mjs"
@@ -26,13 +24,15 @@ export function emptyRoom() {
  * Let somebody in. Whoever was expected by this name and has no answers yet gets them.
  * @param {Runde} runde
  * @param {Incoming} incoming
- * @returns {Person}
+ * @param {number} most so many people have room
+ * @returns {Person|null} null if the room is full
  */
-export function letIn(runde, incoming) {
+export function letIn(runde, incoming, most) {
   const expected = runde.personen.find(
     ({ name, antworten }) => name && name === incoming.name && !Object.keys(antworten).length,
   );
   if (expected) return Object.assign(expected, incoming);
+  if (runde.personen.length >= most) return null;
   const nr = Math.max(0, ...runde.personen.map((person) => person.nr)) + 1;
   const person = { nr, zweite: {}, ...incoming };
   runde.personen.push(person);
@@ -74,12 +74,6 @@ export function countPeople({ personen }, { fragen }) {
 /** The answer after the talk, else the first one. @param {Person} person @param {string} id @returns {Answer} */
 export function laterAnswer({ antworten, zweite }, id) {
   return (id in zweite ? zweite[id] : antworten[id]) ?? null;
-}
-
-/** An answer where there is little room; empty if there is none. @param {Answer} answer @returns {string} */
-export function answerSign(answer) {
-  if (isStep(answer)) return String(answer);
-  return answer === null ? "" : answer === "weiss-nicht" ? "?" : "–";
 }
 
 /** @param {Werkstatt} room @param {string} id @returns {Vereinbarung} */

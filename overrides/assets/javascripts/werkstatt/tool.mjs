@@ -6,12 +6,12 @@ import { linkIn } from "../shared/link.mjs";
 import { loadBeside } from "../shared/load.mjs";
 import { Memory } from "../shared/memory.mjs";
 import { say } from "../shared/message.mjs";
-import { fileName } from "../shared/names.mjs";
 import { Part } from "../shared/part.mjs";
 import { KEYS } from "../shared/storage.mjs";
 import { canScan, readKnown } from "./page.mjs";
 import { drawPeople } from "./wege/people.mjs";
 import { agreedOn, countPeople, emptyRoom } from "./room.mjs";
+import { keptRoom } from "./datei/saved.mjs";
 import { Tabs } from "./tabs.mjs";
 
 /**
@@ -139,9 +139,19 @@ export class WerkstattTool {
 
   /** @param {WerkstattState|null} state */
   #restore(state) {
-    this.room = { ...emptyRoom(), ...state?.room };
-    this.eingaben = { ...state?.eingaben };
+    const texts = Object.entries(state?.eingaben ?? {});
+    this.eingaben = Object.fromEntries(texts.filter(([, text]) => typeof text === "string"));
+    if (state) return this.#take(state.room);
+    this.room = emptyRoom();
     this.refresh();
+  }
+
+  /** What another page has kept is read like a file: its release may have been another. @param {unknown} kept */
+  #take(kept) {
+    const { room, problem } = keptRoom(kept);
+    this.room = room;
+    this.refresh();
+    if (problem) this.tell(problem, true);
   }
 
   /** @param {boolean} all whether the list of people is drawn anew as well */
@@ -191,6 +201,8 @@ export class WerkstattTool {
   #follow() {
     const code = linkIn(location.hash, "k");
     if (code !== null) {
+      // It leaves the address, and stands in its field even if the ways in cannot be loaded.
+      this.enter("code", code);
       location.replace("#runde");
       this.ways.use((ways) => ways.arrive(code));
       return;
@@ -219,10 +231,8 @@ export class WerkstattTool {
   #hear(message) {
     const isRoom = this.room.personen.length > 0 && !this.isMirror;
     if (message.art === "wer-ist-da" && isRoom) this.tabs.say({ art: "zustand", room: this.room });
-    else if (message.art === "zustand" && this.isMirror) {
-      this.room = message.room;
-      this.refresh();
-    } else if (message.art === "code" && isRoom) {
+    else if (message.art === "zustand" && this.isMirror) this.#take(message.room);
+    else if (message.art === "code" && isRoom) {
       this.ways.use((ways) => {
         const text = ways.admit(message.adresse);
         this.tell(`Aus einem anderen Tab: ${text}`);
@@ -254,11 +264,6 @@ export class WerkstattTool {
     this.memory.keep();
     this.refresh();
     this.tell("Die Runde ist leer. „Vorige Runde zurückholen“ macht es rückgängig.", false, $near);
-  }
-
-  /** @param {string} ending */
-  fileName(ending) {
-    return fileName(["werkstatt", this.room.kommune.toLowerCase(), this.room.datum || today()], ending);
   }
 
   /**

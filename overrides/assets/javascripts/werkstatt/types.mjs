@@ -15,16 +15,18 @@
 /**
  * The room.
  * @typedef {Record<string, import("../shared/types.mjs").Answer>} Antworten by the id of a question
+ * @typedef {Record<string, number>} Ziele by the id of a question
  * @typedef {"name"|"code"|"link"|"datei"|"papier"|"werkstatt"} Quelle how somebody came in
  * @typedef {{nr: number, name: string, ort: string, quelle: Quelle, datum: string, stand: string,
- *   antworten: Antworten, zweite: Antworten}} Person with the answers after the talk apart
+ *   antworten: Antworten, zweite: Antworten, ziele: Ziele}} Person with the answers after the talk apart
  * @typedef {{wert: string, ziel: string, wer: string, bis: string, notiz: string, antrag: boolean}} Vereinbarung
  *   what stands in the fields of a question
  * @typedef {{kommune: string, datum: string, personen: Person[]}} Runde people at one date
+ * @typedef {Runde & {ziele: Ziele}} Damals an earlier date, with the goals that were agreed then
  * @typedef {Runde & {verdeckt: boolean, offen: boolean, vereinbart: Record<string, Vereinbarung>,
- *   damals: Runde|null}} Werkstatt all that is kept, and what a file holds
- * @typedef {{name: string, ort: string, quelle: Quelle, datum: string, stand: string, antworten: Antworten}} Incoming
- *   somebody who is to come in
+ *   damals: Damals|null}} Werkstatt all that is kept, and what a file holds
+ * @typedef {{name: string, ort: string, quelle: Quelle, datum: string, stand: string, antworten: Antworten,
+ *   ziele: Ziele}} Incoming somebody who is to come in
  * @typedef {{id: string, nr: number|null, titel: string, frage: string}} WerkstattFrage
  * @typedef {{fragen: WerkstattFrage[], listen: Fragenliste[], scale: import("../shared/types.mjs").Scale,
  *   rules: UrteilRules, options: import("../shared/types.mjs").Options}} Known what the page carries

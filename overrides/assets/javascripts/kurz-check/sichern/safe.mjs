@@ -3,8 +3,9 @@
 import { save } from "../../shared/download.mjs";
 import { dayOf, shortDate } from "../../shared/dates.mjs";
 import { fillPlace, find, make } from "../../shared/dom.mjs";
+import { Refused } from "../fields.mjs";
 import { KEYS, onStored } from "../../shared/storage.mjs";
-import { Refused, fromLink, readFile, writeFile } from "../file.mjs";
+import { fromLink, readFile, writeFile } from "../file.mjs";
 import { fileTitle, savedAs } from "../title.mjs";
 import { forgetCheck, keepCheck, keptCheck, keptChecks } from "./kept.mjs";
 import { differences, merged } from "./merge.mjs";

@@ -5,17 +5,26 @@ import { fillPlace, find, findAll, make } from "../../shared/dom.mjs";
 import { isStep } from "../../kurz-check/scoring.mjs";
 import { answerText, frageTitle } from "../../kurz-check/words.mjs";
 import { personLabel, present } from "../room.mjs";
-import { squareOf } from "../wege/people.mjs";
+import { squareOf } from "../squares.mjs";
 import { Sheet } from "../blatt/sheet.mjs";
 import { drawAnswers, drawCard, verdictNodes } from "./cards.mjs";
 import { slopePicture } from "./pictures.mjs";
 import { laterVerdict, rowsOf, topicRows } from "./rows.mjs";
 import { Wall } from "./wall.mjs";
 import { groupOf, verdictSentence } from "./words.mjs";
-import { cautionsOf, changeText, changeTitle, changesOf, roundCautions, valuesText } from "./zeiten.mjs";
+import {
+  cautionsOf,
+  changeText,
+  changeTitle,
+  changesOf,
+  goalsText,
+  haveGoals,
+  roundCautions,
+  valuesText,
+} from "./zeiten.mjs";
 
 /**
- * @import {Row, Runde} from "../types.mjs"
+ * @import {Damals, Row, Runde} from "../types.mjs"
  * @import {Change} from "./zeiten.mjs"
  * @import {WerkstattTool} from "../tool.mjs"
  */
@@ -148,10 +157,12 @@ export class RoundPicture {
     );
   }
 
-  /** @param {Runde} damals */
+  /** @param {Damals} damals */
   #drawDates(damals) {
     const { room, known } = this.#tool;
     const changes = changesOf(damals, room, known);
+    const hasGoals = haveGoals(changes);
+    this.#tool.when({ ziele: hasGoals });
     fillPlace(this.#tool.$root, "zeiten-kopf", [`Damals ${roundTitle(damals)} → heute ${roundTitle(room)}`]);
     fillPlace(
       this.#tool.$root,
@@ -163,7 +174,7 @@ export class RoundPicture {
     fillPlace(
       this.#tool.$root,
       "zeiten",
-      changes.map((change) => changeRow(change, equal)),
+      changes.map((change) => changeRow(change, equal, hasGoals)),
     );
   }
 
@@ -206,21 +217,22 @@ function roundTitle({ kommune, datum, personen }) {
 
 /** @param {Change} change */
 function slopeOf(change) {
-  const { frage, pairs, before, after } = change;
+  const { frage, pairs, before, after, ziele } = change;
   const lines = pairs.flatMap(({ before: from, after: to }) =>
     isStep(from) && isStep(to) ? [{ from, to }] : [],
   );
-  const label = `${frage.titel}: damals ${before.werte.join(", ")} %, heute ${after.werte.join(", ")} %`;
+  const goal = goalsText(ziele) && `, Ziel von damals ${goalsText(ziele)}`;
+  const label = `${frage.titel}: damals ${before.werte.join(", ")} %, heute ${after.werte.join(", ")} %${goal}`;
   return make(
     "figure",
     { class: "hang__frage" },
-    slopePicture(lines, before.werte, after.werte, label),
+    slopePicture({ lines, before: before.werte, after: after.werte, goal: ziele.verabredet }, label),
     make("figcaption", {}, changeTitle(change)),
   );
 }
 
-/** @param {Change} change @param {number} equal */
-function changeRow(change, equal) {
+/** @param {Change} change @param {number} equal @param {boolean} hasGoals whether there is a column for them */
+function changeRow(change, equal, hasGoals) {
   const cell = (/** @type {string} */ column, /** @type {string} */ text) =>
     make("td", { role: "cell", "data-spalte": column }, text);
   return make(
@@ -230,5 +242,6 @@ function changeRow(change, equal) {
     cell("Damals", valuesText(change.before)),
     cell("Heute", valuesText(change.after)),
     cell("Veränderung", changeText(change, equal)),
+    ...(hasGoals ? [cell("Ziel von damals", goalsText(change.ziele) || "–")] : []),
   );
 }

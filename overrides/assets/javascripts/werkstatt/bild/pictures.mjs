@@ -53,12 +53,10 @@ function drawTick(value, y) {
 
 /**
  * Two dates as two upright axes: a line per person, or dots where people were not matched.
- * @param {Line[]} lines
- * @param {number[]} before
- * @param {number[]} after
+ * @param {{lines: Line[], before: number[], after: number[], goal: number|null}} values
  * @param {string} label
  */
-export function slopePicture(lines, before, after, label) {
+export function slopePicture({ lines, before, after, goal }, label) {
   const [left, right] = ["22%", "78%"];
   const axis = (/** @type {string} */ x) =>
     makeSvg("line", { class: "achse", x1: x, x2: x, y1: up(0), y2: up(100) });
@@ -87,6 +85,9 @@ export function slopePicture(lines, before, after, label) {
     }),
     ...dots(left, before),
     ...dots(right, after),
+    ...(goal === null
+      ? []
+      : [makeSvg("text", { class: "achse__titel", x: "83%", y: up(goal) + 5 }, "◁ Ziel")]),
     makeSvg("text", { class: "achse__zahl", x: left, y: 152 }, "damals"),
     makeSvg("text", { class: "achse__zahl", x: right, y: 152 }, "heute"),
   );

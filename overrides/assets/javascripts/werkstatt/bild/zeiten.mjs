@@ -6,9 +6,10 @@ import { laterAnswer, present } from "../room.mjs";
 
 /**
  * @import {Answer} from "../../shared/types.mjs"
- * @import {Judged, Known, Person, Runde, Werkstatt, WerkstattFrage} from "../types.mjs"
+ * @import {Damals, Judged, Known, Person, Runde, Werkstatt, WerkstattFrage} from "../types.mjs"
  * @typedef {{before: Answer, after: Answer}} Pair
- * @typedef {{frage: WerkstattFrage, pairs: Pair[], before: Judged, after: Judged}} Change
+ * @typedef {{verabredet: number|null, einzelne: number[]}} Goals what was agreed then, and what single people aimed at
+ * @typedef {{frage: WerkstattFrage, pairs: Pair[], before: Judged, after: Judged, ziele: Goals}} Change
  */
 
 /**
@@ -25,7 +26,7 @@ function matchedPeople(old, now) {
   });
 }
 
-/** One row per question of the page that anybody answered at both dates. @param {Runde} old @param {Runde} now @param {Known} known */
+/** One row per question of the page that anybody answered at both dates. @param {Damals} old @param {Runde} now @param {Known} known @returns {Change[]} */
 export function changesOf(old, now, { fragen, scale, rules }) {
   const matched = matchedPeople(old, now);
   const answersAt = (/** @type {Runde} */ runde, /** @type {string} */ id) =>
@@ -37,8 +38,29 @@ export function changesOf(old, now, { fragen, scale, rules }) {
       before: laterAnswer(one, frage.id),
       after: laterAnswer(other, frage.id),
     }));
-    return [{ frage, pairs, before: judge(before, scale, rules), after: judge(after, scale, rules) }];
+    const ziele = goalsOf(old, frage.id);
+    return [{ frage, pairs, before: judge(before, scale, rules), after: judge(after, scale, rules), ziele }];
   });
+}
+
+/** @param {Damals} damals @param {string} id @returns {Goals} */
+function goalsOf({ ziele, personen }, id) {
+  const einzelne = personen.flatMap((person) => person.ziele[id] ?? []).sort((one, other) => one - other);
+  return { verabredet: ziele[id] ?? null, einzelne };
+}
+
+/** Whether anybody had set a goal. @param {Change[]} changes */
+export function haveGoals(changes) {
+  return changes.some(({ ziele }) => goalsText(ziele));
+}
+
+/** What was aimed at. @param {Goals} goals @returns {string} */
+export function goalsText({ verabredet, einzelne }) {
+  const agreed = verabredet === null ? [] : [`verabredet ${verabredet} %`];
+  const own = einzelne.length
+    ? [`${verabredet === null ? "" : "einzelne "}${countedValues(einzelne)} %`]
+    : [];
+  return [...agreed, ...own].join("; ");
 }
 
 /** What became of one answer; hooks/catalog/kurzcheck/scoring.py is the reference. @param {Answer} old @param {Answer} now @param {number} equal */

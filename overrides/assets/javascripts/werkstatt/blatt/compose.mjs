@@ -6,13 +6,16 @@ import {
   changeTitle,
   changesOf,
   cautionsOf,
+  goalsText,
+  haveGoals,
   valuesText,
   countedValues,
 } from "../bild/zeiten.mjs";
 import { laterVerdict, topicRows } from "../bild/rows.mjs";
 import { groupOf, otherAnswers, verdictSentence, verdictWord } from "../bild/words.mjs";
 import { frageTitle } from "../../kurz-check/words.mjs";
-import { agreedOn, answerSign, isAgreed, laterAnswer, personLabel, present } from "../room.mjs";
+import { agreedOn, isAgreed, laterAnswer, personLabel, present } from "../room.mjs";
+import { answerSign } from "../squares.mjs";
 
 /**
  * @import {Block, Doc, Text} from "../../shared/types.mjs"
@@ -145,13 +148,16 @@ function dateBlocks(room, known) {
   const { damals } = room;
   if (!damals) return [];
   const equal = known.scale.rules.gleich;
-  const lines = changesOf(damals, room, known).map((change) => [
+  const changes = changesOf(damals, room, known);
+  const goals = (/** @type {string} */ text) => (haveGoals(changes) ? [text] : []);
+  const lines = changes.map((change) => [
     changeTitle(change),
     valuesText(change.before),
     valuesText(change.after),
     changeText(change, equal),
+    ...goals(goalsText(change.ziele)),
   ]);
-  const header = ["Frage", "Damals", "Heute", "Veränderung"];
+  const header = ["Frage", "Damals", "Heute", "Veränderung", ...goals("Ziel von damals")];
   const caption = `Bis ${equal} Punkte Unterschied heißt es „etwa gleich“`;
   const cautions = cautionsOf(room);
   return [

@@ -5,6 +5,7 @@ import { fillPlace, find, make } from "../../shared/dom.mjs";
 import { loadBeside } from "../../shared/load.mjs";
 import { isThere } from "../../shared/part.mjs";
 import { rowsOf } from "../bild/rows.mjs";
+import { fileOf } from "../datei/title.mjs";
 import { antragFragment, handedOver } from "./antrag.mjs";
 import { composeSheet, sheetTable } from "./compose.mjs";
 
@@ -35,7 +36,7 @@ export class Sheet {
     const { tell, room, known } = this.#tool;
     if (!(await isThere(loadBeside("werkstatt-blatt"), tell, $near))) return;
     const rows = rowsOf(room, known);
-    const name = this.#tool.fileName(what);
+    const name = fileOf(room, what);
     const detail = { what, name, doc: composeSheet(room, rows, known), table: sheetTable(room, rows) };
     document.dispatchEvent(new CustomEvent("werkstatt:blatt", { detail }));
     tell(`Gesichert als ${name}.`, false, $near);

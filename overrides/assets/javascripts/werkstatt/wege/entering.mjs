@@ -1,11 +1,12 @@
 // The ways into the room: typed, pasted, from paper, from files, by the camera.
 
-import { Refused } from "../../kurz-check/file.mjs";
 import { fillPlace, find, make } from "../../shared/dom.mjs";
 import { save } from "../../shared/download.mjs";
-import { openAny, writeWorkshop } from "../file.mjs";
-import { squares } from "./people.mjs";
+import { writeWorkshop } from "../datei/file.mjs";
 import { letIn, personLabel, twinOf } from "../room.mjs";
+import { squares } from "../squares.mjs";
+import { fileOf } from "../datei/title.mjs";
+import { agreedGoals, readFiles, tooMany } from "./files.mjs";
 import { Scanner } from "./scan.mjs";
 import { fromAddress, fromCode, fromLine, fromPaper } from "./ways.mjs";
 
@@ -17,9 +18,6 @@ import { fromAddress, fromCode, fromLine, fromPaper } from "./ways.mjs";
 
 const NO_CAMERA =
   "Die Kamera ist nicht freigegeben. Geben Sie den Code ein oder öffnen Sie den Link am Handy.";
-
-/** A message names so many of the things that cannot be read, and counts the rest. */
-const MOST_NAMED = 12;
 
 export class Entering {
   #tool;
@@ -107,7 +105,8 @@ export class Entering {
   #join($near) {
     if (!this.#shown) return;
     const { incoming, name } = this.#shown;
-    const person = letIn(this.#tool.room, incoming);
+    const person = this.#letIn(incoming, $near);
+    if (!person) return;
     for (const field of name === "vorschau" ? ["code", "code-name"] : ["papier", "papier-name"])
       this.#tool.enter(field, "");
     const label = personLabel(person, this.#tool.room.verdeckt);
@@ -127,10 +126,19 @@ export class Entering {
   #expect($near) {
     const name = (this.#tool.eingaben["code-name"] ?? "").trim();
     if (!name) return this.#tool.tell("Geben Sie zuerst einen Namen oder eine Rolle ein.", true, $near);
-    letIn(this.#tool.room, { name, ort: "", quelle: "name", datum: "", stand: "", antworten: {} });
+    const nothing = { ort: "", datum: "", stand: "", antworten: {}, ziele: {} };
+    if (!this.#letIn({ name, quelle: "name", ...nothing }, $near)) return;
     this.#tool.enter("code-name", "");
     this.#tool.changed();
     this.#tool.tell(`${name} ist vorgemerkt. Der Code folgt unter demselben Namen.`, false, $near);
+  }
+
+  /** @param {Incoming} incoming @param {HTMLElement} $near where it is said that there is no room left */
+  #letIn(incoming, $near) {
+    const { room, known, tell } = this.#tool;
+    const person = letIn(room, incoming, known.rules.personen);
+    if (!person) tell(tooMany(1, known), true, $near);
+    return person;
   }
 
   /** Lines that are refused stay in the field. @param {HTMLElement} $near */
@@ -154,16 +162,16 @@ export class Entering {
     const twins = [];
     for (const incoming of people) {
       const twin = twinOf(runde, incoming);
+      const person = twin ? null : letIn(runde, incoming, known.rules.personen);
       if (twin) twins.push(personLabel(twin, room.verdeckt));
-      else if (runde.personen.length < known.rules.personen)
-        joined.push(personLabel(letIn(runde, incoming), room.verdeckt));
+      else if (person) joined.push(personLabel(person, room.verdeckt));
     }
     this.#tool.changed();
     const left = people.length - joined.length - twins.length;
     return [
       joined.length ? `Dabei: ${joined.join(", ")}.` : "",
       twins.length ? `Schon in der Runde, mit denselben Antworten: ${twins.join(", ")}.` : "",
-      left ? `${left} passen nicht mehr hinein: Höchstens ${known.rules.personen} Personen.` : "",
+      left ? tooMany(left, known) : "",
     ]
       .filter(Boolean)
       .join(" ");
@@ -171,54 +179,39 @@ export class Entering {
 
   /** @param {HTMLInputElement} $input */
   async openFiles($input) {
-    const files = [...($input.files ?? [])];
-    const texts = await Promise.all(files.map((file) => file.text()));
+    const files = [...($input.files ?? [])].map(async (file) => ({
+      name: file.name,
+      text: await file.text(),
+    }));
+    const read = await Promise.all(files);
     $input.value = "";
-    /** @type {string[]} */
-    const said = [];
-    /** @type {Incoming[]} */
-    const people = [];
-    const goal = this.#tool.eingaben["ziel-der-dateien"] || "dazu";
-    for (const [index, text] of texts.entries()) {
-      try {
-        const opened = openAny(text, this.#tool.known);
-        if ("room" in opened) said.push(this.#openWorkshop(opened.room, goal, people));
-        else if (goal === "weiter") throw new Refused("Zum Fortsetzen braucht es eine gesicherte Werkstatt.");
-        else people.push(opened.incoming);
-        if (opened.lost.length) said.push(unreadable(files[index]?.name ?? "", opened.lost));
-      } catch (error) {
-        if (!(error instanceof Refused)) throw error;
-        said.push(`Fehler: „${files[index]?.name}“: ${error.message}`);
-      }
-    }
-    const runde = goal === "damals" && people.length ? this.#former() : this.#tool.room;
-    const text = this.#letInText(people, runde);
-    this.#tool.tell([text, ...said].filter(Boolean).join(" "), false, $input);
+    const { eingaben, known, room } = this.#tool;
+    const goal = eingaben["ziel-der-dateien"] || "dazu";
+    const { people, workshops, said } = readFiles(read, goal, known);
+    if (goal === "weiter") said.unshift(this.#goOnWith(workshops));
+    else if (people.length)
+      said.unshift(this.#letInText(people, goal === "damals" ? this.#former(workshops) : room));
+    this.#tool.tell(said.filter(Boolean).join(" "), false, $input);
   }
 
-  /** @returns {Runde} people at an earlier date */
-  #former() {
+  /** @param {Werkstatt[]} workshops @returns {string} what became of them */
+  #goOnWith([workshop, ...others]) {
+    if (others.length) return "Fehler: Zum Fortsetzen öffnen Sie bitte genau eine Werkstatt.";
+    if (!workshop) return "";
+    this.#tool.replace(workshop);
+    return "Die Werkstatt ist geöffnet.";
+  }
+
+  /** People at an earlier date, with what they agreed then. @param {Werkstatt[]} workshops @returns {Runde} */
+  #former(workshops) {
     const { room } = this.#tool;
-    room.damals ??= { kommune: "", datum: "", personen: [] };
-    return room.damals;
-  }
-
-  /** @param {Werkstatt} workshop @param {string} goal @param {Incoming[]} people who are to come in */
-  #openWorkshop(workshop, goal, people) {
-    if (goal === "weiter") {
-      this.#tool.replace(workshop);
-      return "Die Werkstatt ist geöffnet.";
-    }
-    const runde = goal === "damals" ? this.#former() : this.#tool.room;
-    if (goal === "damals" && !runde.personen.length)
-      Object.assign(runde, { kommune: workshop.kommune, datum: workshop.datum });
-    for (const { nr, zweite, ...person } of workshop.personen) {
-      const antworten = { ...person.antworten, ...zweite };
-      const ort = goal === "damals" ? person.ort : person.ort || workshop.kommune;
-      const datum = person.datum || workshop.datum;
-      people.push({ ...person, antworten, ort, datum, quelle: "werkstatt" });
-    }
-    return "";
+    const damals = room.damals ?? { kommune: "", datum: "", personen: [], ziele: {} };
+    const [first] = workshops;
+    if (first && !damals.personen.length)
+      Object.assign(damals, { kommune: first.kommune, datum: first.datum });
+    Object.assign(damals.ziele, ...workshops.map(agreedGoals));
+    room.damals = damals;
+    return damals;
   }
 
   /** @param {HTMLElement} $button */
@@ -241,7 +234,7 @@ export class Entering {
 
   /** @param {HTMLElement} $near */
   #save($near) {
-    const name = this.#tool.fileName("json");
+    const name = fileOf(this.#tool.room, "json");
     save(writeWorkshop(this.#tool.room), name, "application/json");
     this.#tool.tell(`Gesichert als ${name}.`, false, $near);
   }
@@ -251,12 +244,6 @@ export class Entering {
     if (field.startsWith("code")) this.#checkCode();
     else this.#checkPaper();
   }
-}
-
-/** @param {string} name of the file @param {string[]} lost */
-function unreadable(name, lost) {
-  const more = lost.length > MOST_NAMED ? ` und ${lost.length - MOST_NAMED} weitere Angaben` : "";
-  return `„${name}“: Nicht lesbar und deshalb leer: ${lost.slice(0, MOST_NAMED).join(", ")}${more}.`;
 }
 
 /** @param {string} code @param {string} entered */

@@ -1,8 +1,9 @@
 // What people type, paste or write on paper → somebody who may come in. No DOM.
 
-import { Refused, fromLink } from "../../kurz-check/file.mjs";
+import { fromLink } from "../../kurz-check/file.mjs";
+import { Refused } from "../../kurz-check/fields.mjs";
 import { linkIn } from "../../shared/link.mjs";
-import { incomingFrom } from "../file.mjs";
+import { incomingFrom } from "../datei/file.mjs";
 import { CODE_LENGTHS, InvalidCode, isCode, readCode, suggestCodes } from "../code.mjs";
 
 /**
@@ -97,7 +98,7 @@ export function fromAddress(address, name, known) {
 function incomingOf(name, quelle, { fragen }, antworten) {
   /** @type {Antworten} */
   const byId = Object.fromEntries(fragen.map((id, place) => [id, antworten[place] ?? null]));
-  return { name, ort: "", quelle, datum: "", stand: "", antworten: byId };
+  return { name, ort: "", quelle, datum: "", stand: "", antworten: byId, ziele: {} };
 }
 
 /** @param {string} text @param {Fragenliste[]} listen */

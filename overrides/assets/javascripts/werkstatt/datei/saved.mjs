@@ -1,23 +1,29 @@
-// The saved workshop: written, read back, checked. Its schema is published as api/v1/werkstatt-datei.schema.json,
-// files to try a reader with as api/v1/werkstatt-pruefdateien.json.
+// A room from elsewhere, a file or an earlier page of this tab: known fields with valid values, the rest is named.
 
-import { foreign, isAnswer, isId, isText, Refused, readFile, valuesOf } from "../kurz-check/file.mjs";
-import { isDay } from "../shared/dates.mjs";
+import { isDay } from "../../shared/dates.mjs";
+import {
+  Refused,
+  damaged,
+  foreign,
+  isAnswer,
+  isId,
+  isStepOf100,
+  isText,
+  valuesOf,
+} from "../../kurz-check/fields.mjs";
+import { emptyRoom } from "../room.mjs";
 
 /**
- * @import {Fields} from "../kurz-check/file.mjs"
- * @import {Check} from "../shared/types.mjs"
- * @import {Antworten, Incoming, Known, Person, Quelle, Runde, Werkstatt} from "./types.mjs"
- * @typedef {{room: Werkstatt, lost: string[]}|{incoming: Incoming, lost: string[]}} Opened a workshop, or one
- *   person's Kurz-Check, and what of it cannot be read
+ * @import {Fields} from "../../kurz-check/fields.mjs"
+ * @import {Antworten, Damals, Person, Werkstatt, Ziele} from "../types.mjs"
  */
 
-const WORKSHOP_FORMAT = "integration-vor-ort/werkstatt";
-const WORKSHOP_VERSION = 1;
-const LONGEST_FILE = 5_000_000;
 const MOST_PEOPLE = 60;
 const SOURCES = ["name", "code", "link", "datei", "papier", "werkstatt"];
 const MOST_ENTRIES = 100;
+const FORMERLY = " (damals)";
+/** A message names so many of the things that cannot be read, and counts the rest. */
+const MOST_NAMED = 12;
 
 const isName = isText(120);
 /** @param {any} value */
@@ -38,7 +44,7 @@ const ROOM = [
 ];
 /** @type {Fields} */
 const PERSON = [
-  ["nr", (value) => Number.isInteger(value) && value > 0, "Nummer", 0],
+  ["nr", (value) => Number.isSafeInteger(value) && value > 0, "Nummer", 0],
   ["name", isName, "Name", ""],
   ["ort", isName, "Ort", ""],
   ["quelle", (value) => SOURCES.includes(value), "Weg in die Runde", "werkstatt"],
@@ -46,7 +52,7 @@ const PERSON = [
   ["stand", isText(40), "Stand des Katalogs", ""],
 ];
 /** @type {Fields} */
-const AGREED = [
+const AGREEMENT = [
   ["wert", isStepOrNone, "gemeinsamer Wert", ""],
   ["ziel", isStepOrNone, "Ziel", ""],
   ["wer", isName, "„Wer“", ""],
@@ -55,53 +61,53 @@ const AGREED = [
   ["antrag", isTruth, "„In den Antrag“", false],
 ];
 
-/** @param {Werkstatt} room @returns {string} the text of the file */
-export function writeWorkshop(room) {
-  return `${JSON.stringify({ format: WORKSHOP_FORMAT, version: WORKSHOP_VERSION, ...room }, null, 1)}\n`;
-}
-
 /**
- * Read a file that may be a workshop or one person's Kurz-Check.
- * @param {string} text
- * @param {Known} known
- * @returns {Opened}
+ * @param {any} data
+ * @param {string} source
+ * @returns {{room: Werkstatt, lost: string[]}} the room, and what of it cannot be read
  * @throws {Refused}
  */
-export function openAny(text, known) {
-  if (text.length > LONGEST_FILE) throw new Refused("Die Datei ist zu groß.");
-  const data = parsedOrNull(text);
-  if (data?.format === WORKSHOP_FORMAT) return workshopOf(data);
-  const { check, lost } = readFile(text, known.options);
-  return { incoming: incomingFrom(check, "datei"), lost };
-}
-
-/** The person whose Kurz-Check this is. @param {Check} check @param {Quelle} quelle @returns {Incoming} */
-export function incomingFrom({ name, datum, katalog_stand: stand, fragen }, quelle) {
-  const antworten = Object.fromEntries(fragen.map(({ id, antwort }) => [id, antwort]));
-  return { name, ort: "", quelle, datum, stand, antworten };
-}
-
-/** @param {any} data @returns {{room: Werkstatt, lost: string[]}} @throws {Refused} */
-function workshopOf({ format, version, vereinbart, damals, ...data }) {
-  if (!Number.isInteger(version) || version < 1 || !Array.isArray(data.personen))
-    throw new Refused("Die Datei ist unvollständig oder beschädigt.");
-  if (version > WORKSHOP_VERSION)
-    throw new Refused("Diese Datei stammt aus einer neueren Fassung der Werkstatt. Öffnen Sie sie dort.");
+export function readRoom(data, source) {
+  if (!Array.isArray(data?.personen)) throw damaged(source);
+  const { vereinbart, damals, ...round } = data;
   /** @type {string[]} */
   const lost = [];
   const room = {
-    ...roundOf(data, ROOM, lost, ""),
+    ...roundOf(round, ROOM, lost, ""),
     vereinbart: entriesOf(vereinbart, "Verabredung zu", lost, "", (agreed, where) =>
-      isRecord(agreed) ? allOf(agreed, AGREED, lost, where) : undefined,
+      isRecord(agreed) ? allOf(agreed, AGREEMENT, lost, where) : undefined,
     ),
     damals: formerOf(damals, lost),
   };
   return { room, lost };
 }
 
-/** @param {any} damals @param {string[]} lost @returns {Runde|null} */
+/** What another page of this browser has kept. @param {unknown} kept @returns {{room: Werkstatt, problem: string}} the room, and in words what it has lost */
+export function keptRoom(kept) {
+  const source = "Die Runde dieses Tabs";
+  try {
+    const { room, lost } = readRoom(kept, source);
+    return { room, problem: lost.length ? unreadable(source, lost) : "" };
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return { room: emptyRoom(), problem: error.message };
+  }
+}
+
+/** What did not come in, and the way out. @param {string} source @param {string[]} lost */
+export function unreadable(source, lost) {
+  const count = lost.length === 1 ? "Eine Angabe ließ" : `${lost.length} Angaben ließen`;
+  const more = lost.length > MOST_NAMED ? ` und ${lost.length - MOST_NAMED} weitere` : "";
+  const named = lost.slice(0, MOST_NAMED).join(", ") + more;
+  return `${source}: ${count} sich nicht übernehmen: ${named}. Geben Sie Fehlendes neu ein, oder bitten Sie die Person um ihren Code.`;
+}
+
+/** @param {any} damals @param {string[]} lost @returns {Damals|null} */
 function formerOf(damals, lost) {
-  if (Array.isArray(damals?.personen)) return roundOf(damals, [], lost, " (damals)");
+  if (Array.isArray(damals?.personen)) {
+    const { ziele, ...round } = damals;
+    return { ...roundOf(round, [], lost, FORMERLY), ziele: goalsOf(ziele, lost, FORMERLY) };
+  }
   if (damals !== null) lost.push("die frühere Runde");
   return null;
 }
@@ -109,25 +115,44 @@ function formerOf(damals, lost) {
 /** @param {any} data @param {Fields} more @param {string[]} lost @param {string} where @returns {any} */
 function roundOf({ personen, ...data }, more, lost, where) {
   const found = allOf(data, [...ROUND, ...more], lost, where);
-  if (personen.length > MOST_PEOPLE) lost.push(`überzählige Personen${where}`);
+  const extra = personen.length - MOST_PEOPLE;
+  if (extra > 0)
+    lost.push(
+      `${extra === 1 ? "eine Person" : `${extra} Personen`} über den ${MOST_PEOPLE}, die Platz haben${where}`,
+    );
   /** @type {Person[]} */
   const people = [];
   personen.slice(0, MOST_PEOPLE).forEach((/** @type {any} */ one, /** @type {number} */ index) => {
-    if (isRecord(one))
-      people.push(personFrom(one, people.length + 1, lost, ` von Person ${index + 1}${where}`));
+    if (isRecord(one)) people.push(personFrom(one, lost, ` von Person ${index + 1}${where}`));
     else lost.push(`die ${index + 1}. Person${where}`);
   });
-  return { ...found, personen: people };
+  return { ...found, personen: numbered(people) };
 }
 
-/** @param {any} data @param {number} nr @param {string[]} lost @param {string} where @returns {Person} */
-function personFrom({ antworten, zweite, ...data }, nr, lost, where) {
+/** Everybody has a number of their own; who had one keeps it. @param {Person[]} people */
+function numbered(people) {
+  let highest = Math.max(0, ...people.map(({ nr }) => nr));
+  const taken = new Set([0]);
+  return people.map((person) => {
+    const nr = taken.has(person.nr) ? ++highest : person.nr;
+    taken.add(nr);
+    return { ...person, nr };
+  });
+}
+
+/** @param {any} data @param {string[]} lost @param {string} where @returns {Person} */
+function personFrom({ antworten, zweite, ziele, ...data }, lost, where) {
   return {
     ...allOf(data, PERSON, lost, where),
-    nr,
     antworten: answersOf(antworten, "Antwort auf", lost, where),
     zweite: answersOf(zweite, "neue Antwort auf", lost, where),
+    ziele: goalsOf(ziele, lost, where),
   };
+}
+
+/** Nobody has to have any. @param {any} data @param {string[]} lost @param {string} where @returns {Ziele} */
+function goalsOf(data = {}, lost, where) {
+  return entriesOf(data, "Ziel zu", lost, where, (goal) => (isStepOf100(goal) ? goal : undefined));
 }
 
 /** @param {any} data @param {string} words @param {string[]} lost @param {string} where @returns {Antworten} */
@@ -153,8 +178,9 @@ function allOf(data, fields, lost, where) {
  */
 function entriesOf(data, words, lost, where, read) {
   const entries = Object.entries(isRecord(data) ? data : {});
-  if (!isRecord(data)) lost.push(`${words} alle Fragen${where}`);
-  if (entries.length > MOST_ENTRIES) lost.push(`überzählige Einträge: ${words} Fragen${where}`);
+  if (!isRecord(data)) lost.push(`alle Einträge: ${words} Fragen${where}`);
+  const extra = entries.length - MOST_ENTRIES;
+  if (extra > 0) lost.push(`${extra} Einträge zu viel: ${words} Fragen${where}`);
   /** @type {Record<string, T>} */
   const found = {};
   for (const [id, entry] of entries.slice(0, MOST_ENTRIES)) {
@@ -168,13 +194,4 @@ function entriesOf(data, words, lost, where, read) {
 /** @param {any} value */
 function isRecord(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** @param {string} text @returns {any} */
-function parsedOrNull(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
