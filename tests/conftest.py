@@ -37,6 +37,9 @@ BROWSER_ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
+    # Letters look alike in every edition of the browser.
+    "--font-render-hinting=none",
+    "--disable-lcd-text",
 ]
 
 

@@ -34,7 +34,7 @@ VIEWS = {
 }
 PARTS = ["kopf", "schrift", "knoepfe", "formulare", "karten", "hinweise", "bilder", "fuss"]
 # Edges of letters differ a little from one version of a browser to the next.
-NOTICEABLE = 64
+NOTICEABLE = 96
 TOLERATED = 0.01
 # From one heading to the next; head and foot of the page are elements.
 PLACE = """(part) => {

@@ -9,7 +9,9 @@ import subprocess
 import sys
 from collections.abc import Iterator
 
+# The edition without windows comes first: it draws the same pages in less than half the time.
 NAMES = (
+    "chromium-headless-shell",
     "chromium",
     "chromium-browser",
     "google-chrome-stable",
@@ -31,7 +33,9 @@ def install_browser() -> str | None:
     if not find_browser() and _may_use_apt():
         print("Chromium wird als Paket der Distribution eingerichtet …", flush=True)
         _run(["apt-get", "update"])
-        _run(["apt-get", "install", "--yes", "--no-install-recommends", "chromium"])
+        for package in ("chromium-headless-shell", "chromium"):
+            if not find_browser():
+                _run(["apt-get", "install", "--yes", "--no-install-recommends", package])
     return find_browser()
 
 
