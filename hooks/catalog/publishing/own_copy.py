@@ -135,6 +135,7 @@ def data(catalog: Catalog) -> dict[str, Any]:
             for name in RENDERED
         },
         "laender": {land: _of_land(catalog, land, neutral) for land in LAENDER},
+        "rechtsform": legal_form(neutral.kommune),
         "gremien": [gremium.titel for gremium in catalog.file.musterantrag.gremien],
         "barrieren": [barrier.in_statement().model_dump() for barrier in read_report().barrieren],
         "gruende": {grund: list(words) for grund, words in GRUENDE.items()},

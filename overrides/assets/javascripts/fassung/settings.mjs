@@ -37,7 +37,7 @@ export function complete(written, data) {
     name: kommune.bezeichnung,
     vertreten_durch: head,
     verantwortlich: `${head}, ${strasse}, ${ort}`,
-    rechtsform: land?.rechtsformen[kommune.art],
+    rechtsform: land?.rechtsformen[kommune.art] ?? data.rechtsform,
   });
   fill(settings.datenschutz, { beauftragte: { name: GUARD, ...office } });
   fill(barrierefreiheit, {
