@@ -243,6 +243,13 @@ def _check_address(text: str) -> str:
     return text.rstrip("/")
 
 
+Suchworte = Annotated[
+    tuple[Text, ...],
+    Field(
+        title="Suchworte",
+        description="Wie danach gefragt wird. Die Suche findet den Eintrag damit; auf der Seite stehen die Wörter nicht.",
+    ),
+]
 Eintragsadresse = Annotated[
     str,
     AfterValidator(_check_address),
@@ -279,6 +286,7 @@ class NumberedModel(Model):
     titel: Titel
     kurztitel: Kurztitel
     kurz: Kurz
+    suchworte: Suchworte = ()
 
 
 class Fundstelle(Model):

@@ -26,6 +26,7 @@ from .base import (
     NumberedModel,
     Sprache,
     Stand,
+    Suchworte,
     Tag,
     Text,
     Titel,
@@ -195,6 +196,7 @@ class Glossareintrag(Model):
     redaktionell: bool = False
     """„true“, wenn die Erklärung von der Redaktion stammt und keine Quelle hat."""
     verwandt: tuple[Verweis, ...] = verweise("glossar")
+    suchworte: Suchworte = ()
     fruehere_ids: FruehereIds = ()
 
 

@@ -30,6 +30,7 @@ class Kind:
         reserved: ids that are addresses of overview pages in the section.
         per_source_page: how many stand on one page of the source view.
         rank: how far in front search results stand, usually 100; more where an entry answers a question whole.
+        gefragt: the words in a query that ask for this kind of entry, whatever it is about.
     """
 
     key: str
@@ -45,6 +46,7 @@ class Kind:
     reserved: frozenset[str] = frozenset({"index"})
     per_source_page: int = 40
     rank: int = 100
+    gefragt: str = ""
 
 
 _ROWS = (
@@ -101,6 +103,8 @@ _ROWS = (
         location=("kurzcheck", "fragen"),
         zusammenfassung="frage",
         links=(("erfolgsfaktoren", "erfolgsfaktoren"),),
+        # A question asks; what answers it comes before it.
+        rank=95,
     ),
     Kind(
         key="zusatzfragen",
@@ -111,6 +115,7 @@ _ROWS = (
         location=("kurzcheck", "zusatzfragen"),
         zusammenfassung="frage",
         links=(("empfehlung", "empfehlungen"),),
+        rank=95,
     ),
     Kind(
         key="auftraege",
@@ -156,6 +161,7 @@ _ROWS = (
             ("glossar", "glossar"),
         ),
         rank=103,
+        gefragt="Anleitung Schritte vorgehen anfangen",
     ),
     Kind(
         key="vorlagen",
@@ -172,6 +178,7 @@ _ROWS = (
             ("beispiele", "beispiele"),
         ),
         rank=90,
+        gefragt="Vorlage Muster Mustertext Formular Word",
     ),
     Kind(
         key="kennzahlen",
@@ -183,6 +190,7 @@ _ROWS = (
         zusammenfassung="kurz",
         links=(("empfehlungen", "empfehlungen"), ("zusatzfragen", "zusatzfragen")),
         rank=60,
+        gefragt="Zahl Anteil Quote Statistik",
     ),
     Kind(
         key="glossar",
@@ -195,6 +203,8 @@ _ROWS = (
         ueberschrift="begriff",
         gezaehlt="Begriffe",
         links=(("verwandt", "glossar"),),
+        rank=104,
+        gefragt="Begriff Definition Bedeutung Unterschied",
     ),
     Kind(
         key="laender",
@@ -207,6 +217,8 @@ _ROWS = (
         ueberschrift="land",
         # One of them is as long as ten others.
         per_source_page=4,
+        rank=92,
+        gefragt="Gesetz Vorschrift Gemeindeordnung Pflicht Förderung Zuschuss Ansprechpartner",
     ),
     Kind(
         key="anlaufstellen",
@@ -229,7 +241,7 @@ _ROWS = (
         location=("quellen",),
         zusammenfassung="beschreibung",
         reserved=frozenset({"index", "pruefstand"}),
-        rank=50,
+        rank=45,
     ),
 )
 KINDS = {kind.key: kind for kind in _ROWS}

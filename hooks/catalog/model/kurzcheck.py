@@ -13,6 +13,7 @@ from .base import (
     Kurztitel,
     Model,
     Nummer,
+    Suchworte,
     Tag,
     Text,
     Titel,
@@ -53,6 +54,7 @@ class Frage(Model):
     titel: Kurztitel
     frage: Text
     """Die Frage in eigenen Worten, mit jeder Teilfrage der Quelle."""
+    suchworte: Suchworte = ()
     fundstellen: tuple[Fundstelle, ...] = Field(min_length=1)
     erfolgsfaktoren: tuple[Verweis, ...] = verweise("erfolgsfaktoren")
     beschluss: Text
@@ -73,6 +75,7 @@ class Zusatzfrage(Model):
     titel: Kurztitel
     frage: Text
     """Die Frage der Redaktion im vollen Wortlaut."""
+    suchworte: Suchworte = ()
     empfehlung: Verweis
     """Kennung der Empfehlung, nach der die Frage fragt."""
     beschluss: Text

@@ -17,6 +17,7 @@ from .base import (
     NumberedModel,
     Sprache,
     Stand,
+    Suchworte,
     Tag,
     Text,
     Titel,
@@ -150,8 +151,7 @@ class Leitfaden(Model):
     id: Id
     titel: Titel
     kurz: Kurz
-    suchworte: tuple[Text, ...] = ()
-    """Wie danach gefragt wird. Die Suche findet den Leitfaden damit; auf der Seite stehen die Wörter nicht."""
+    suchworte: Suchworte = ()
     zeit: Text
     """Wie lange alles zusammen dauert und wie viele Stunden es braucht. Eine Schätzung der Redaktion."""
     kosten: Text
@@ -206,8 +206,7 @@ class Vorlage(Model):
     id: Id
     titel: Titel
     kurz: Kurz
-    suchworte: tuple[Text, ...] = ()
-    """Wie danach gefragt wird. Auf der Seite stehen die Wörter nicht."""
+    suchworte: Suchworte = ()
     vorher: tuple[Text, ...] = Field(min_length=1)
     """Was vor Gebrauch zu klären ist. Steht nicht in den Dateien."""
     abschnitte: tuple[Vorlagenabschnitt, ...] = Field(min_length=2)

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from pydantic import StringConstraints
 
 from ..checking.validation import validate
-from ..model.base import Model, Titel
+from ..model.base import Model, Suchworte, Titel
 from ..publishing.links import Links, UnknownTarget
 from ..reading.markdown_text import markdown_converter
 from ..reading.nodes import read_nodes
@@ -34,6 +34,7 @@ class Textkopf(Model):
 
     title: Titel | None = None
     description: Annotated[str, StringConstraints(min_length=1, max_length=300)] | None = None
+    suchworte: Suchworte = ()
     scripts: tuple[str, ...] = ()
     """Entry modules that the page loads."""
     hide: tuple[Literal["toc"], ...] = ()

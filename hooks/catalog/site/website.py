@@ -152,7 +152,9 @@ class Website:
     def _search(self) -> Iterator[Made]:
         texts = [*self._texts, *map(own_text, self._fassung.seiten)]
         pages = [
-            findable_page(text.path, text.title, text.description, MARKER.sub("", text.body))
+            findable_page(
+                text.path, text.title, text.description, MARKER.sub("", text.body), text.head.suchworte
+            )
             for text in sorted(texts, key=lambda text: text.path)
         ]
         files = SearchFiles(self.catalog, pages, partial(page_address, offline=self.configuration.offline))

@@ -1,7 +1,7 @@
 """Entries and pages → what the search can find."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
 
@@ -30,7 +30,7 @@ _NOT_TEXT = {
 }
 _PLACE = {
     "kurztitel": "schlagwort",
-    "suchworte": "schlagwort",
+    "suchworte": "gefragt",
     "abkuerzung": "abkuerzung",
     "name": "schlagwort",
     "land": "schlagwort",
@@ -77,6 +77,8 @@ def findable_entry(entry: Eintrag) -> Findable:
     fields = [("titel", entry.titel), *_texts(entry.data, places)]
     if entry.nr is not None:
         fields.append(("schlagwort", f"{kind.einzahl} {entry.nr}"))
+    if kind.gefragt:
+        fields.append(("gefragt", kind.gefragt))
     fields += [("text", hinweis.text) for hinweis in entry.hinweise]
     return Findable(
         entry.path,
@@ -105,7 +107,9 @@ def _name(entry: Eintrag) -> str:
     return f"{entry.titel} ({short})" if short else entry.titel
 
 
-def findable_page(path: str, title: str, description: str, markdown: str) -> Findable:
+def findable_page(
+    path: str, title: str, description: str, markdown: str, asked: Iterable[str] = ()
+) -> Findable:
     """Return a hand-written page as something to find.
 
     Args:
@@ -113,8 +117,9 @@ def findable_page(path: str, title: str, description: str, markdown: str) -> Fin
         title: what the page is called.
         description: what it is about, in a sentence.
         markdown: its text without marks: what they stand for is found under the entries.
+        asked: how people ask for it.
     """
-    fields = [("titel", title), ("kurz", description)]
+    fields = [("titel", title), ("kurz", description), *(("gefragt", words) for words in asked)]
     for line in _plain(markdown):
         is_heading = line.startswith("#")
         fields.append(("zwischentitel" if is_heading else "text", line.lstrip("# ")))

@@ -47,6 +47,7 @@ WEIGHTS = {
     "titel": 10.0,
     "abkuerzung": 10.0,
     "schlagwort": 6.0,
+    "gefragt": 6.0,
     "zwischentitel": 4.0,
     "kurz": 3.0,
     "text": 1.0,

@@ -151,8 +151,8 @@
  * @typedef {{number: number, address: string, kind: string, title: string, place: string, nr: number, rank: number}}
  *   FoundPage the second number counts the pages of its kind, 0 if they are not numbered
  * @typedef {{term: string, same: string[], related: string[], difference: string}} Group
- * @typedef {{from: number, to: number, same: string[][], related: string[][]}} Found a phrase of a query and what
- *   else may be searched for
+ * @typedef {{from: number, to: number, same: string[][], related: string[][], names: string[][]}} Found a phrase of a
+ *   query, what else may be searched for, and what a page is called that is meant by it
  * @typedef {{terms: string[], difference: string}} SeeAlso
  * @typedef {Map<number, number>} Reading stems by number with how well they match, from 0 to 1
  * @typedef {{page: FoundPage, value: number}} Hit

@@ -15,11 +15,11 @@ const THRESHOLD = 0.2;
 const NAME_BONUS = 1.6;
 // How much it counts against a page that it lacks some of the words.
 const COVERAGE = 0.7;
+// How much a verb or an adjective tells, where the query has nouns beside it.
+const LESSER = 0.5;
 const MAX_WORDS = 16;
 const MAX_CHARACTERS = 400;
 const MAX_HITS = 30;
-// A page that is called exactly like the query stands far above this place already.
-const MAX_NAMED = 12;
 // A word broken at the end of a line, pasted into a field that has but one.
 const BROKEN_WORD = /([\p{L}]+)[-‐‑](\p{Ll}+)/gu;
 
@@ -87,10 +87,12 @@ export class Search {
     this.#terms.missing.clear();
     const asked = query.slice(0, MAX_CHARACTERS);
     const wanted = this.#searchWords(this.#joined(asked));
-    const listed = this.#groups.find(wanted);
+    const typed = this.#groups.find(wanted);
+    const lesser = lesserWords(asked);
     const units = wanted.flatMap((word, position) => {
-      const isListed = listed.some(({ from, to }) => position >= from && position < to);
-      return this.#units(word, position, position === wanted.length - 1, isListed);
+      const isListed = covers(typed, position);
+      const found = this.#units(word, position, position === wanted.length - 1, isListed);
+      return lesser.has(word) ? found.map((unit) => ({ ...unit, rarity: unit.rarity * LESSER })) : found;
     });
     /** @type {Set<string>} */
     const stems = new Set();
@@ -98,9 +100,14 @@ export class Search {
       units.map(({ reading }) => reading),
       stems,
     );
+    const meant = wanted.map((word, position) =>
+      covers(typed, position) ? stem(word) : this.#meant(word, position, units),
+    );
+    const listed = this.#groups.find(meant);
     for (const found of listed) this.#extend(units, found, stems);
     if (this.#terms.missing.size) return null;
-    const ranked = this.#withLists(this.#ranked(units, this.#name(wanted, units)), asked);
+    const names = [meant.join(" "), ...namesOf(listed, wanted.length)];
+    const ranked = this.#withLists(this.#ranked(units, names), asked);
     return { ...ranked, stems, seeAlso: this.#groups.seeAlso(wanted) };
   }
 
@@ -117,17 +124,15 @@ export class Search {
   }
 
   /**
-   * The query as a page may be called: mistyped and unfinished words as the site has them.
-   * @param {string[]} wanted
+   * The stem of a word; mistyped and unfinished words as the site has them.
+   * @param {string} word
+   * @param {number} position
    * @param {Unit[]} units
    */
-  #name(wanted, units) {
-    const names = wanted.map((word, position) => {
-      const [unit, ...parts] = units.filter((one) => one.position === position);
-      const best = unit && !parts.length ? bestOf(unit.reading) : -1;
-      return best < 0 ? stem(word) : this.#terms.stem(best);
-    });
-    return names.join(" ");
+  #meant(word, position, units) {
+    const [unit, ...parts] = units.filter((one) => one.position === position);
+    const best = unit && !parts.length ? bestOf(unit.reading) : -1;
+    return best < 0 ? stem(word) : this.#terms.stem(best);
   }
 
   /**
@@ -236,9 +241,9 @@ export class Search {
   /**
    * The best documents, those first that are called like the query; and how many there are in all.
    * @param {Unit[]} units
-   * @param {string} name
+   * @param {string[]} names
    */
-  #ranked(units, name) {
+  #ranked(units, names) {
     const known = units.filter(({ found }) => found);
     const total = known.reduce((sum, { rarity }) => sum + rarity, 0);
     /** @type {Hit[]} */
@@ -251,8 +256,8 @@ export class Search {
       best = Math.max(best, value);
     }
     const hits = found.filter(({ value }) => value >= best * THRESHOLD).sort(byValue);
-    for (const hit of hits.slice(0, MAX_NAMED))
-      if (this.#names.of(hit.page).includes(name)) hit.value *= NAME_BONUS;
+    for (const hit of hits.slice(0, MAX_HITS))
+      if (this.#names.of(hit.page).some((name) => names.includes(name))) hit.value *= NAME_BONUS;
     return { hits: hits.sort(byValue).slice(0, MAX_HITS), total: hits.length };
   }
 }
@@ -273,6 +278,32 @@ function score(units, number, total) {
     covered += rarity;
   }
   return sum && (sum / total) * (covered / total) ** COVERAGE;
+}
+
+/** Whether the catalogue lists the word in this place. @param {Found[]} listed @param {number} position */
+function covers(listed, position) {
+  return listed.some(({ from, to }) => position >= from && position < to);
+}
+
+/**
+ * What else the whole query may be called: the other names of what it names.
+ * @param {Found[]} listed
+ * @param {number} length of the query
+ */
+function namesOf(listed, length) {
+  const whole = listed.filter(({ from, to }) => from === 0 && to === length);
+  return whole.flatMap(({ names }) => names.map((phrase) => phrase.join(" ")));
+}
+
+/**
+ * The words that are no nouns, as far as capitals tell; the first word may have one for being the first.
+ * @param {string} query
+ * @returns {Set<string>}
+ */
+function lesserWords(query) {
+  const tokens = query.trim().split(/\s+/);
+  if (!tokens.slice(1).some((token) => /^[^\p{L}]*\p{Lu}/u.test(token))) return new Set();
+  return new Set(words(tokens.filter((token) => /^[^\p{L}]*\p{Ll}/u.test(token)).join(" ")));
 }
 
 /** The stem that a word means most likely, -1 if there is none. @param {Reading} reading */

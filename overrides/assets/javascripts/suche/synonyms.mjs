@@ -28,8 +28,8 @@ export class Synonyms {
   find(wanted) {
     return this.#places(wanted).map(({ from, to, key, group, close }) => {
       const own = [group.term, ...group.same].map(stemsOf).filter((phrase) => phrase.join(" ") !== key);
-      if (!close) return { from, to, same: [], related: own };
-      return { from, to, same: own, related: group.related.map(stemsOf) };
+      if (!close) return { from, to, same: [], related: own, names: [stemsOf(group.term)] };
+      return { from, to, same: own, related: group.related.map(stemsOf), names: own };
     });
   }
 
