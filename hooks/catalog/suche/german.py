@@ -35,15 +35,17 @@ _NUMBERS = {word: str(number) for number, word in enumerate(_CARDINALS, start=1)
 del _NUMBERS["achten"]
 STOP_WORDS = frozenset(
     "aber alle allem allen aller alles als also am an andere anderen auch auf aus bedeuten bedeutet bei "
-    "beim bekomme bekommen bekommt bin bis brauche brauchen braucht da dabei damit darf das dass dazu dem "
-    "den denn der des die dies diese diesem diesen dieser dieses doch dort du durch eigentlich ein eine "
-    "einem einen einer eines er es etwa etwas euch finde finden fur gegebenenfalls gibt haben hat hatte "
-    "heissen heisst heute hier ich ihnen ihr ihre ihrem ihren ihrer im in ins ist jede jedem jeden jeder "
-    "jedes kann kein keine keinen konnen konnte machen macht man mehr meist mich mir mit mochte mochten "
-    "muss mussen nach nicht noch nur ob oder oft ohne schon sehr sein seine seinem seinen seiner seit "
-    "selbst sich sie sind so soll sollen sollte sowie tun uber um und uns unser unsere unserem unseren "
-    "unserer unter viel viele vom von vor war waren warum was weil welche welchem welchen welcher welches "
-    "wenn wer werden weshalb wie wieso wir wird wo wofur woher wohin wozu wurde wurden zu zum zur "
+    "beim bekomme bekommen bekommt bereits bin bis bitte brauche brauchen braucht da dabei damit darf das "
+    "dass dazu dem den denn der derzeit des die dies diese diesem diesen dieser dieses doch dort du durch "
+    "durfen durft eigentlich ein eine einem einen einer eines er es etwa etwas euch finde finden fur "
+    "gegebenenfalls gehen geht gern gerne gibt haben hat hatte heissen heisst heute hier ich ihnen ihr "
+    "ihre ihrem ihren ihrer im immer in ins ist jede jedem jeden jeder jedes kann kein keine keinen "
+    "konnen konnte lassen lasst machen macht man mehr meist mich mir mit mochte mochten muss mussen nach "
+    "nicht nichts nie niemand noch nur ob oder oft ohne schon sehr sein seine seinem seinen seiner seit "
+    "selbst sich sie sind so soll sollen sollte sowie tun uber uberhaupt um und uns unser unsere unserem "
+    "unseren unserer unter viel viele vom von vor wann war waren warum was weil welche welchem welchen "
+    "welcher welches wem wen wenn wer werden weshalb wessen wie wieso will wir wird wo wofur woher wohin "
+    "wollen wollte wollten womit woran worauf woraus worin worum wovon wozu wurde wurden zu zum zur "
     "zwischen".split()
 )
 # Heads of compounds that are shorter than other parts may be.

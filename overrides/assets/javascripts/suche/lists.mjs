@@ -51,9 +51,9 @@ export class ListFinder {
   }
 
   /**
-   * The lists that a query names, and whether it asks for nothing else.
+   * The lists that a query names, whether it asks for nothing else, and the names of its Länder.
    * @param {string[]} wanted - the folded words of a query
-   * @returns {{pages: FoundPage[], alone: boolean}}
+   * @returns {{pages: FoundPage[], alone: boolean, laender: string[]}}
    */
   find(wanted) {
     const stemmed = wanted.map(stem);
@@ -67,9 +67,10 @@ export class ListFinder {
       ({ from, to }) => alone || stemmed.slice(from, to).join("").length >= SURE_LENGTH,
     );
     // A kind of municipality beside other words is no wish for a list: "Stadt" stands in many queries.
-    if (!alone && !sure.some(({ row }) => row === 0)) return { pages: [], alone };
+    const laender = sure.filter(({ row }) => row === 0).map(({ choice }) => choice[1]);
+    if (!alone && !laender.length) return { pages: [], alone, laender };
     const chosen = this.#nearest(sure);
-    return { pages: chosen.slice(0, MAX_LISTS).map((choices) => this.#page(choices)), alone };
+    return { pages: chosen.slice(0, MAX_LISTS).map((choices) => this.#page(choices)), alone, laender };
   }
 
   /** All choices named, the longer name first: "Sachsen" is no part of "Sachsen-Anhalt". @param {string[]} stemmed */

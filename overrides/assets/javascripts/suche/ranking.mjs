@@ -3,6 +3,7 @@ import { fold, stem, words } from "./german.mjs";
 import { Terms } from "./terms/whole.mjs";
 import { ListFinder, withSizes } from "./lists.mjs";
 import { PageNames } from "./names.mjs";
+import { covers, joinedNeighbours, lesserWords, namesOf } from "./query.mjs";
 import { TermsInParts } from "./terms/parts.mjs";
 import { exactReading, readings } from "./reading.mjs";
 import { Synonyms } from "./synonyms.mjs";
@@ -103,7 +104,7 @@ export class Search {
     const meant = wanted.map((word, position) =>
       covers(typed, position) ? stem(word) : this.#meant(word, position, units),
     );
-    const listed = this.#groups.find(meant);
+    const listed = [...this.#groups.find(meant), ...this.#compounds(wanted)];
     for (const found of listed) this.#extend(units, found, stems);
     if (this.#terms.missing.size) return null;
     const names = [meant.join(" "), ...namesOf(listed, wanted.length)];
@@ -136,6 +137,20 @@ export class Search {
   }
 
   /**
+   * Neighbours that are parts of a word the site or the catalogue has, as what else may be searched for.
+   * @param {string[]} wanted
+   * @returns {Found[]}
+   */
+  #compounds(wanted) {
+    const isKnown = (/** @type {string} */ word) =>
+      this.#terms.numberOf(word) >= 0 || this.#groups.find([word]).length > 0;
+    return joinedNeighbours(wanted, isKnown).flatMap(({ from, to, word }) => {
+      const one = { from, to, same: [[word]], related: [], names: [[word]] };
+      return [one, ...this.#groups.find([word]).map((found) => ({ ...found, from, to }))];
+    });
+  }
+
+  /**
    * Puts together what the site writes as one word; "Sachsen-Anhalt" stays two.
    * @param {string} query
    */
@@ -153,9 +168,9 @@ export class Search {
   #withLists({ hits, total }, query) {
     // Made with the first query, so that the field is there sooner.
     this.#lists ??= new ListFinder(this.#data.lists);
-    const { pages, alone } = this.#lists.find(this.#searchWords(withSizes(this.#joined(query))));
+    const { pages, alone, laender } = this.#lists.find(this.#searchWords(withSizes(this.#joined(query))));
     const addresses = new Set(pages.map(({ address }) => address));
-    const others = hits.filter(({ page }) => !addresses.has(page.address));
+    const others = withLaender(hits, laender).filter(({ page }) => !addresses.has(page.address));
     const lists = pages.map((page) => ({ page, value: 1 }));
     const before = alone ? 0 : 1;
     const all = [...others.slice(0, before), ...lists, ...others.slice(before)];
@@ -280,30 +295,18 @@ function score(units, number, total) {
   return sum && (sum / total) * (covered / total) ** COVERAGE;
 }
 
-/** Whether the catalogue lists the word in this place. @param {Found[]} listed @param {number} position */
-function covers(listed, position) {
-  return listed.some(({ from, to }) => position >= from && position < to);
-}
-
 /**
- * What else the whole query may be called: the other names of what it names.
- * @param {Found[]} listed
- * @param {number} length of the query
+ * The pages of the Länder that a query names come before the others: "Sachsen" is not Sachsen-Anhalt.
+ * @param {Hit[]} hits
+ * @param {string[]} named
  */
-function namesOf(listed, length) {
-  const whole = listed.filter(({ from, to }) => from === 0 && to === length);
-  return whole.flatMap(({ names }) => names.map((phrase) => phrase.join(" ")));
-}
-
-/**
- * The words that are no nouns, as far as capitals tell; the first word may have one for being the first.
- * @param {string} query
- * @returns {Set<string>}
- */
-function lesserWords(query) {
-  const tokens = query.trim().split(/\s+/);
-  if (!tokens.slice(1).some((token) => /^[^\p{L}]*\p{Lu}/u.test(token))) return new Set();
-  return new Set(words(tokens.filter((token) => /^[^\p{L}]*\p{Ll}/u.test(token)).join(" ")));
+function withLaender(hits, named) {
+  if (!named.length) return hits;
+  const weighed = hits.map(({ page, value }) => {
+    if (page.kind !== "laender") return { page, value };
+    return { page, value: named.includes(page.title) ? value * NAME_BONUS : value / NAME_BONUS };
+  });
+  return weighed.sort(byValue);
 }
 
 /** The stem that a word means most likely, -1 if there is none. @param {Reading} reading */

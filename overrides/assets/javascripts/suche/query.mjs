@@ -1,0 +1,55 @@
+/** What a query says beside its words: which of them tell less, and which two of them are one. */
+import { stem, words } from "./german.mjs";
+
+/** @import {Found} from "../shared/types.mjs" */
+
+const SHORTEST_PART = 4;
+// What may stand between the parts of a compound.
+const BETWEEN = ["", "s"];
+
+/**
+ * The words that are no nouns, as far as capitals tell; the first word may have one for being the first.
+ * @param {string} query
+ * @returns {Set<string>}
+ */
+export function lesserWords(query) {
+  const tokens = query.trim().split(/\s+/);
+  if (!tokens.slice(1).some((token) => /^[^\p{L}]*\p{Lu}/u.test(token))) return new Set();
+  return new Set(words(tokens.filter((token) => /^[^\p{L}]*\p{Ll}/u.test(token)).join(" ")));
+}
+
+/**
+ * Two neighbours as the one word they are parts of, in either order: "Verein Migranten", "Gleichbehandlungs gesetz".
+ * @param {string[]} wanted - the folded words of a query
+ * @param {(stem: string) => boolean} isKnown
+ * @returns {{from: number, to: number, word: string}[]} the stems of the words
+ */
+export function joinedNeighbours(wanted, isKnown) {
+  return wanted.slice(1).flatMap((second, from) => {
+    const first = wanted[from] ?? "";
+    if (Math.min(first.length, second.length) < SHORTEST_PART) return [];
+    const joined = new Set([...compounds(first, second), ...compounds(second, first)]);
+    return [...joined].filter(isKnown).map((word) => ({ from, to: from + 2, word }));
+  });
+}
+
+/** @param {string} front @param {string} head */
+function compounds(front, head) {
+  return [front, stem(front)].flatMap((part) => BETWEEN.map((letters) => stem(part + letters + head)));
+}
+
+/** Whether the catalogue lists the word in this place. @param {Found[]} listed @param {number} position */
+export function covers(listed, position) {
+  return listed.some(({ from, to }) => position >= from && position < to);
+}
+
+/**
+ * What else the whole query may be called: the other names of what it names.
+ * @param {Found[]} listed
+ * @param {number} length of the query
+ * @returns {string[]} in stems
+ */
+export function namesOf(listed, length) {
+  const whole = listed.filter(({ from, to }) => from === 0 && to === length);
+  return whole.flatMap(({ names }) => names.map((phrase) => phrase.join(" ")));
+}
