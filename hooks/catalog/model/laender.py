@@ -9,7 +9,21 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .base import FruehereIds, Id, Land, Link, Model, Name, Sprache, Stand, Text, Titel, Verweis, verweise
+from .base import (
+    FruehereIds,
+    Id,
+    Land,
+    Link,
+    Model,
+    Name,
+    Sprache,
+    Stand,
+    Suchworte,
+    Text,
+    Titel,
+    Verweis,
+    verweise,
+)
 
 Sicherheit = Annotated[
     Literal["hoch", "mittel", "niedrig", "ungeprüft", "offen"],
@@ -210,6 +224,7 @@ class Anlaufstelle(Model):
     """Ohne Angabe: bundesweit."""
     kurz: Text
     """Was die Stelle tut."""
+    suchworte: Suchworte = ()
     zuerst: bool = False
     """„true“, wenn die Redaktion rät, hier zuerst zu fragen."""
     lage: Literal["besteht", "beendet", "ungewiss"] = "besteht"
