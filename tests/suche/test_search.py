@@ -8,6 +8,7 @@ import pytest
 from catalog.catalogue.entries import Catalog
 from catalog.catalogue.load import parse_catalog
 from catalog.catalogue.overviews import arten, filtered_beispiele, laender
+from catalog.model.kinds import KINDS
 from catalog.suche.findables import body, findable_entry, findable_page, kinds
 from catalog.suche.german import compound_parts, fold, stem, words
 from catalog.suche.index import SearchFiles
@@ -104,9 +105,17 @@ def test_a_guide_is_found_by_what_people_ask_though_its_page_does_not_say_it() -
         TINY.replace('    zeit: "Ein Monat."', '    suchworte: ["Stuhlkreis"]\n    zeit: "Ein Monat."')
     )
     guide = findable_entry(catalog.get("leitfaeden", "tisch-decken"))
-    assert ("schlagwort", "Stuhlkreis") in guide.fields
+    assert ("gefragt", "Stuhlkreis") in guide.fields
     assert "Stuhlkreis" not in body(guide)
     assert "stuhlkrei" in read(SearchFiles(catalog, [], str).index())["stems"].split()
+
+
+def test_pages_and_kinds_are_found_by_what_people_ask(tiny: Catalog) -> None:
+    page = findable_page("hilfe", "Hilfe", "", "Anruf", ["Notruf"])
+    assert ("gefragt", "Notruf") in page.fields
+    assert "Notruf" not in body(page)
+    term = next(tiny.all("glossar"))
+    assert ("gefragt", KINDS["glossar"].gefragt) in findable_entry(term).fields
 
 
 def test_text_of_a_hand_written_page_counts_without_its_syntax(tiny: Catalog) -> None:

@@ -9,7 +9,7 @@ import yaml
 from playwright.sync_api import Page
 
 QUERIES = Path(__file__).parents[1] / "suche" / "queries.yml"
-HALVES = ("abstimmung", "abstimmung_2", "zurueckgelegt", "zurueckgelegt_2", "zurueckgelegt_3")
+HALVES = ("abstimmung", "zurueckgelegt")
 GUIDE_QUERIES = QUERIES.with_name("leitfaeden.yml")
 
 OUR_SEARCH = """async (queries) => {

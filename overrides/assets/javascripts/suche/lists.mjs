@@ -2,7 +2,7 @@
 import { stem, words } from "./german.mjs";
 
 /**
- * @import {BeispielLists, FoundPage, ListChoice} from "../shared/types.mjs"
+ * @import {BeispielLists, FoundPage, Hit, ListChoice} from "../shared/types.mjs"
  * @typedef {{choice: ListChoice, row: number, from: number, to: number}} Named a choice and where the query names it
  */
 
@@ -10,6 +10,8 @@ const LONGEST_NAME = 4;
 const MAX_LISTS = 3;
 // Two letters are a Land only beside nothing else: "St. Pauli" is not in Sachsen-Anhalt.
 const SURE_LENGTH = 3;
+// How much the page of a Land counts more if the query names it, and less if it names another.
+const NAMED_LAND = 1.6;
 // Words that say no more than what a list of examples is.
 const GENERAL = new Set(
   words(
@@ -28,6 +30,20 @@ const SIZE = new RegExp(
 /** A query in which each size is one word. @param {string} query */
 export function withSizes(query) {
   return query.replace(SIZE, (_, most, number) => ` ${most ? "unter" : "ab"}${number.replace(/[. ]/g, "")} `);
+}
+
+/**
+ * Weighs the pages of the Länder: those that a query names come before the others, "Sachsen" is not Sachsen-Anhalt.
+ * @param {Hit[]} hits
+ * @param {string[]} named
+ * @returns {Hit[]}
+ */
+export function withLaender(hits, named) {
+  if (!named.length) return hits;
+  return hits.map(({ page, value }) => {
+    if (page.kind !== "laender") return { page, value };
+    return { page, value: named.includes(page.title) ? value * NAMED_LAND : value / NAMED_LAND };
+  });
 }
 
 export class ListFinder {

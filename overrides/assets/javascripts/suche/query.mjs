@@ -1,7 +1,11 @@
 /** What a query says beside its words: which of them tell less, and which two of them are one. */
 import { stem, words } from "./german.mjs";
 
-/** @import {Found} from "../shared/types.mjs" */
+/**
+ * @import {Found} from "../shared/types.mjs"
+ * @import {AnyTerms} from "./ranking.mjs"
+ * @import {Synonyms} from "./synonyms.mjs"
+ */
 
 const SHORTEST_PART = 4;
 // What may stand between the parts of a compound.
@@ -19,17 +23,24 @@ export function lesserWords(query) {
 }
 
 /**
- * Two neighbours as the one word they are parts of, in either order: "Verein Migranten", "Gleichbehandlungs gesetz".
+ * Two neighbours as the one word they are parts of, in either order: "Verein Migranten", "Gleichbehandlungs gesetz";
+ * with the other names of that word.
  * @param {string[]} wanted - the folded words of a query
- * @param {(stem: string) => boolean} isKnown
- * @returns {{from: number, to: number, word: string}[]} the stems of the words
+ * @param {AnyTerms} terms
+ * @param {Synonyms} groups
+ * @returns {Found[]}
  */
-export function joinedNeighbours(wanted, isKnown) {
+export function compoundsOf(wanted, terms, groups) {
   return wanted.slice(1).flatMap((second, from) => {
     const first = wanted[from] ?? "";
     if (Math.min(first.length, second.length) < SHORTEST_PART) return [];
-    const joined = new Set([...compounds(first, second), ...compounds(second, first)]);
-    return [...joined].filter(isKnown).map((word) => ({ from, to: from + 2, word }));
+    const words = new Set([...compounds(first, second), ...compounds(second, first)]);
+    return [...words].flatMap((word) => {
+      const listed = groups.find([word]);
+      if (!listed.length && terms.numberOf(word) < 0) return [];
+      const all = [{ same: [[word]], related: [], names: [[word]] }, ...listed];
+      return all.map((found) => ({ ...found, from, to: from + 2 }));
+    });
   });
 }
 

@@ -1,9 +1,9 @@
 /** From a query to the documents, best first.  No DOM. */
 import { fold, stem, words } from "./german.mjs";
 import { Terms } from "./terms/whole.mjs";
-import { ListFinder, withSizes } from "./lists.mjs";
+import { ListFinder, withLaender, withSizes } from "./lists.mjs";
 import { PageNames } from "./names.mjs";
-import { covers, joinedNeighbours, lesserWords, namesOf } from "./query.mjs";
+import { compoundsOf, covers, lesserWords, namesOf } from "./query.mjs";
 import { TermsInParts } from "./terms/parts.mjs";
 import { exactReading, readings } from "./reading.mjs";
 import { Synonyms } from "./synonyms.mjs";
@@ -104,7 +104,7 @@ export class Search {
     const meant = wanted.map((word, position) =>
       covers(typed, position) ? stem(word) : this.#meant(word, position, units),
     );
-    const listed = [...this.#groups.find(meant), ...this.#compounds(wanted)];
+    const listed = [...this.#groups.find(meant), ...compoundsOf(wanted, this.#terms, this.#groups)];
     for (const found of listed) this.#extend(units, found, stems);
     if (this.#terms.missing.size) return null;
     const names = [meant.join(" "), ...namesOf(listed, wanted.length)];
@@ -137,20 +137,6 @@ export class Search {
   }
 
   /**
-   * Neighbours that are parts of a word the site or the catalogue has, as what else may be searched for.
-   * @param {string[]} wanted
-   * @returns {Found[]}
-   */
-  #compounds(wanted) {
-    const isKnown = (/** @type {string} */ word) =>
-      this.#terms.numberOf(word) >= 0 || this.#groups.find([word]).length > 0;
-    return joinedNeighbours(wanted, isKnown).flatMap(({ from, to, word }) => {
-      const one = { from, to, same: [[word]], related: [], names: [[word]] };
-      return [one, ...this.#groups.find([word]).map((found) => ({ ...found, from, to }))];
-    });
-  }
-
-  /**
    * Puts together what the site writes as one word; "Sachsen-Anhalt" stays two.
    * @param {string} query
    */
@@ -170,7 +156,9 @@ export class Search {
     this.#lists ??= new ListFinder(this.#data.lists);
     const { pages, alone, laender } = this.#lists.find(this.#searchWords(withSizes(this.#joined(query))));
     const addresses = new Set(pages.map(({ address }) => address));
-    const others = withLaender(hits, laender).filter(({ page }) => !addresses.has(page.address));
+    const others = withLaender(hits, laender)
+      .sort(byValue)
+      .filter(({ page }) => !addresses.has(page.address));
     const lists = pages.map((page) => ({ page, value: 1 }));
     const before = alone ? 0 : 1;
     const all = [...others.slice(0, before), ...lists, ...others.slice(before)];
@@ -293,20 +281,6 @@ function score(units, number, total) {
     covered += rarity;
   }
   return sum && (sum / total) * (covered / total) ** COVERAGE;
-}
-
-/**
- * The pages of the Länder that a query names come before the others: "Sachsen" is not Sachsen-Anhalt.
- * @param {Hit[]} hits
- * @param {string[]} named
- */
-function withLaender(hits, named) {
-  if (!named.length) return hits;
-  const weighed = hits.map(({ page, value }) => {
-    if (page.kind !== "laender") return { page, value };
-    return { page, value: named.includes(page.title) ? value * NAME_BONUS : value / NAME_BONUS };
-  });
-  return weighed.sort(byValue);
 }
 
 /** The stem that a word means most likely, -1 if there is none. @param {Reading} reading */
