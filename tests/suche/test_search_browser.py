@@ -92,7 +92,7 @@ def test_who_asks_about_a_land_finds_its_page_first(page: Page, catalog: Catalog
         # Nouns tell more than verbs.
         (
             "wenn der Beirat nur redet und bewirkt",
-            "beispiele/limburgerhof-beirat/",
+            "kennzahlen/beteiligung/",
             "erfolgsfaktoren/erfolge-messen/",
         ),
     ],

@@ -38,7 +38,7 @@ export function compoundsOf(wanted, terms, groups) {
     return [...words].flatMap((word) => {
       const listed = groups.find([word]);
       if (!listed.length && terms.numberOf(word) < 0) return [];
-      const all = [{ same: [[word]], related: [], names: [[word]] }, ...listed];
+      const all = [{ same: [[word]], related: [], names: [] }, ...listed];
       return all.map((found) => ({ ...found, from, to: from + 2 }));
     });
   });
