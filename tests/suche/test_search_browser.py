@@ -276,7 +276,7 @@ def test_results_name_their_kind_mark_the_words_and_are_announced(searching: Pag
 
 
 def test_result_quotes_the_text_where_the_summary_lacks_the_words(searching: Page) -> None:
-    field(searching).fill("Dolmetscher")
+    field(searching).fill("Steuerungsgruppe")
     for text in searching.locator(".treffer").all()[:5]:
         expect(text.locator("mark").first).to_be_visible()
 

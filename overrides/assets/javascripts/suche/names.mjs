@@ -23,7 +23,7 @@ export class PageNames {
 
   /**
    * What a page is called: its title, with and without what stands in brackets, that alone, each of two names,
-   * and its kind with its number.
+   * and its kind with its number, before or behind it: "Empfehlung 3", "dritte Empfehlung".
    * @param {FoundPage} page
    * @returns {string[]} in stems
    */
@@ -35,10 +35,11 @@ export class PageNames {
 
   /** @param {FoundPage} page */
   #reckon(page) {
-    const { title } = page;
+    const { title, nr } = page;
     const bracketed = [...title.matchAll(/\(([^)]+)\)/g)].map(([, inner = ""]) => inner);
     const bare = title.replace(/\([^)]+\)/g, "");
     const texts = [title, bare, ...bare.split(" oder "), ...bracketed, this.label(page)];
+    if (nr) texts.push(`${nr} ${this.#kinds[page.kind]?.[0] ?? ""}`);
     return texts.map((text) => this.#words(text).map(stem).join(" "));
   }
 }

@@ -12,14 +12,15 @@ const SHORTEST_PART = 4;
 const BETWEEN = ["", "s"];
 
 /**
- * The words that are no nouns, as far as capitals tell; the first word may have one for being the first.
+ * The words that are neither nouns nor numbers, as far as capitals tell; the first may have one for being the first.
  * @param {string} query
  * @returns {Set<string>}
  */
 export function lesserWords(query) {
   const tokens = query.trim().split(/\s+/);
   if (!tokens.slice(1).some((token) => /^[^\p{L}]*\p{Lu}/u.test(token))) return new Set();
-  return new Set(words(tokens.filter((token) => /^[^\p{L}]*\p{Ll}/u.test(token)).join(" ")));
+  const small = words(tokens.filter((token) => /^[^\p{L}]*\p{Ll}/u.test(token)).join(" "));
+  return new Set(small.filter((word) => !/^[0-9]/.test(word)));
 }
 
 /**
