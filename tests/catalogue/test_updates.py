@@ -8,6 +8,7 @@ from catalog.catalogue.entries import Catalog
 from catalog.catalogue.load import parse_catalog
 from catalog.catalogue.overlay import LocalEntries
 from catalog.kommune.folder import read_fassung
+from catalog.kommune.values import local_changes
 from catalog.reading.nodes import Written
 from catalog.reading.problems import CatalogError
 from kommune import LAHNFELD
@@ -116,6 +117,17 @@ def test_own_words_for_what_the_product_changed_give_way_with_a_word() -> None:
     assert advice.line == 4
     assert "Es gilt der Text des Produkts." in str(advice)
     assert "Örtlicher Wortlaut" not in pages_of(catalog)["erfolgsfaktoren/konzept"].html
+    assert [entry.id for entry in catalog if entry.ueberholt] == ["konzept"]
+
+
+@pytest.mark.parametrize(("stand", "listed"), [("2025-12", True), ("2026-01", False)])
+def test_the_page_of_local_changes_lists_what_the_product_changed_later(stand: str, listed: bool) -> None:
+    land = next(iter(parse_catalog(NEXT).all("laender")))
+    text = WORDS.format(entry="erfolgsfaktoren/konzept", original="Stand nie da.", text="x")
+    note = f'hinweise: [{{eintrag: laender/{land.id}, text: "Zimmer 4", stand: "{stand}"}}]\n'
+    values = local_changes(localized(text + note), read_fassung(LAHNFELD))
+    assert [entry.id for entry in values["ueberholt"]] == ["konzept"]
+    assert bool(values["aeltere_hinweise"]) is listed
 
 
 def test_own_words_that_are_too_long_name_the_line_of_the_municipality() -> None:

@@ -28,6 +28,8 @@ class Eintrag:
     links: dict[str, list["Eintrag"]] = field(default_factory=dict, repr=False)
     hinweise: list[Hinweis] = field(default_factory=list)
     wortlaut: list[Wortlaut] = field(default_factory=list)
+    # Words of a municipality that no longer fit, because the original has changed.
+    ueberholt: list[Wortlaut] = field(default_factory=list)
 
     @property
     def id(self) -> str:

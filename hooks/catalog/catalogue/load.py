@@ -64,4 +64,6 @@ def _localized_catalog(written: Written, local: LocalEntries, known: Known) -> C
         catalog.get(kind, id_).hinweise.append(note)
     for (kind, id_), text in localized.wortlaut:
         catalog.get(kind, id_).wortlaut.append(text)
+    for (kind, id_), text in localized.ueberholt:
+        catalog.get(kind, id_).ueberholt.append(text)
     return catalog

@@ -40,13 +40,15 @@ class Hidden:
 class Localized:
     """The catalogue with a municipality's entries in it and its hidden entries gone.
 
-    ``advice`` names what the product no longer has and the municipality still speaks of.
+    ``ueberholt`` are the municipality's words whose original has changed since; ``advice`` names what the product no
+    longer has and the municipality still speaks of.
     """
 
     root: Node
     hinweise: tuple[tuple[Key, Hinweis], ...] = ()
     hidden: tuple[Hidden, ...] = ()
     wortlaut: tuple[tuple[Key, Wortlaut], ...] = ()
+    ueberholt: tuple[tuple[Key, Wortlaut], ...] = ()
     advice: tuple[Problem, ...] = ()
 
 
@@ -81,6 +83,7 @@ class LocalEntries:
             hinweise=tuple(_shown(file.hinweise, known, hidden)),
             hidden=tuple(_describe(added, hidden)),
             wortlaut=tuple(_shown((file.texte[number] for number in words.done), known, hidden)),
+            ueberholt=tuple(_shown((file.texte[number] for number in words.outdated), known, hidden)),
             advice=(*updated.advice, *words.advice),
         )
 

@@ -19,10 +19,11 @@ _FIXED = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Reworded:
-    """The catalogue with a municipality's words in it."""
+    """The catalogue with a municipality's words in it; ``outdated`` are those whose original has changed."""
 
     root: Node
     done: tuple[int, ...]
+    outdated: tuple[int, ...]
     advice: tuple[Problem, ...]
 
 
@@ -34,13 +35,14 @@ def reworded(root: Node, local: Node, known: Mapping[str, Key]) -> Reworded:
         local: the municipality's ``katalog.yml``.
         known: kind and id by the address of every entry.
     """
-    done, advice = [], []
+    done, outdated, advice = [], [], []
     for number, item in enumerate(items(local, ("texte",))):
         key = known.get(address_in(item, "eintrag"))
         if key is None:
             continue
         changed = _changed(root, KINDS[key[0]].location, key[1], item)
         if changed is None:
+            outdated.append(number)
             advice.append(
                 Problem(
                     item.line("original"),
@@ -51,7 +53,7 @@ def reworded(root: Node, local: Node, known: Mapping[str, Key]) -> Reworded:
         else:
             root = changed
             done.append(number)
-    return Reworded(root, tuple(done), tuple(advice))
+    return Reworded(root, tuple(done), tuple(outdated), tuple(advice))
 
 
 def _changed(node: Node, location: tuple[str, ...], id_: str, item: Item) -> Node | None:

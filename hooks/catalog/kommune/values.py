@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..catalogue.entries import Catalog, Eintrag
+from ..model.base import months_between
 from ..model.settings import Barriere, Barrierefreiheit
 from .folder import Fassung
 
@@ -49,4 +50,12 @@ def local_changes(catalog: Catalog, fassung: Fassung) -> dict[str, Any]:
         "eigene_fragen": tuple(entry for entry in catalog.all("zusatzfragen") if entry.oertlich),
         "mit_wortlaut": tuple(entry for entry in catalog if entry.wortlaut),
         "mit_hinweis": tuple(entry for entry in catalog if entry.hinweise),
+        "ueberholt": tuple(entry for entry in catalog if entry.ueberholt),
+        "aeltere_hinweise": tuple(entry for entry in catalog if _has_older_note(entry)),
     }
+
+
+def _has_older_note(entry: Eintrag) -> bool:
+    """Tell whether a note was written before the product last looked the entry through."""
+    checked: str = getattr(entry.data, "geprueft", None) or ""
+    return bool(checked) and any((months_between(note.stand, checked) or 0) > 0 for note in entry.hinweise)
