@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..model.base import months_between
+from ..model.age import months_between
 from ..model.laender import BELEGT
 from ..reading.nodes import Node
 from ..reading.problems import Problem, did_you_mean

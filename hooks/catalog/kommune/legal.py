@@ -6,7 +6,7 @@ from typing import Any
 from ..barrierefreiheit.report import BekannteBarriere, Bericht, Geerbt
 from ..catalogue.entries import Catalog
 from ..catalogue.laender import land_of
-from ..model.base import months_between
+from ..model.age import months_between
 from ..model.laender import Aussage, Stellenangabe, Zugaenglichkeit
 from ..model.settings import Barriere, Barrierefreiheit, Kommune, Kontakt, Settings, Stelle
 from ..reading.nodes import Written
