@@ -14,8 +14,8 @@ from catalog.catalogue.entries import Catalog
 from catalog.catalogue.laender import checked, places
 from catalog.catalogue.load import load_catalog, parse_catalog
 from catalog.checking.statements import outdated, unproven
-from catalog.model.age import is_outdated, months_between
 from catalog.model.base import LAENDER
+from catalog.model.laender import is_outdated, months_between
 from catalog.musterantrag.formular import page_values, selection_for
 from catalog.publishing.data import as_csv, as_open_data
 from catalog.reading.problems import CatalogError

@@ -6,8 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from ..model.age import is_outdated
-from ..model.laender import Aussage, Landeseintrag, Ratsgremium
+from ..model.laender import Aussage, Landeseintrag, Ratsgremium, is_outdated
 from .entries import Catalog, Eintrag
 from .overviews import count_in, tile_map
 

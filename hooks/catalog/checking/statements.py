@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..model.age import months_between
-from ..model.laender import BELEGT
+from ..model.laender import BELEGT, months_between
 from ..reading.nodes import Node
 from ..reading.problems import Problem, did_you_mean
 from .locations import Item, Place, items, shorten

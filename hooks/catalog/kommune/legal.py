@@ -6,8 +6,7 @@ from typing import Any
 from ..barrierefreiheit.report import BekannteBarriere, Bericht, Geerbt
 from ..catalogue.entries import Catalog
 from ..catalogue.laender import land_of
-from ..model.age import months_between
-from ..model.laender import Aussage, Stellenangabe, Zugaenglichkeit
+from ..model.laender import Aussage, Stellenangabe, Zugaenglichkeit, months_between
 from ..model.settings import Barriere, Barrierefreiheit, Kommune, Kontakt, Settings, Stelle
 from ..reading.nodes import Written
 from ..reading.problems import Problem

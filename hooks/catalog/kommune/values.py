@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..catalogue.entries import Catalog, Eintrag
-from ..model.age import months_between
+from ..model.laender import months_between
 from ..model.settings import Barriere, Barrierefreiheit
 from .folder import Fassung
 

@@ -5,6 +5,7 @@ under ``ungeprueft`` and so can never be mistaken for a fact, neither on a page
 nor in the open data.
 """
 
+import re
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -37,6 +38,28 @@ KUERZEL = tuple("BW BY BE BB HB HH HE MV NI NW RP SL SN ST SH TH".split())
 """In the order of ``LAENDER``."""
 Kuerzel = Annotated[Literal[KUERZEL], Field(title="Kürzel")]  # type: ignore[valid-type]
 BELEGT = ("hoch", "mittel")
+
+
+OUTDATED_AFTER_MONTHS = 36
+_WHEN = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?:-([0-9]{2}))?(?![0-9])")
+
+
+def months_between(stand: str, today: str) -> int | None:
+    """Return how many months passed from the latest date in ``stand`` to a day; ``None`` if it has no date.
+
+    A year alone counts to its end, so nothing looks older than it is.
+    """
+    dates = [(int(year), int(month or 12)) for year, month in _WHEN.findall(stand)]
+    if not dates:
+        return None
+    year, month = max(dates)
+    return max(0, (int(today[:4]) - year) * 12 + int(today[5:7]) - month)
+
+
+def is_outdated(stand: str, today: str) -> bool:
+    """Tell whether a statement is so old that its page has to say so."""
+    age = months_between(stand, today)
+    return age is not None and age > OUTDATED_AFTER_MONTHS
 
 
 class Nachweis(Model):

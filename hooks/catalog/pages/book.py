@@ -14,8 +14,8 @@ from ..catalogue.figures import counted
 from ..catalogue.long_lists import ENTRIES_PER_PAGE, further_path
 from ..catalogue.overviews import KACHELN, arten, count_in, groessen, laender
 from ..kommune.folder import Fassung
-from ..model.age import is_outdated
 from ..model.kinds import KINDS, SECTIONS
+from ..model.laender import is_outdated
 from ..musterantrag.formular import selection_for
 from ..musterantrag.grammar import fill, neutral_words
 from ..publishing.links import Links
