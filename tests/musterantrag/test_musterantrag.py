@@ -4,6 +4,7 @@ import base64
 import json
 import re
 from collections.abc import Callable
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -576,17 +577,14 @@ def test_a_file_bears_the_name_that_people_write_themselves(form: Page) -> None:
     assert saved(form, "Als Text speichern")[0] == "Antrag-Integration-Amt-Schlei-Ostsee.txt"
 
 
-@pytest.mark.parametrize("rest", ["=", "%3D", ".", ">", "&utm_source=mail", "?fbclid=1", "%0A"])
-@pytest.mark.parametrize("first", ["=", "%3D"])
-def test_a_link_survives_mail_programs(
-    page: Page, new_page: Callable[..., Page], first: str, rest: str
-) -> None:
+def test_a_link_survives_mail_programs(page: Page, new_page: Callable[..., Page]) -> None:
     page.goto("/musterantrag/")
     ready(page)
     page.get_by_label("Name der Kommune").fill("Kastl")
     page.get_by_role("button", name="Link mit dieser Auswahl").click()
     expect(page.locator("#feld-link")).not_to_have_value("")
     link = page.locator("#feld-link").input_value()
-    other = new_page()
-    other.goto(link.replace("#antrag=", f"#antrag{first}") + rest)
-    expect(other.get_by_label("Name der Kommune")).to_have_value("Kastl")
+    for first, rest in product(["=", "%3D"], ["=", "%3D", ".", ">", "&utm_source=mail", "?fbclid=1", "%0A"]):
+        other = new_page()
+        other.goto(link.replace("#antrag=", f"#antrag{first}") + rest)
+        expect(other.get_by_label("Name der Kommune")).to_have_value("Kastl")

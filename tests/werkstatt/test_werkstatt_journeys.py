@@ -411,11 +411,11 @@ def test_the_sheet_is_a_document_with_tables_and_its_own_name(page: Page) -> Non
     assert {"Verabredet", "Darüber reden", "Alle Fragen", "Alle Antworten"} <= set(texts)
 
 
-@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+@pytest.mark.parametrize(("width", "scheme"), [(320, "dark"), (1280, "light")])
 def test_every_view_is_accessible_and_narrow(
-    width: int, new_page: OpenPage, axe: Callable[[Page], None]
+    width: int, scheme: str, new_page: OpenPage, axe: Callable[[Page], None]
 ) -> None:
-    page = new_page(width=width)
+    page = new_page(width=width, color_scheme=scheme)
     twelve(page)
     type_code(page, code_of(0))
     axe(page)
