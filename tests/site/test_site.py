@@ -26,7 +26,7 @@ from page_source import PageSource, broken_links, page_sources
 from projects import project_copy
 
 # What helps editors and the search, and the law of a Land as the motion says it.
-NOT_SHOWN = frozenset({"ungeprueft", "suchworte", "antrag"})
+NOT_SHOWN = frozenset({"ungeprueft", "suchworte", "stichwoerter", "antrag"})
 SOURCES = ROOT.parent / "shared" / "quellen"
 ENGINES = ("mkdocs", "properdocs")
 VARIANTS = {

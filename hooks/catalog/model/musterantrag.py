@@ -172,6 +172,7 @@ class Antragstext(Model):
     ausgangslage_titel: Text
     """Überschrift über der Ausgangslage."""
     warum_jetzt_titel: Text
+    """Überschrift darüber, warum die Empfehlungen heute noch zählen."""
     landesrecht_titel: Text
     """Überschrift über den Absätzen zur heutigen Lage."""
     begruendung_zu: Text
