@@ -215,4 +215,7 @@ class KurzCheck {
   };
 }
 
-for (const $root of findAll(document, "[data-module=kurz-check]")) new KurzCheck($root);
+for (const $root of findAll(document, "[data-module=kurz-check]")) {
+  new KurzCheck($root);
+  delete $root.dataset.wartet;
+}

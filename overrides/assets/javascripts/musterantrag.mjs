@@ -14,6 +14,8 @@ const TEXTS = {
   gone: "Diese Teile gibt es hier nicht, sie fehlen:",
   replace: "Im Formular steht schon eine Auswahl. Soll die aus dem Link sie ersetzen?",
   kept: "Ihre Auswahl ist geblieben, wie sie war.",
+  notLoaded:
+    "Der Text lässt sich gerade nicht zusammenstellen. Ihre Eingaben bleiben. Laden Sie die Seite neu, oder nehmen Sie eine der leeren Vorlagen weiter unten.",
   failed: "Das geht gerade nicht. Markieren Sie den Text des Antrags und kopieren Sie ihn.",
   lacks: "Darin fehlt, der Grund steht beim Feld:",
   unsure: "Hinweis: Bitte prüfen Sie Artikel und Fälle. Dieses Wort können wir nicht sicher beugen.",
@@ -130,7 +132,7 @@ class Musterantrag {
       this.update();
     } catch {
       this.#preparing = null;
-      this.say("meldung", TEXTS.failed, true);
+      this.say("meldung", TEXTS.notLoaded, true);
     }
   }
 
@@ -259,6 +261,7 @@ class Musterantrag {
     const refused = what === "link" ? [] : fields.refused();
     const lacks = refused.length ? ` ${TEXTS.lacks} ${refused.join(", ")}.` : "";
     const tell = ({ text = "", isError = false } = {}) => this.say("ergebnis", text + lacks, isError);
+    if (!this.#papers) return tell({ text: TEXTS.notLoaded, isError: true });
     try {
       await loadBeside("dokument");
       document.dispatchEvent(new CustomEvent("dokument", { detail: { what, finished, tell } }));
@@ -270,4 +273,5 @@ class Musterantrag {
 
 for (const $form of findAll(document, "[data-module=musterantrag]", HTMLFormElement)) {
   new Musterantrag($form).start();
+  delete $form.dataset.wartet;
 }

@@ -25,7 +25,7 @@ const texts = {
     "Die Datei kommune.yml ist anders aufgebaut, als diese Seite lesen kann. Prüfen Sie sie mit „make check“. Stelle: ",
   opened: "Der Ordner ist geöffnet. Was diese Seite nicht kennt, bleibt unverändert.",
   done: "Der Ordner ist fertig. Entpacken Sie ihn und bauen Sie damit die Website.",
-  notLoaded: "Die Angaben zu den Ländern lassen sich gerade nicht laden. Laden Sie die Seite neu.",
+  notLoaded: "Das geht gerade nicht. Versuchen Sie es noch einmal.",
 };
 
 /** The form for a municipality's folder. Nothing leaves the device. */
@@ -62,12 +62,9 @@ export class Fassung {
   };
 
   async start() {
-    try {
-      this.data = await loadData("fassung/daten.js", "ivoFassung");
-    } catch {
-      say(this.$say, texts.notLoaded, true);
-      return;
-    }
+    // Without them the page says that the form does not come.
+    this.data = await loadData("fassung/daten.js", "ivoFassung").catch(() => null);
+    if (!this.data) return;
     for (const $element of findAll(this.$root, "[data-mit-skript]")) $element.hidden = false;
     // Every browser knows it, no standard does: so it stands here, not in the page.
     find(this.$form, "#ordner-oeffnen", HTMLInputElement).webkitdirectory = true;
@@ -77,6 +74,7 @@ export class Fassung {
     onClick(this.$root, "[data-aktion]", ($button) => this.actions[$button.dataset.aktion ?? ""]?.($button));
     this.memory.start(this.$form);
     this.refresh();
+    delete this.$root.dataset.wartet;
   }
 
   /** @returns {State} */
@@ -144,7 +142,9 @@ export class Fassung {
 
   /** What opens and makes files comes when it is needed. */
   async tool() {
-    await loadBeside("fassung-dateien");
+    await loadBeside("fassung-dateien").catch(() => {
+      throw new Error(texts.notLoaded);
+    });
     /** @type {any} */
     let tool;
     const detail = { take: (/** @type {any} */ made) => (tool = made) };
@@ -269,8 +269,9 @@ export class Fassung {
       $summary.focus();
       return;
     }
-    (await this.tool()).download(this.settings(), this.files, this.field("kommune.name").value);
-    say(this.$say, texts.done);
+    const tool = await this.tool().catch(({ message }) => say(this.$say, message, true));
+    tool?.download(this.settings(), this.files, this.field("kommune.name").value);
+    if (tool) say(this.$say, texts.done);
   }
 }
 

@@ -22,9 +22,14 @@ export class Choice {
     this.$select = $select;
   }
 
-  /** Load the list once the form is near, or used. @param {HTMLFormElement} $form @param {() => void} onLoaded */
-  start($form, onLoaded) {
-    // If it fails, the form still serves new examples; the next step tries again.
+  /**
+   * Load the list once the form is near, or used.
+   * @param {HTMLFormElement} $form
+   * @param {() => void} onLoaded
+   * @param {() => void} onMissing
+   */
+  start($form, onLoaded, onMissing) {
+    // If it fails, the form still serves new examples; whoever comes to the list is told and tries again.
     const load = () => this.#load().then(onLoaded, () => {});
     const observer = new IntersectionObserver(
       (entries) => {
@@ -36,6 +41,9 @@ export class Choice {
     );
     observer.observe($form);
     $form.addEventListener("focusin", load, { once: true });
+    this.$select.addEventListener("focus", () => {
+      if (!this.taken.size) this.#load().then(onLoaded, onMissing);
+    });
   }
 
   /** Show which example is being changed. @param {Beispiel|null} beispiel */

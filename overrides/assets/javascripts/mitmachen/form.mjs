@@ -16,6 +16,8 @@ import { toYaml } from "./yaml.mjs";
 const texts = {
   taken: "Diese Kennung ist schon vergeben. Wählen Sie eine andere.",
   notLoaded: "Das Beispiel lässt sich gerade nicht laden. Versuchen Sie es noch einmal.",
+  noList:
+    "Die Liste der Beispiele lässt sich gerade nicht laden. Ein neues Beispiel können Sie trotzdem vorschlagen.",
   discard: "Das Formular ist schon ausgefüllt. Sollen Ihre Angaben ersetzt werden?",
   copied: "Kopiert.",
   copyYourself: "Das Kopieren ist hier nicht erlaubt. Der Text ist markiert, drücken Sie Strg und C.",
@@ -74,7 +76,12 @@ export class BeispielFormular {
     );
     onClick(this.$root, "[data-aktion]", ($button) => this.actions[$button.dataset.aktion ?? ""]?.($button));
     this.choice.$select.addEventListener("change", () => this.choose());
-    this.choice.start(this.$form, () => this.suggestId());
+    const $hint = find(this.$root, "[data-hinweis]");
+    this.choice.start(
+      this.$form,
+      () => this.suggestId(),
+      () => say($hint, texts.noList, true),
+    );
     this.memory.start(this.$form);
   }
 
