@@ -1,6 +1,7 @@
 """The Werkstatt as a moderator sees it, for the tests in the browser."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -71,9 +72,14 @@ def open_files(page: Page, files: list[Any], goal: str = "dazu") -> Locator:
 
 def twelve(page: Page) -> None:
     """Let twelve people in by their codes."""
+    let_in(page, NAMES)
+
+
+def let_in(page: Page, names: Sequence[str]) -> None:
+    """Let people in by their codes."""
     page.goto(PATH)
-    paste(page, "\n".join(f"{name}: {code_of(place)}" for place, name in enumerate(NAMES)))
-    expect(page.locator(".person")).to_have_count(len(NAMES))
+    paste(page, "\n".join(f"{name}: {code_of(place)}" for place, name in enumerate(names)))
+    expect(page.locator(".person")).to_have_count(len(names))
 
 
 def reveal(page: Page) -> None:
