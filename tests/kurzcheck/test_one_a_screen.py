@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable
 
 import pytest
-from kurzcheck_page import PATH, QUESTIONS, all_on_one_page, chosen
+from kurzcheck_page import PATH, PROFILE, QUESTIONS, all_on_one_page, choose, chosen
+from movement import moved, open_painted_first, watch_movement
 from playwright.sync_api import Page, Route, expect
 
 MOST_TAPS = 16
@@ -206,6 +207,28 @@ class TestBeforeTheScript:
         page.reload()
         expect(page.locator(".ansichten")).to_be_visible()
         assert page.evaluate(self.PLACES) == before
+
+    @pytest.mark.parametrize("arrival", ["ergebnis", "link", "kept", "again"])
+    def test_nothing_moves_whatever_one_arrives_at(self, phone: Page, arrival: str) -> None:
+        phone.goto(PATH)
+        if arrival in {"kept", "again"}:
+            choose(phone, PROFILE)
+        link = phone.evaluate(
+            """async () => { const { toLink } = await import("/modules/kurz-check/file.mjs");
+            return toLink({ datum: "2026-11-21", land: "", art: "", fragen: [{ id: "leitbild", antwort: 0 }] }); }"""
+        )
+        watch_movement(phone)
+        phone.goto("/404.html")
+        hashes = {"again": "", "link": f"#antworten={link}"}
+        open_painted_first(phone, PATH + hashes.get(arrival, "#ergebnis"), SCRIPT)
+        shown = (
+            "#fragen .frage__titel:visible, .schluss:visible"
+            if arrival == "again"
+            else "#ergebnis .satz:not(:empty)"
+        )
+        expect(phone.locator(shown).first).to_be_visible()
+        found = moved(phone)
+        assert sum(float(value) for value, *_ in found) < 0.05, found
 
     def test_where_it_never_comes_all_questions_appear(self, page: Page) -> None:
         page.route(SCRIPT, without_script)

@@ -3,29 +3,19 @@
 from collections.abc import Callable
 
 import pytest
+from movement import moved, watch_movement
 from playwright.sync_api import Page, expect
-
-WATCH = """() => {
-  globalThis.moved = [];
-  new PerformanceObserver((list) => {
-    for (const { value, hadRecentInput, sources } of list.getEntries())
-      if (!hadRecentInput) moved.push([value, ...sources.map(({ node }) => node?.outerHTML?.slice(0, 80) ?? "")]);
-  }).observe({ type: "layout-shift", buffered: true });
-}"""
-# What was observed is handed over after the picture.
-SETTLED = """() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))))
-  .then(() => moved)"""
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])
 def test_nothing_moves_while_the_page_loads(new_page: Callable[..., Page], width: int) -> None:
     page = new_page(width=width, height=844)
-    page.add_init_script(f"({WATCH})()")
+    watch_movement(page)
     slow = page.context.new_cdp_session(page)
     slow.send("Emulation.setCPUThrottlingRate", {"rate": 4})
     page.goto("/musterantrag/")
     page.wait_for_load_state("networkidle")
-    assert page.evaluate(SETTLED) == []
+    assert moved(page) == []
 
 
 def test_without_a_script_there_is_the_whole_text_and_no_form(new_page: Callable[..., Page]) -> None:

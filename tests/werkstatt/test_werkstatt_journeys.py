@@ -12,6 +12,7 @@ import pytest
 from catalog.werkstatt.datei import saved_workshop_schema
 from jsonschema import Draft202012Validator
 from kurzcheck_page import as_upload, person
+from movement import moved, open_painted_first, watch_movement
 from playwright.sync_api import Page, expect
 from werkstatt_page import (
     LONG_NAME,
@@ -287,6 +288,15 @@ def test_a_scanned_code_without_a_room_is_shown_and_joins_after_a_nod(page: Page
     page.get_by_role("button", name="Code prüfen").click()
     page.get_by_role("button", name="Ja, dazunehmen").click()
     expect(page.locator(".person")).to_have_count(1)
+
+
+def test_nothing_moves_while_a_scanned_code_arrives(new_page: OpenPage) -> None:
+    phone = new_page(width=390, height=844)
+    watch_movement(phone)
+    open_painted_first(phone, f"{PATH}#k={code_of(5)}", "**/javascripts/werkstatt.*.js")
+    expect(phone.locator(".felder > li")).to_have_count(13)
+    found = moved(phone)
+    assert sum(float(value) for value, *_ in found) < 0.1, found
 
 
 def test_the_camera_is_asked_for_on_a_click_and_reads_codes(page: Page) -> None:

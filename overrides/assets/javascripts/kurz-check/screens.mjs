@@ -11,6 +11,8 @@ const PAUSE = 160;
 export class Screens {
   #form;
   #current = "";
+  /** Somebody has come to the page and not yet gone anywhere on it. */
+  #isArriving = !location.hash;
   #timer = 0;
   #$back;
   #$on;
@@ -53,6 +55,7 @@ export class Screens {
   /** Show the screen around an element. @param {Element} $target */
   show($target) {
     window.clearTimeout(this.#timer);
+    this.#isArriving = false;
     const $screen = $target.closest("[data-schirm]");
     this.#current = $screen instanceof HTMLElement ? ($screen.dataset.schirm ?? "") : "";
   }
@@ -63,7 +66,7 @@ export class Screens {
     for (const $part of findAll(this.$root, "[data-schirm]"))
       $part.classList.toggle("schirm--jetzt", $part.dataset.schirm === current);
     const place = this.#order.indexOf(current);
-    this.$root.toggleAttribute("data-erste", place === 0);
+    this.$root.toggleAttribute("data-erste", place === 0 || this.#isArriving);
     this.#point(this.#$back, this.#order[place - 1]);
     this.#point(this.#$on, this.#order[place + 1]);
     // Somebody who does not know has an answer; somebody who goes on without one has none.

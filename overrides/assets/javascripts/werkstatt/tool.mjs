@@ -203,6 +203,7 @@ export class WerkstattTool {
     if (code !== null) {
       // It leaves the address, and stands in its field even if the ways in cannot be loaded.
       this.enter("code", code);
+      find(this.$root, "[data-stelle=vorschau]").classList.add("vorschau--kommt");
       location.replace("#runde");
       this.ways.use((ways) => ways.arrive(code));
       return;

@@ -1,0 +1,37 @@
+"""What moves on a page while it loads, although nobody has touched it."""
+
+from playwright.sync_api import Page, Route
+
+WATCH = """() => {
+  globalThis.moved = [];
+  new PerformanceObserver((list) => {
+    for (const { value, hadRecentInput, sources } of list.getEntries())
+      if (!hadRecentInput) moved.push([value, ...sources.map(({ node }) => node?.outerHTML?.slice(0, 80) ?? "")]);
+  }).observe({ type: "layout-shift", buffered: true });
+}"""
+# What was observed is handed over after the picture.
+SETTLED = """() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))))
+  .then(() => moved)"""
+
+
+def watch_movement(page: Page) -> None:
+    """Watch all pages that are opened from now on."""
+    page.add_init_script(f"({WATCH})()")
+
+
+def moved(page: Page) -> list[list[float | str]]:
+    """Return what has moved so far: how much, and which parts."""
+    return page.evaluate(SETTLED)
+
+
+def open_painted_first(page: Page, address: str, script: str) -> None:
+    """Open a page whose script comes only after the first picture."""
+    waiting: list[Route] = []
+    page.route(script, lambda route: waiting.append(route))
+    page.goto(address, wait_until="commit")
+    page.wait_for_selector("h1")
+    page.evaluate(SETTLED)
+    for route in waiting:
+        route.continue_()
+    page.unroute(script)
+    page.wait_for_load_state("load")
