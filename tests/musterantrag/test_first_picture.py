@@ -1,20 +1,55 @@
 """The page of the Musterantrag as it first appears: nothing moves, and nothing shows that cannot be used."""
 
+import base64
+import json
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from movement import moved, watch_movement
 from playwright.sync_api import Page, expect
 
+CHECK = {
+    "v": 1,
+    "datum": "2026-11-21",
+    "punkte": [{"frage": "leitbild", "wert": 0}],
+    "land": "Sachsen",
+    "art": "Stadt",
+    "groesse": "ab-20000",
+    "name": "Pirna",
+}
+LINK = {
+    "v": 1,
+    "felder": {"land": "Sachsen", "kommune": "stadt", "name": "Pirna", "gruende": "Es ist Zeit."},
+    "module": ["grundsatz", "auftrag/frage/leitbild"],
+    "kurzcheck": None,
+}
 
-@pytest.mark.parametrize("width", [320, 390, 1280])
-def test_nothing_moves_while_the_page_loads(new_page: Callable[..., Page], width: int) -> None:
+
+def carried(name: str, value: Any) -> str:
+    return f"#{name}=" + base64.urlsafe_b64encode(json.dumps(value).encode()).decode().rstrip("=")
+
+
+@pytest.mark.parametrize(
+    ("width", "address"),
+    [
+        (320, ""),
+        (1280, ""),
+        (390, carried("von-kurzcheck", CHECK)),
+        (390, carried("antrag", LINK)),
+    ],
+    ids=["narrow", "wide", "from a check", "from a link"],
+)
+def test_nothing_moves_while_the_page_loads(new_page: Callable[..., Page], width: int, address: str) -> None:
     page = new_page(width=width, height=844)
     watch_movement(page)
     slow = page.context.new_cdp_session(page)
     slow.send("Emulation.setCPUThrottlingRate", {"rate": 4})
-    page.goto("/musterantrag/")
+    page.goto(f"/musterantrag/{address}")
     page.wait_for_load_state("networkidle")
+    if address:
+        expect(page.get_by_label("Name der Kommune")).to_have_value("Pirna")
+    expect(page.locator("[data-liest]")).to_have_count(0)
     assert moved(page) == []
 
 

@@ -62,6 +62,8 @@ class Musterantrag {
     this.memory.start(this.$form);
     this.update();
     this.readAddress();
+    // What a link, the Kurz-Check or the memory brings takes its place unseen: nothing that is read moves.
+    if (this.#preparing) this.$form.dataset.liest = "";
   }
 
   /** @param {AntragState|null} state */
@@ -133,6 +135,8 @@ class Musterantrag {
     } catch {
       this.#preparing = null;
       this.say("meldung", TEXTS.notLoaded, true);
+    } finally {
+      delete this.$form.dataset.liest;
     }
   }
 
