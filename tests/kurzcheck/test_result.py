@@ -23,10 +23,10 @@ STATES: dict[str, tuple[list[Any], str]] = {
     "nothing works": ([0] * QUESTIONS, "Hier lohnt sich der Anfang: Politische Beschlusslage"),
     "all is well": (
         [100] * QUESTIONS,
-        "13 von 13 Antworten liegen bei 70\u00a0% oder mehr. Darunter liegt keine",
+        "Bei 13 von 13 Fragen liegt Ihre Antwort bei 70\u00a0% oder mehr. Darunter liegt keine",
     ),
     "nobody knows": (["weiss-nicht"] * QUESTIONS, "Klären Sie zuerst, wer Bescheid weiß"),
-    "mixed": (PROFILE, "Führungskräfte (30\u00a0%). 4 von 13 Antworten"),
+    "mixed": (PROFILE, "Führungskräfte (30\u00a0%). Bei 4 von 13 Fragen"),
 }
 
 

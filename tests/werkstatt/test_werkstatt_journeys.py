@@ -131,7 +131,7 @@ def test_goals_set_then_stand_beside_what_became_of_them(page: Page) -> None:
     open_files(page, [{**workshop, "vereinbart": {"leitbild": agreed}, "damals": None}], "damals")
     page.locator(".ansichten__link[href='#zeiten']").click()
     expect(goals.nth(1)).to_have_text("verabredet 60 %; einzelne 70 %")
-    expect(page.locator(".hangbild").nth(1)).to_contain_text("Ziel")
+    expect(page.locator(".hang__frage").nth(1)).to_contain_text("◁ Ziel von damals: 60 %")
 
 
 def test_a_round_without_goals_has_no_column_for_them(page: Page) -> None:

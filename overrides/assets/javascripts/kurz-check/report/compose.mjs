@@ -108,7 +108,7 @@ function pointOf({ fragen, beantwortet, unbeantwortet, staerken, anfangen }, sta
     return "Noch ist keine Frage beantwortet. Schon mit einer Antwort entsteht hier ein Ergebnis.";
   if (!beantwortet)
     return "Sie haben noch keine Stufe gewählt. Das ist auch ein Ergebnis: Klären Sie zuerst, wer Bescheid weiß.";
-  const good = `${staerken.length} von ${fragen} Antworten liegen bei ${topOf(scale)}\u00a0% oder mehr.`;
+  const good = strongText(staerken.length, fragen, scale);
   if (!anfangen.length)
     return `${good} Darunter liegt keine${beantwortet < fragen ? ", der Rest ist offen" : ""}.`;
   if (!starts.length) return `${good} Alles andere haben Sie zurückgestellt.`;
@@ -119,10 +119,15 @@ function pointOf({ fragen, beantwortet, unbeantwortet, staerken, anfangen }, sta
   return `Hier lohnt sich der Anfang: ${names.join(", ")}${last}. ${good}`;
 }
 
+/** @param {number} count @param {number} fragen @param {Scale} scale */
+function strongText(count, fragen, scale) {
+  return `Bei ${count || "keiner"} von ${fragen} Fragen liegt Ihre Antwort bei ${topOf(scale)}\u00a0% oder mehr.`;
+}
+
 /** @param {ReturnType<typeof evaluate>} result @param {Scale} scale */
 function overview({ fragen, staerken, beantwortet, weiss_nicht, trifft_nicht_zu, unbeantwortet }, scale) {
   return (
-    `Bei ${staerken.length} von ${fragen} Fragen liegt Ihre Antwort bei ${topOf(scale)} % oder mehr. ` +
+    `${strongText(staerken.length, fragen, scale)} ` +
     `Mit einer Stufe beantwortet: ${beantwortet}. Weiß nicht: ${weiss_nicht}. ` +
     `Trifft nicht zu: ${trifft_nicht_zu}. Nicht beantwortet: ${unbeantwortet}.`
   );

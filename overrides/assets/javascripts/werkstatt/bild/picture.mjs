@@ -221,13 +221,14 @@ function slopeOf(change) {
   const lines = pairs.flatMap(({ before: from, after: to }) =>
     isStep(from) && isStep(to) ? [{ from, to }] : [],
   );
+  const mark = ziele.verabredet === null ? "" : `. ◁ Ziel von damals: ${ziele.verabredet} %`;
   const goal = goalsText(ziele) && `, Ziel von damals ${goalsText(ziele)}`;
   const label = `${frage.titel}: damals ${before.werte.join(", ")} %, heute ${after.werte.join(", ")} %${goal}`;
   return make(
     "figure",
     { class: "hang__frage" },
     slopePicture({ lines, before: before.werte, after: after.werte, goal: ziele.verabredet }, label),
-    make("figcaption", {}, changeTitle(change)),
+    make("figcaption", {}, changeTitle(change) + mark),
   );
 }
 

@@ -85,9 +85,7 @@ export function slopePicture({ lines, before, after, goal }, label) {
     }),
     ...dots(left, before),
     ...dots(right, after),
-    ...(goal === null
-      ? []
-      : [makeSvg("text", { class: "achse__titel", x: "83%", y: up(goal) + 5 }, "◁ Ziel")]),
+    ...(goal === null ? [] : [makeSvg("text", { class: "achse__titel", x: "80%", y: up(goal) + 5 }, "◁")]),
     makeSvg("text", { class: "achse__zahl", x: left, y: 152 }, "damals"),
     makeSvg("text", { class: "achse__zahl", x: right, y: 152 }, "heute"),
   );

@@ -93,7 +93,7 @@ function agreedBlocks(room, rows) {
     [wer, bis && `bis ${shortDate(bis)}`].filter(Boolean).join("\n"),
     notiz,
   ]);
-  const header = ["Frage", "Gemeinsamer Wert", "Wer und bis wann", "Notiz"];
+  const header = ["Frage", "Wert und Ziel", "Wer und bis wann", "Notiz"];
   return [
     heading(2, "Verabredet"),
     { type: "table", caption: "Gemeinsame Werte, Ziele und nächste Schritte", header, rows: lines },
@@ -170,7 +170,7 @@ function dateBlocks(room, known) {
 /** @param {Person} person @param {string} id */
 function bothAnswers(person, id) {
   const first = answerSign(person.antworten[id] ?? null);
-  return id in person.zweite ? `${first}/${answerSign(laterAnswer(person, id))}` : first;
+  return id in person.zweite ? `${first}/\n${answerSign(laterAnswer(person, id))}` : first;
 }
 
 /** @param {Judged} judged */
