@@ -1,5 +1,6 @@
 """One release: the product in one version, for one municipality or neutral, as the files people take away."""
 
+import json
 import os
 import shutil
 import tempfile
@@ -10,13 +11,16 @@ from catalog.publishing.data import to_json
 from catalog.publishing.replacing import NotReplaced, replaced_files, replaced_folder
 from catalog.reading.names import as_name
 from catalog.reading.project import PROJECT
+from catalog.site.configuration import Configuration
 
 from .archive import checksums, digest, files_below, moment, write_zip
+from .blueprint import FILE as BLUEPRINT
+from .blueprint import blueprint
 from .policy import violations
 from .provenance import statement
 from .sbom import bill_of_materials
 from .server import Copy, base_path, beside_site, inside_site, readme_for_disks
-from .website import BuildError, build
+from .website import BuildError, build, configuration
 
 PRODUCT = "integration-vor-ort"
 OFFLINE = {"OFFLINE": "true"}
@@ -28,13 +32,14 @@ class Release:
 
     def __init__(self, folder: Path | None, address: str | None = None) -> None:
         catalog, fassung = load_site(PROJECT / "catalog.yml", folder)
+        self._catalog, self._fassung = catalog, fassung
         self.advice = tuple(str(problem) for problem in catalog.advice)
         self._folder = folder
-        self._stand = catalog.file.stand
+        self.stand = catalog.file.stand
         self._copy = Copy(
             address=address or fassung.settings.website.adresse,
             version=fassung.version,
-            stand=self._stand,
+            stand=self.stand,
             contact=fassung.kontakt,
             framed_by=fassung.settings.website.eingebettet_in,
         )
@@ -45,12 +50,18 @@ class Release:
 
     def for_servers(self, work: Path) -> dict[str, bytes]:
         """Return the files of the edition for web servers."""
-        site = build(work / "website", self._environment | {"SITE_URL": self._copy.address})
+        settings = self._environment | {"SITE_URL": self._copy.address}
+        site = build(work / "website", settings)
         if problems := list(violations(site)):
             raise BuildError("\n".join(problems))
         inside = {f"website/{path}": text.encode() for path, text in inside_site(self._copy)}
         beside = {path: text.encode() for path, text in beside_site(self._copy)}
-        return beside | dict(files_below(site, "website/")) | inside
+        files = beside | dict(files_below(site, "website/")) | inside
+        return files if self._folder else files | {BLUEPRINT: self._blueprint(files, configuration(settings))}
+
+    def _blueprint(self, files: dict[str, bytes], neutral: Configuration) -> bytes:
+        plan = blueprint(files, neutral, self._catalog, self._fassung, self._copy)
+        return json.dumps(plan, ensure_ascii=False, separators=(",", ":")).encode()
 
     def for_disks(self, work: Path) -> dict[str, bytes]:
         """Return the files of the edition that opens without a server."""
@@ -75,12 +86,12 @@ class Release:
 
     def _write(self, new: Path, online: dict[str, bytes], offline: dict[str, bytes]) -> list[str]:
         packages = [
-            write_zip(new / f"{self.name}-webserver.zip", self.name, online.items(), self._stand),
+            write_zip(new / f"{self.name}-webserver.zip", self.name, online.items(), self.stand),
             write_zip(
                 new / f"{self.name}-offline-erst-entpacken.zip",
                 f"{self.name}-offline",
                 offline.items(),
-                self._stand,
+                self.stand,
             ),
             self._write_bill(new, online),
         ]
@@ -129,7 +140,7 @@ class Release:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
         path.chmod(0o644)
-        time = moment(content, self._stand).timestamp()
+        time = moment(content, self.stand).timestamp()
         os.utime(path, (time, time))
 
 

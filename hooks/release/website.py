@@ -7,7 +7,7 @@ from pathlib import Path
 
 from catalog.reading.project import PROJECT
 from catalog.site.build import write_site
-from catalog.site.configuration import read_configuration
+from catalog.site.configuration import Configuration, read_configuration
 
 # What an operator sets on purpose; nothing else in the caller's environment matters.
 _KEPT = ("CONTACT_EMAIL", "REPOSITORY_URL", "SITE_URL")
@@ -29,11 +29,16 @@ def build(target: Path, settings: Mapping[str, str], former: Path | None = None)
         CatalogError: with all problems of the catalogue, the texts and the municipality's folder.
         OSError: the site could not be written.
     """
-    environment = {name: os.environ[name] for name in _KEPT if name in os.environ} | dict(settings)
     target.mkdir(parents=True, exist_ok=True)
     with _readable_for_all():
-        write_site(read_configuration(PROJECT, environment), target, former)
+        write_site(configuration(settings), target, former)
     return target
+
+
+def configuration(settings: Mapping[str, str]) -> Configuration:
+    """Return what ``mkdocs.yml`` says, with these settings and what an operator sets on purpose."""
+    environment = {name: os.environ[name] for name in _KEPT if name in os.environ} | dict(settings)
+    return read_configuration(PROJECT, environment)
 
 
 @contextmanager

@@ -1,7 +1,6 @@
 """What a municipality brings along or sets for the frame: logo, typeface, links in the header, framing."""
 
 import struct
-import zlib
 from pathlib import Path
 
 import pytest
@@ -15,20 +14,11 @@ from catalog.site.website import Website
 from conftest import ROOT, build_site
 from kommune import LAHNFELD, change, copy_of
 from page_source import page_sources
+from pictures import chunk, png
 from release.packages import Release
 from release.server import inside_site
 
 FONT = b"wOF2" + b"\0" * 4 + struct.pack(">I", 64) + b"\0" * 52
-
-
-def chunk(kind: bytes, body: bytes) -> bytes:
-    return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
-
-
-def png(width: int = 2, height: int = 2, extra: bytes = b"", after: bytes = b"") -> bytes:
-    header = chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0))
-    picture = chunk(b"IDAT", zlib.compress(b"\0\0\0" * height))
-    return b"\x89PNG\r\n\x1a\n" + header + extra + picture + chunk(b"IEND", b"") + after
 
 
 @pytest.fixture

@@ -80,7 +80,7 @@ def test_legal_pages_are_those_of_the_build(page: Page, catalog: Catalog, folder
         page,
         "settings",
         """const [text, data, pages] = a;
-        const { readYaml } = await import("/modules/fassung/read.mjs");
+        const { readYaml } = await import("/modules/fassung/ordner/read.mjs");
         const { render } = await import("/modules/fassung/render.mjs");
         const settings = m.complete(readYaml(text), data);
         const href = path => `\\0${path}/`;
@@ -98,13 +98,13 @@ def test_legal_pages_are_those_of_the_build(page: Page, catalog: Catalog, folder
 @pytest.mark.parametrize("folder", EXAMPLES, ids=lambda path: path.name)
 def test_settings_are_read_as_the_build_reads_them(page: Page, folder: Path) -> None:
     text = (folder / "kommune.yml").read_text(encoding="utf-8")
-    assert run(page, "read", "return m.readYaml(a[0]);", text) == yaml.safe_load(text)
+    assert run(page, "ordner/read", "return m.readYaml(a[0]);", text) == yaml.safe_load(text)
 
 
 def test_a_large_or_strange_file_is_read_or_refused_at_once(page: Page) -> None:
     found = run(
         page,
-        "read",
+        "ordner/read",
         """const tried = text => { try { return m.readYaml(text); } catch (error) { return error.constructor.name; } };
         const rows = "l:\\n" + "- a: x\\n  b: y\\n".repeat(100000);
         return [tried(rows).l.length, tried(Array.from({ length: 1900 }, (_, n) => " ".repeat(n) + "a:").join("\\n")),

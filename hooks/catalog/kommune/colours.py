@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 # WCAG 2.2, 1.4.3: text needs this contrast.
 MINIMUM = 4.5
+# How far a colour under the pointer moves towards the end of its scheme.
+STRONG = 0.25
 WHITE = "#ffffff"
 BLACK = "#000000"
 _TOKEN = re.compile(r"--ivo-(?P<name>[a-z-]+):\s*(?P<colour>#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{3}))\b")
@@ -38,11 +40,15 @@ class Scheme:
         steps = (mixed(colour, self.towards, percent / 100) for percent in range(0, 100, 2))
         return next((step for step in steps if self.weakest(step) >= MINIMUM), self.towards)
 
+    def strong(self, colour: str) -> str:
+        """Return the colour as it is under the pointer."""
+        return mixed(colour, self.towards, STRONG)
+
     def rules(self, colour: str) -> Iterator[str]:
         """Yield the rules that give this scheme a municipality's colour."""
         yield ":root {"
         yield f"  --ivo-farbe: {colour};"
-        yield f"  --ivo-farbe-kraeftig: {mixed(colour, self.towards, 0.25)};"
+        yield f"  --ivo-farbe-kraeftig: {self.strong(colour)};"
         yield f"  --ivo-auf-farbe: {self.text};"
         yield "}"
 

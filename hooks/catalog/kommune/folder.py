@@ -22,8 +22,8 @@ from ..reading.nodes import Written
 from ..reading.problems import CatalogError, FolderError, Problem
 from ..reading.project import product_version
 from . import placeholders
+from .colours import Scheme, style_sheet
 from .colours import schemes as read_schemes
-from .colours import style_sheet
 from .files import LOGOS, brought_along, check_folder, own_files, typeface, typeface_problems
 from .legal import complete, missing, too_good, with_land
 from .own_pages import Seite, read_page
@@ -105,7 +105,7 @@ def read_fassung(folder: Path | None = None) -> Fassung:
     chosen = folder or NEUTRAL
     if problem := _settings_problem(chosen):
         raise CatalogError(str(chosen), [Problem(0, problem)])
-    schemes = read_schemes(_product_colours())
+    schemes = product_schemes()
     attempt = _Attempt()
     attempt(partial(check_folder, chosen))
     written = attempt(partial(Written.read, chosen / SETTINGS_FILE))
@@ -150,8 +150,9 @@ class _Attempt:
             raise FolderError(self._errors)
 
 
-def _product_colours() -> str:
-    return (STYLE_SHEETS / "farben.css").read_text(encoding="utf-8")
+def product_schemes() -> tuple[Scheme, Scheme]:
+    """Return the light and the dark scheme of the product."""
+    return read_schemes((STYLE_SHEETS / "farben.css").read_text(encoding="utf-8"))
 
 
 def _settings_problem(folder: Path) -> str:

@@ -29,7 +29,7 @@ from .lists import list_pages
 from .local import left_out, local_pages
 from .markers import Markers, Shown
 from .page import Page, PagePlan
-from .rendering import Renderer
+from .rendering import Contents, Renderer
 from .source_view import source_pages
 from .written import Text, Writer
 
@@ -63,7 +63,8 @@ class Book:
         self._links = links
         self._repository = repository
         self.renderer = self._prepared_renderer(compiled)
-        self._writer = Writer(links, Markers(self.renderer, Shown(catalog, fassung, ways)))
+        self._markers = Markers(self.renderer, Shown(catalog, fassung, ways))
+        self._writer = Writer(links, self._markers)
         self._plans = self._without_doubles()
         self._checked: dict[str, Page] = {}
 
@@ -80,6 +81,10 @@ class Book:
             CatalogError: a text written by hand has problems.
         """
         return self._checked.pop(path, None) or self._plans[path]()
+
+    def part(self, marker: str) -> Markup:
+        """Render what a mark in a text stands for."""
+        return self._markers(marker, Contents())
 
     def check(self) -> None:
         """Render every text written by hand, and keep it until its page is asked for.

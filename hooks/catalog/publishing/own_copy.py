@@ -10,8 +10,8 @@ from ..catalogue.entries import Catalog
 from ..catalogue.laender import land_of
 from ..checking.messages import MESSAGES, Context
 from ..checking.validation import validate
-from ..kommune.colours import MINIMUM, schemes
-from ..kommune.folder import NEUTRAL
+from ..kommune.colours import MINIMUM, STRONG
+from ..kommune.folder import NEUTRAL, product_schemes
 from ..kommune.legal import (
     FROM_LAND,
     NEEDED,
@@ -22,7 +22,6 @@ from ..kommune.legal import (
     usual_bodies,
     with_land,
 )
-from ..kommune.palette import STYLE_SHEETS
 from ..kommune.settings_file import FILE_NAME
 from ..kommune.values import GRUENDE
 from ..model.base import KOMMUNENARTEN, LAENDER
@@ -53,6 +52,7 @@ _QUESTIONS = (
     ("kommune", "leitung", "Leitung der Verwaltung", "text"),
     ("website", "titel", "Titel der Website", "text"),
     ("website", "adresse", "Adresse der Website", "url"),
+    ("website", "begruessung", "Begrüßung", "text"),
     ("farben", "hell", "Farbe", "text"),
     ("impressum", "strasse", "Straße und Hausnummer", "text"),
     ("impressum", "ort", "Postleitzahl und Ort", "text"),
@@ -140,17 +140,17 @@ def data(catalog: Catalog) -> dict[str, Any]:
         "barrieren": [barrier.in_statement().model_dump() for barrier in read_report().barrieren],
         "gruende": {grund: list(words) for grund, words in GRUENDE.items()},
         "gespeichert": [asdict(entry) for entry in GESPEICHERT],
-        "farben": {"noetig": MINIMUM, "schemata": [asdict(scheme) for scheme in _schemes()]},
+        "farben": {
+            "noetig": MINIMUM,
+            "schemata": [asdict(scheme) for scheme in product_schemes()],
+            "kraeftig": STRONG,
+        },
         "standard": dict(_defaults()),
         "meldungen": {name: MESSAGES[name](_blank_context()) for name in _MESSAGES}
         | {"nur_sie": ONLY_YOU, "nicht_belegt": NOT_PROVED},
         "noetig": [".".join(place) for place in NEEDED],
         "aus_dem_land": sorted(FROM_LAND),
     }
-
-
-def _schemes() -> tuple[Any, ...]:
-    return schemes((STYLE_SHEETS / "farben.css").read_text(encoding="utf-8"))
 
 
 def _blank_context() -> Context:

@@ -67,19 +67,19 @@ class Website:
             configuration.repository, configuration.contact or fassung.kontakt, configuration.contact
         )
         links = Links(configuration.offline)
-        self._book = Book(catalog, fassung, self._texts, links, ways, configuration.repository, compiled)
-        self._pages = {page_file(path, configuration.offline): path for path in self._book.paths}
+        self.book = Book(catalog, fassung, self._texts, links, ways, configuration.repository, compiled)
+        self._pages = {page_file(path, configuration.offline): path for path in self.book.paths}
         self._files = dict(self._planned_files())
         hidden = [f"{entry.kind.section}/{entry.id}" for entry in catalog.hidden]
-        links.know(self._book.paths, [*self._files, *assets.contents], hidden)
+        links.know(self.book.paths, [*self._files, *assets.contents], hidden)
         renderer = Renderer({"href": links.href}, {}, (configuration.overrides,), compiled)
-        own_links = own_navigation(fassung.settings, fassung.written, self._book.paths)
+        own_links = own_navigation(fassung.settings, fassung.written, self.book.paths)
         self.frame = Frame(renderer, assets, configuration, fassung, catalog.file.stand, own_links)
 
     @property
     def paths(self) -> list[str]:
         """The paths of all pages, in a fixed order."""
-        return self._book.paths
+        return self.book.paths
 
     def check(self) -> None:
         """Render every text written by hand, and make sure that the scripts they ask for exist.
@@ -92,7 +92,7 @@ class Website:
                 if name not in self._assets.scripts:
                     hint = did_you_mean(name, self._assets.scripts)
                     raise CatalogError(text.file, [Problem(0, f"Das Skript „{name}“ gibt es nicht.{hint}")])
-        self._book.check()
+        self.book.check()
 
     def files(self) -> Iterator[Content]:
         """Yield everything that is not a page, in a fixed order."""
@@ -112,7 +112,7 @@ class Website:
             return self._files[path]()
         if path not in self._pages:
             raise NoSuchFile(path)
-        return self.frame.around(self._book.page(self._pages[path]))
+        return self.frame.around(self.book.page(self._pages[path]))
 
     def not_found(self) -> str:
         """Make the page for an address that does not exist."""
@@ -121,7 +121,7 @@ class Website:
     def pages(self) -> Iterator[Content]:
         """Yield the file of every page."""
         for file, path in self._pages.items():
-            yield file, self.frame.around(self._book.page(path))
+            yield file, self.frame.around(self.book.page(path))
         yield f"{NOT_FOUND}.html", self.not_found()
 
     def lasting_addresses(self) -> Iterator[str]:
@@ -132,7 +132,7 @@ class Website:
             for old in getattr(entry.data, "fruehere_ids", ())
         }
         former |= {entry.eintrag for entry in self.catalog.file.zurueckgezogen}
-        for path in self._book.paths:
+        for path in self.book.paths:
             if path not in former:
                 yield page_address(path, self.configuration.offline)
 

@@ -1,7 +1,12 @@
 // Loaded by fassung.mjs as soon as files are opened or made.
 
-import { download, logo, opened } from "./fassung/files.mjs";
+import { download, logo, opened } from "./fassung/ordner/files.mjs";
+import { Finished } from "./fassung/website/finished.mjs";
+
+/** @import {Fassung} from "./fassung/form.mjs" */
+
+const finisher = (/** @type {Fassung} */ form) => new Finished(form);
 
 document.addEventListener("fassung:dateien", (event) => {
-  /** @type {CustomEvent} */ (event).detail.take({ download, logo, opened });
+  /** @type {CustomEvent} */ (event).detail.take({ download, finisher, logo, opened });
 });

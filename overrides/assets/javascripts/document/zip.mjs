@@ -1,4 +1,4 @@
-// A ZIP container without compression: enough for office documents, and every byte is predictable.
+// A ZIP container. Office documents go without compression: enough for them, and every byte is predictable.
 
 const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   let value = byte;
@@ -6,11 +6,19 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return value;
 });
 
-/** @typedef {[width: number, value: number]} Figure a number of so many bytes */
+/**
+ * @typedef {[width: number, value: number]} Figure a number of so many bytes
+ * @typedef {{name: string, packed: Uint8Array, method: number, crc: number, size: number, time: number,
+ *   date: number, attributes: number}} Entry a file as it lies in the container
+ */
 
 const VERSION = 20;
+export const STORED = 0;
 // 1 January 1980, the earliest date the format knows: the same content gives the same file.
 const DATE = 0x0021;
+const ORDINARY_FILE = 0x20;
+// Who wrote it says how the attributes are to be read: above the low half they are those of Unix.
+const UNIX = 3 << 8;
 
 /**
  * Pack files in the given order.
@@ -18,31 +26,52 @@ const DATE = 0x0021;
  * @returns {Uint8Array<ArrayBuffer>}
  */
 export function zip(files) {
+  return container(
+    files.map(({ name, bytes }) => ({
+      name,
+      packed: bytes,
+      method: STORED,
+      crc: crc32(bytes),
+      size: bytes.length,
+      time: 0,
+      date: DATE,
+      attributes: ORDINARY_FILE,
+    })),
+  );
+}
+
+/**
+ * Write the container around entries, in the given order.
+ * @param {Entry[]} entries names are ASCII
+ * @returns {Uint8Array<ArrayBuffer>}
+ */
+export function container(entries) {
   /** @type {Uint8Array[]} */
   const local = [];
   /** @type {Uint8Array[]} */
   const central = [];
   let offset = 0;
-  for (const { name, bytes } of files) {
-    const path = new TextEncoder().encode(name);
-    const facts = zipFacts(bytes, path);
+  for (const entry of entries) {
+    const path = new TextEncoder().encode(entry.name);
+    const facts = entryFacts(entry, path);
     const head = littleEndian([4, 0x04034b50], ...facts);
-    local.push(head, path, bytes);
-    // No comment, first disk, an ordinary file. The last value is where the local entry starts.
+    local.push(head, path, entry.packed);
+    // No comment, first disk, a plain file. The last value is where the local entry starts.
     /** @type {Figure[]} */
     const place = [
       [2, 0],
       [2, 0],
       [2, 0],
-      [4, 0x20],
+      [4, entry.attributes],
       [4, offset],
     ];
-    central.push(littleEndian([4, 0x02014b50], [2, VERSION], ...facts, ...place), path);
-    offset += head.length + path.length + bytes.length;
+    const writer = VERSION + (entry.attributes > 0xffff ? UNIX : 0);
+    central.push(littleEndian([4, 0x02014b50], [2, writer], ...facts, ...place), path);
+    offset += head.length + path.length + entry.packed.length;
   }
   const directory = concat(central);
   /** @type {Figure} */
-  const count = [2, files.length];
+  const count = [2, entries.length];
   const end = littleEndian(
     [4, 0x06054b50],
     [2, 0],
@@ -58,29 +87,27 @@ export function zip(files) {
 
 /**
  * The fields that the local header and the central directory share.
- * @param {Uint8Array} bytes
+ * @param {Entry} entry
  * @param {Uint8Array} path
  * @returns {Figure[]}
  */
-function zipFacts(bytes, path) {
-  /** @type {Figure} */
-  const size = [4, bytes.length];
+function entryFacts({ packed, method, crc, size, time, date }, path) {
   return [
     [2, VERSION],
     [2, 0],
-    [2, 0],
-    [2, 0],
-    [2, DATE],
-    [4, crc32(bytes)],
-    size,
-    size,
+    [2, method],
+    [2, time],
+    [2, date],
+    [4, crc],
+    [4, packed.length],
+    [4, size],
     [2, path.length],
     [2, 0],
   ];
 }
 
 /** @param {Uint8Array} bytes */
-function crc32(bytes) {
+export function crc32(bytes) {
   let value = 0xffffffff;
   for (const byte of bytes) value = (CRC_TABLE[(value ^ byte) & 0xff] ?? 0) ^ (value >>> 8);
   return (value ^ 0xffffffff) >>> 0;
@@ -95,7 +122,7 @@ function littleEndian(...fields) {
 }
 
 /** @param {Uint8Array[]} chunks */
-function concat(chunks) {
+export function concat(chunks) {
   const all = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
   let position = 0;
   for (const chunk of chunks) {

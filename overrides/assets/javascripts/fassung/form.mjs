@@ -5,8 +5,9 @@ import { say } from "../shared/message.mjs";
 import { KEYS } from "../shared/storage.mjs";
 import { isColour, weakest } from "./colours.mjs";
 import { logoOf } from "./logo.mjs";
-import { oddPlace, preview } from "./preview.mjs";
+import { preview } from "./preview.mjs";
 import { message, valueProblem } from "./rules.mjs";
+import { inFile, valueAt } from "./values.mjs";
 import { writeValue } from "./yaml.mjs";
 
 /**
@@ -20,9 +21,6 @@ const START =
   "# Einstellungen Ihrer Kommune, erstellt auf der Seite „Ihre Fassung“.\nform: 1\nbetrieb: demo\n";
 const FIELDS = "input[name], select[name]";
 const texts = {
-  noSettings: "Unter den Dateien ist keine kommune.yml. Wählen Sie den ganzen Ordner oder diese Datei.",
-  unreadable:
-    "Die Datei kommune.yml ist anders aufgebaut, als diese Seite lesen kann. Prüfen Sie sie mit „make check“. Stelle: ",
   opened: "Der Ordner ist geöffnet. Was diese Seite nicht kennt, bleibt unverändert.",
   done: "Der Ordner ist fertig. Entpacken Sie ihn und bauen Sie damit die Website.",
   notLoaded: "Das geht gerade nicht. Versuchen Sie es noch einmal.",
@@ -35,6 +33,8 @@ export class Fassung {
     this.$root = $root;
     this.$form = find($root, "form", HTMLFormElement);
     this.$say = find($root, "[data-meldung]");
+    /** Makes the finished site, once it is asked for. @type {any} */
+    this.finished = null;
     this.text = START;
     /** @type {any} */
     this.read = {};
@@ -53,9 +53,10 @@ export class Fassung {
     );
   }
 
-  /** @type {Record<string, ($button: HTMLElement) => void>} */
+  /** @type {Record<string, ($button: HTMLElement) => unknown>} */
   actions = {
     ordner: () => this.pack(),
+    website: () => this.isComplete() && this.finish("pack"),
     farbe: ($button) => this.take("farben.hell", /** @type {HTMLButtonElement} */ ($button).value),
     zurueckholen: () => this.memory.bringBack(),
     "ohne-logo": () => this.dropLogo(),
@@ -118,9 +119,10 @@ export class Fassung {
   async changed($field) {
     if ($field instanceof HTMLInputElement && $field.files) {
       const chosen = [...$field.files];
-      const isLogo = $field.dataset.datei === "logo";
+      const { datei } = $field.dataset;
       $field.value = "";
-      await (isLogo ? this.takeLogo(chosen) : this.open(chosen));
+      if (datei === "paket") await this.finish("open", chosen[0]);
+      else await (datei === "logo" ? this.takeLogo(chosen) : this.open(chosen));
     } else if ($field.name && $field.value) this.complain($field, this.problemOf($field));
   }
 
@@ -161,11 +163,8 @@ export class Fassung {
   /** @param {File[]} chosen */
   async open(chosen) {
     try {
-      const { settings, read, files } = await (await this.tool()).opened(chosen);
-      if (settings === null) throw new RangeError(texts.noSettings);
       const names = this.fields().map(({ name }) => name);
-      const odd = oddPlace(read, names, this.data);
-      if (odd) throw new Error(odd);
+      const { settings, read, files } = await (await this.tool()).opened(chosen, names, this.data);
       this.memory.setAside();
       const values = names.map((name) => [name, String(valueAt(read, name) ?? "")]);
       this.show({ text: settings, gelesen: read, dateien: files, werte: Object.fromEntries(values) });
@@ -174,8 +173,7 @@ export class Fassung {
       this.refresh();
       say(this.$say, texts.opened);
     } catch (error) {
-      const { message: reason } = /** @type {Error} */ (error);
-      say(this.$say, error instanceof RangeError ? reason : texts.unreadable + reason, true);
+      say(this.$say, /** @type {Error} */ (error).message, true);
     }
   }
 
@@ -260,34 +258,33 @@ export class Fassung {
   }
 
   async pack() {
+    if (!this.isComplete()) return;
+    const tool = await this.tool().catch((error) => say(this.$say, error.message, true));
+    tool?.download(this.settings(), this.files, this.field("kommune.name").value);
+    if (tool) say(this.$say, texts.done);
+  }
+
+  /** @param {"open"|"pack"} step to the finished site @param {File} [file] */
+  async finish(step, file) {
+    const tool = await this.tool().catch((error) => say(this.$say, error.message, true));
+    this.finished ??= tool?.finisher(this);
+    await this.finished?.[step](file);
+  }
+
+  /** Show what is missing, and go there. @returns {boolean} whether nothing is */
+  isComplete() {
     const problems = this.problems();
     for (const $field of this.fields()) this.complain($field, this.problemOf($field));
     const $summary = find(this.$root, "[data-fehler]");
     find($summary, "ul").replaceChildren(...problems.map(({ $field, problem }) => item($field, problem)));
     $summary.hidden = problems.length === 0;
-    if (problems.length) {
-      $summary.focus();
-      return;
-    }
-    const tool = await this.tool().catch(({ message }) => say(this.$say, message, true));
-    tool?.download(this.settings(), this.files, this.field("kommune.name").value);
-    if (tool) say(this.$say, texts.done);
+    if (problems.length) $summary.focus();
+    return problems.length === 0;
   }
 }
 
 /** What a page comes with: of choices the first, else nothing. @param {Field} $field */
 const untouched = ($field) => ($field instanceof HTMLSelectElement ? ($field.options[0]?.value ?? "") : "");
-
-/** Numbers are written without marks. @param {string} name @param {string} value @returns {string|number} */
-function inFile(name, value) {
-  const text = value.trim();
-  return name === "datenschutz.protokoll_tage" && /^\d+$/.test(text) ? Number(text) : text;
-}
-
-/** @param {any} read @param {string} name */
-function valueAt(read, name) {
-  return name.split(".").reduce((value, part) => value?.[part], read);
-}
 
 /** A line of the summary that leads to its field. @param {Field} $field @param {string} problem */
 function item($field, problem) {

@@ -77,7 +77,7 @@ function legalPages($root, written, data) {
 }
 
 /** @param {any} written @param {any} data @returns {[page: string, html: string][]} */
-function legalTexts(written, data) {
+export function legalTexts(written, data) {
   const settings = complete(withBlanks(written), data);
   return PAGES.map((page) => [
     page,
@@ -87,28 +87,6 @@ function legalTexts(written, data) {
       href: () => "#vorschau",
     }),
   ]);
-}
-
-/**
- * Where a file says something else than the form and its preview can take.
- * @param {any} read
- * @param {string[]} names of the fields
- * @param {any} data
- * @returns {string} empty if nowhere
- */
-export function oddPlace(read, names, data) {
-  for (const name of names) {
-    const [section = "", field] = name.split(".");
-    const values = read[section] ?? {};
-    if (field && (typeof values !== "object" || Array.isArray(values))) return section;
-    if (typeof ((field ? values[field] : values) ?? "") === "object" && read[section]) return name;
-  }
-  try {
-    legalTexts(read, data);
-    return "";
-  } catch {
-    return "Angaben für Impressum, Datenschutz oder Barrierefreiheit";
-  }
 }
 
 /** What is not answered yet shows as a gap. @param {any} written */

@@ -61,7 +61,7 @@ class Renderer {
     const scope = { ...values };
     const node = this.templates[name];
     if (!node) throw new TypeError(`${name} is missing`);
-    return { html: this.all(node.body, scope).replace(/\n$/, ""), scope };
+    return { html: this.all(node.body, scope), scope };
   }
 
   /** @param {Node[]|undefined} nodes @param {Scope} scope */

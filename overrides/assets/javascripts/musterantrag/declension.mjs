@@ -45,7 +45,7 @@ export function nameWithKind(kind, forms, name, rules) {
  * @param {string} name
  * @param {Beugung} rules
  */
-function completeName(kind, name, rules) {
+export function completeName(kind, name, rules) {
   const words = wordsOf(name);
   if (rules.namen_mit_artwort.includes(words.join(" "))) return null;
   for (const [index, word] of words.entries()) {

@@ -1,25 +1,31 @@
 // The files of a municipality's folder: opened, kept as text for the tab, packed.
 
-import { save } from "../shared/download.mjs";
-import { zip } from "../document/zip.mjs";
-import { fromBase64, toBase64 } from "../shared/link.mjs";
-import { fileName } from "../shared/names.mjs";
+import { save } from "../../shared/download.mjs";
+import { zip } from "../../document/zip.mjs";
+import { fromBase64, toBase64 } from "../../shared/link.mjs";
+import { fileName } from "../../shared/names.mjs";
+import { oddPlace } from "./odd.mjs";
 import { readYaml } from "./read.mjs";
 
-/** @import {Kept} from "./logo.mjs" */
+/** @import {Kept} from "../logo.mjs" */
 
 const SETTINGS = "kommune.yml";
 // The tab remembers no more.
 const MOST_BYTES = 2_000_000;
 const LARGEST_LOGO = 200_000;
+const NO_SETTINGS = "Unter den Dateien ist keine kommune.yml. Wählen Sie den ganzen Ordner oder diese Datei.";
+const UNREADABLE =
+  "Die Datei kommune.yml ist anders aufgebaut, als diese Seite lesen kann. Prüfen Sie sie mit „make check“. Stelle: ";
 
 /**
  * Read what somebody chose: single files or a whole folder.
  * @param {File[]} chosen
- * @returns {Promise<{settings: string|null, read: any, files: Kept[]}>}
- * @throws {RangeError} with a message if it is too much
+ * @param {string[]} names of the fields
+ * @param {any} data what the build published
+ * @returns {Promise<{settings: string, read: any, files: Kept[]}>}
+ * @throws {RangeError} with a message if it is too much, or nothing that the form can take
  */
-export async function opened(chosen) {
+export async function opened(chosen, names, data) {
   if (chosen.reduce((sum, { size }) => sum + size, 0) > MOST_BYTES) {
     throw new RangeError(
       "Der Ordner ist größer als zwei Megabyte. Lassen Sie große Bilder und PDF-Dateien weg.",
@@ -27,15 +33,28 @@ export async function opened(chosen) {
   }
   const files = chosen.map((file) => ({ file, name: pathInFolder(file) }));
   const settings = files.find(({ name }) => name === SETTINGS);
+  if (!settings) throw new RangeError(NO_SETTINGS);
   const others = files.filter(
     ({ name }) => name !== SETTINGS && !name.split("/").some((part) => part.startsWith(".")),
   );
-  const text = settings ? await settings.file.text() : null;
+  const text = await settings.file.text();
   return {
     settings: text,
-    read: text === null ? {} : readYaml(text),
+    read: settingsIn(text, names, data),
     files: await Promise.all(others.map(async ({ file, name }) => ({ name, inhalt: await base64(file) }))),
   };
+}
+
+/** @param {string} text @param {string[]} names @param {any} data */
+function settingsIn(text, names, data) {
+  try {
+    const read = readYaml(text);
+    const odd = oddPlace(read, names, data);
+    if (odd) throw new Error(odd);
+    return read;
+  } catch (error) {
+    throw new RangeError(UNREADABLE + /** @type {Error} */ (error).message);
+  }
 }
 
 /**

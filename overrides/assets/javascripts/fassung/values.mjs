@@ -1,0 +1,12 @@
+// Answers as they stand in the file, and as they are found in what was read.
+
+/** Numbers are written without marks. @param {string} name @param {string} value @returns {string|number} */
+export function inFile(name, value) {
+  const text = value.trim();
+  return name === "datenschutz.protokoll_tage" && /^\d+$/.test(text) ? Number(text) : text;
+}
+
+/** @param {any} read @param {string} name */
+export function valueAt(read, name) {
+  return name.split(".").reduce((value, part) => value?.[part], read);
+}

@@ -1,0 +1,90 @@
+// From the neutral package to the finished site: what the form needs for it, and when it does not suffice.
+
+import { find } from "../../shared/dom.mjs";
+import { say } from "../../shared/message.mjs";
+import { logoOf } from "../logo.mjs";
+import { handOver, packageOf } from "./pack.mjs";
+
+/**
+ * @import {Fassung} from "../form.mjs"
+ * @import {Kept} from "../logo.mjs"
+ * @import {Package} from "./pack.mjs"
+ */
+
+const KNOWN = ["form", "betrieb"];
+const WORDS = {
+  none: "Wählen Sie zuerst das neutrale Paket.",
+  reading: "Das Paket wird gelesen …",
+  read: "Das neutrale Paket ist geöffnet.",
+  building: "Die Website wird gebaut …",
+  done: "Die Website ist fertig. Entpacken Sie sie; LIESMICH.txt sagt, wie sie auf den Server kommt.",
+  beyond: "Das kann nur „make zip“ oder eine Vorlage zum Bauen. In Ihrem Ordner gibt es außerdem: ",
+  failed: "Das ist nicht gelungen. Ihr Browser ist zu alt, oder die Seite ist nicht über https geöffnet. ",
+};
+
+/** Makes the finished site; what was opened stays as long as the page is open. */
+export class Finished {
+  /** @param {Fassung} form */
+  constructor(form) {
+    this.form = form;
+    this.$say = find(form.$root, "[data-meldung-website]");
+    /** @type {Package|null} */
+    this.neutral = null;
+  }
+
+  /** @param {File|undefined} file the neutral package */
+  async open(file) {
+    if (!file) return;
+    this.neutral = null;
+    say(this.$say, WORDS.reading);
+    await this.try(async () => {
+      this.neutral = await packageOf(file, this.form.data.version);
+      say(this.$say, WORDS.read);
+    });
+  }
+
+  async pack() {
+    const { neutral, form } = this;
+    const written = form.written();
+    const names = form.fields().map(({ name }) => name);
+    const others = beyond(written, form.files, names);
+    if (!neutral || others.length) {
+      say(this.$say, others.length ? `${WORDS.beyond}${others.join(", ")}.` : WORDS.none, true);
+      return;
+    }
+    say(this.$say, WORDS.building);
+    await this.try(async () => {
+      await handOver(neutral, written, form.files, form.data);
+      say(this.$say, WORDS.done);
+    });
+  }
+
+  /** @param {() => Promise<void>} step */
+  async try(step) {
+    try {
+      await step();
+    } catch (error) {
+      const { message } = /** @type {Error} */ (error);
+      say(this.$say, error instanceof RangeError ? message : WORDS.failed + message, true);
+    }
+  }
+}
+
+/**
+ * What a folder holds beyond the questions and the logo: nobody looks through it here.
+ * @param {any} written
+ * @param {Kept[]} files
+ * @param {string[]} names
+ */
+function beyond(written, files, names) {
+  const logo = logoOf(files);
+  const places = Object.entries(written).flatMap(([section, values]) =>
+    typeof values === "object" && values
+      ? Object.keys(values).map((field) => `${section}.${field}`)
+      : [section],
+  );
+  return [
+    ...files.filter((file) => file !== logo).map(({ name }) => name),
+    ...places.filter((place) => ![...KNOWN, ...names].includes(place)),
+  ];
+}
