@@ -144,7 +144,8 @@ def _last_seen(beispiel: Eintrag) -> str:
 
 def _effort(beispiel: Eintrag) -> Zeichen:
     named = list(_named(beispiel))
-    return Zeichen("Aufwand", f"{' und '.join(named)} genannt" if named else UNKNOWN, bool(named))
+    text = {0: UNKNOWN, 1: f"{''.join(named)} genannt"}.get(len(named), "genannt")
+    return Zeichen("Aufwand", text, bool(named))
 
 
 def _named(beispiel: Eintrag) -> Iterator[str]:
