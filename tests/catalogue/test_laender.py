@@ -155,8 +155,25 @@ class TestAge:
         assert not is_outdated("2023-11", "2026-11-21")
         assert is_outdated("2023-10", "2026-11-21")
         html = pages_of(parse_catalog(TINY))["laender/hessen"].html
-        assert html.count("Älter als drei Jahre") == 1
+        assert html.count("Älter als drei Jahre") == 2
         assert "Älter als drei Jahre" in html.partition("Gewählt.")[2].partition("</dd>")[0]
+        card = html.partition('class="karten"')[2].partition("</ul>")[0]
+        assert "Stand: Juni 2020. <strong>Älter als drei Jahre" in card
+
+    def test_cards_and_the_list_show_what_became_of_a_place_and_its_age(self, catalog: Catalog) -> None:
+        card = pages_of(catalog)["laender/nordrhein-westfalen"].html.partition('class="karten"')[2]
+        assert "Stand: ohne Datum. <strong>(heutiger Stand nicht belegt)</strong>" in card
+        old = marker(catalog, "anlaufstellen").partition("Stand: 2018 (Eröffnung).")[2].partition("</li>")[0]
+        assert "Älter als drei Jahre" in old
+
+    def test_what_nobody_checked_does_not_vanish(self, catalog: Catalog) -> None:
+        pages = pages_of(catalog)
+        assert "an der Spitze der Kreise, haben wir nicht geprüft" in pages["laender/hessen"].html
+        for land in ("thueringen", "sachsen-anhalt"):
+            assert (
+                "etwa einer Antidiskriminierungsstelle des Landes, haben wir" in pages[f"laender/{land}"].html
+            )
+        assert "Telefon und E-Mail der Stelle" in pages["laender/berlin"].html
 
     def test_the_check_names_what_is_older_than_two(self) -> None:
         found = [str(problem) for problem in outdated(parse_catalog(TINY).written.root)]
