@@ -6,7 +6,7 @@ from typing import Any
 
 from ..catalogue.entries import Catalog, Eintrag
 from ..model.base import KOMMUNENARTEN, LAENDER
-from ..model.kurzcheck import STUFEN, Anker
+from ..model.kurzcheck import LAENGEN, STUFEN, Anker
 from ..model.praxis import GROESSENKLASSEN
 from .scoring import FORMEL, REGELN
 from .weiter import Weiter, weiter
@@ -47,6 +47,7 @@ def page_values(catalog: Catalog) -> dict[str, Any]:
         "fragen": tuple(_of_the_leaflet(catalog)),
         "zusatzfragen": tuple(_of_ours(catalog)),
         "skala": scale(catalog.file.kurzcheck.anker),
+        "laengen": LAENGEN,
         "regeln": asdict(REGELN),
         "formel": FORMEL,
         "alle_laender": LAENDER,

@@ -26,6 +26,8 @@ from .praxis import GROESSENKLASSEN
 STUFEN = tuple(range(0, 101, 10))
 WEISS_NICHT = "weiss-nicht"
 TRIFFT_NICHT_ZU = "trifft-nicht-zu"
+# So long may be what people type; the fields of the pages stop there.
+LAENGEN = {"name": 120, "zeitpunkt": 40, "notiz": 2000}
 GROESSEN = tuple(klasse.id for klasse in GROESSENKLASSEN)
 FILE_FORMAT = "integration-vor-ort/kurz-check"
 FILE_VERSION = 1
@@ -136,12 +138,12 @@ class GesicherteFrage(Model):
     """Wortlaut der Frage, damit die Datei auch ohne diese Website lesbar bleibt."""
     antwort: Literal[*STUFEN, WEISS_NICHT, TRIFFT_NICHT_ZU] | None  # type: ignore[valid-type]
     """Stufe in Prozent, „weiss-nicht“, „trifft-nicht-zu“ oder null, wenn nichts ausgewählt ist."""
-    notiz: Annotated[str, StringConstraints(max_length=2000)]
+    notiz: Annotated[str, StringConstraints(max_length=LAENGEN["notiz"])]
     ziel: Literal[*STUFEN] | None = None  # type: ignore[valid-type]
     """Wo die Kommune in einem Jahr stehen will: eine Stufe in Prozent."""
-    wer: Annotated[str, StringConstraints(max_length=120)] = ""
+    wer: Annotated[str, StringConstraints(max_length=LAENGEN["name"])] = ""
     """Wer sich um den ersten Schritt kümmert."""
-    bis_wann: Annotated[str, StringConstraints(max_length=40)] = ""
+    bis_wann: Annotated[str, StringConstraints(max_length=LAENGEN["zeitpunkt"])] = ""
     """Bis wann der erste Schritt getan ist, in freien Worten."""
     zurueckgestellt: bool = False
     """Ob die Frage vorerst weder in den Plan noch in den Antrag kommt."""
@@ -154,7 +156,7 @@ class GesicherterKurzcheck(Model):
     version: Literal[FILE_VERSION]  # type: ignore[valid-type]
     katalog_stand: Annotated[str, StringConstraints(max_length=40)]
     """Stand des Katalogs, aus dem die Fragen stammen."""
-    name: Annotated[str, StringConstraints(max_length=120)]
+    name: Annotated[str, StringConstraints(max_length=LAENGEN["name"])]
     """Freie Bezeichnung, zum Beispiel ein Amt oder eine Rolle."""
     datum: Annotated[
         Tag,
@@ -166,6 +168,6 @@ class GesicherterKurzcheck(Model):
     art: Literal[""] | Kommunenart
     groesse: Literal["", *GROESSEN] = ""  # type: ignore[valid-type]
     """Größenklasse der Kommune."""
-    kommune: Annotated[str, StringConstraints(max_length=120)] = ""
+    kommune: Annotated[str, StringConstraints(max_length=LAENGEN["name"])] = ""
     """Name der Kommune."""
     fragen: Annotated[tuple[GesicherteFrage, ...], Field(max_length=100)]

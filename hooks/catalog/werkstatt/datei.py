@@ -5,14 +5,14 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, StringConstraints
 
 from ..model.base import Id, Model
-from ..model.kurzcheck import STUFEN, TRIFFT_NICHT_ZU, WEISS_NICHT
+from ..model.kurzcheck import LAENGEN, STUFEN, TRIFFT_NICHT_ZU, WEISS_NICHT
 from ..model.schema import json_schema
 from .urteile import REGELN
 
 FILE_FORMAT = "integration-vor-ort/werkstatt"
 FILE_VERSION = 1
 
-Name = Annotated[str, StringConstraints(max_length=120)]
+Name = Annotated[str, StringConstraints(max_length=LAENGEN["name"])]
 TagOderLeer = Annotated[
     str, StringConstraints(pattern=r"^((199\d|20\d\d|2100)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))?$")
 ]
@@ -55,7 +55,7 @@ class Vereinbarung(Model):
     ziel: StufeOderLeer
     wer: Name
     bis: TagOderLeer
-    notiz: Annotated[str, StringConstraints(max_length=2000)]
+    notiz: Annotated[str, StringConstraints(max_length=LAENGEN["notiz"])]
     antrag: bool
     """Ob die Frage in den Musterantrag soll."""
 

@@ -6,7 +6,7 @@ from typing import Any
 from ..catalogue.entries import Catalog
 from ..kurzcheck.scoring import REGELN as RECHNUNG
 from ..model.base import KOMMUNENARTEN, LAENDER
-from ..model.kurzcheck import STUFEN
+from ..model.kurzcheck import LAENGEN, STUFEN
 from .fragenlisten import fragenlisten
 from .urteile import FORMEL, REGELN
 
@@ -16,6 +16,7 @@ def page_values(catalog: Catalog) -> dict[str, Any]:
     return {
         "fragen": catalog.all("fragen", "zusatzfragen"),
         "stufen": STUFEN,
+        "laengen": LAENGEN,
         "formel": FORMEL,
         "gruppen": GRUPPEN,
         "gleich": RECHNUNG.gleich,

@@ -8,8 +8,13 @@
 /** What is refused; the message is for the user. */
 export class Refused extends Error {}
 
+/** So long may be a name, of a person or a place. */
+export const MOST_OF_A_NAME = 120;
+
 /** @param {number} most @returns {Test} */
 export const isText = (most) => (value) => typeof value === "string" && [...value].length <= most;
+/** @type {Test} */
+export const isName = isText(MOST_OF_A_NAME);
 /** @type {Test} */
 export const isId = (value) => isText(80)(value) && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value);
 /** @type {Test} */

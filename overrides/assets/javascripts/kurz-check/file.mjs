@@ -2,7 +2,17 @@
 // files to try a reader with as api/v1/kurzcheck-pruefdateien.json.
 
 import { isDay } from "../shared/dates.mjs";
-import { Refused, damaged, foreign, isAnswer, isId, isStepOf100, isText, valuesOf } from "./fields.mjs";
+import {
+  Refused,
+  damaged,
+  foreign,
+  isAnswer,
+  isId,
+  isName,
+  isStepOf100,
+  isText,
+  valuesOf,
+} from "./fields.mjs";
 import { decodeLink, encodeLink } from "../shared/link.mjs";
 
 /**
@@ -21,12 +31,12 @@ const MIGRATIONS = [];
 /** @param {Options} options @returns {Fields} */
 const details = ({ land, art, groesse = [] }) => [
   ["katalog_stand", isText(40), "Stand des Katalogs", ""],
-  ["name", isText(120), "Bezeichnung", ""],
+  ["name", isName, "Bezeichnung", ""],
   ["datum", isDay, "Datum", ""],
   ["land", (value) => land.includes(value), "Land", ""],
   ["art", (value) => art.includes(value), "Art der Kommune", ""],
   ["groesse", (value) => groesse.includes(value), "Größe der Kommune"],
-  ["kommune", isText(120), "Name der Kommune"],
+  ["kommune", isName, "Name der Kommune"],
 ];
 /** @type {Fields} */
 const QUESTION = [
@@ -36,7 +46,7 @@ const QUESTION = [
   ["antwort", isAnswer, "Antwort", null],
   ["notiz", isText(2000), "Notiz", ""],
   ["ziel", (value) => value === null || isStepOf100(value), "Ziel"],
-  ["wer", isText(120), "„Wer“"],
+  ["wer", isName, "„Wer“"],
   ["bis_wann", isText(40), "„Bis wann“"],
   ["zurueckgestellt", (value) => typeof value === "boolean", "„zurückgestellt“"],
 ];

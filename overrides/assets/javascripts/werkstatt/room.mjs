@@ -63,6 +63,11 @@ export function present({ personen }) {
   return personen.filter(({ antworten }) => Object.keys(antworten).length);
 }
 
+/** How many people there are, in words. @param {Runde} runde */
+export function peopleText({ personen }) {
+  return personen.length === 1 ? "eine Person" : `${personen.length} Personen`;
+}
+
 /** Who has answered every question of the leaflet. @param {Runde} runde @param {Known} known */
 export function countPeople({ personen }, { fragen }) {
   const asked = fragen.filter(({ nr }) => nr !== null);

@@ -4,7 +4,7 @@ import { shortDate } from "../../shared/dates.mjs";
 import { fillPlace, find, findAll, make } from "../../shared/dom.mjs";
 import { isStep } from "../../kurz-check/scoring.mjs";
 import { answerText, frageTitle } from "../../kurz-check/words.mjs";
-import { personLabel, present } from "../room.mjs";
+import { peopleText, personLabel, present } from "../room.mjs";
 import { squareOf } from "../squares.mjs";
 import { Sheet } from "../blatt/sheet.mjs";
 import { drawAnswers, drawCard, verdictNodes } from "./cards.mjs";
@@ -211,8 +211,8 @@ function verdictItem(row) {
 }
 
 /** @param {Runde} runde */
-function roundTitle({ kommune, datum, personen }) {
-  return [kommune, shortDate(datum), `${personen.length} Personen`].filter(Boolean).join(", ");
+function roundTitle(runde) {
+  return [runde.kommune, shortDate(runde.datum), peopleText(runde)].filter(Boolean).join(", ");
 }
 
 /** @param {Change} change */

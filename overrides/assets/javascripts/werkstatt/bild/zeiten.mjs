@@ -125,10 +125,12 @@ export function cautionsOf(room) {
   const matched = matchedPeople(damals, room).length;
   if (!matched)
     found.push("Keine Person trägt damals und heute denselben Namen. Verglichen werden die Gruppen.");
-  else if (matched < room.personen.length || matched < damals.personen.length)
+  else if (matched < room.personen.length || matched < damals.personen.length) {
+    const who = matched === 1 ? "Eine Person ist" : `${matched} Personen sind`;
     found.push(
-      `${matched} Personen sind an ihrem Namen wiederzuerkennen. Die Spalten zeigen alle, die Linien nur diese.`,
+      `${who} an ihrem Namen wiederzuerkennen. Die Spalten zeigen alle, Linien gibt es nur für diese.`,
     );
+  }
   return found;
 }
 

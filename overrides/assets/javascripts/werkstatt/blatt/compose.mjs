@@ -14,7 +14,7 @@ import {
 import { laterVerdict, topicRows } from "../bild/rows.mjs";
 import { groupOf, otherAnswers, verdictSentence, verdictWord } from "../bild/words.mjs";
 import { frageTitle } from "../../kurz-check/words.mjs";
-import { agreedOn, isAgreed, laterAnswer, personLabel, present } from "../room.mjs";
+import { agreedOn, isAgreed, laterAnswer, peopleText, personLabel, present } from "../room.mjs";
 import { answerSign } from "../squares.mjs";
 
 /**
@@ -33,7 +33,7 @@ export function composeSheet(room, rows, known) {
   const title = ["Ergebnis der Werkstatt", room.kommune].filter(Boolean).join(": ");
   const blocks = [
     heading(1, title),
-    paragraph(`${longDate(room.datum)}, ${room.personen.length} Personen`.replace(/^, /, "")),
+    paragraph(`${longDate(room.datum)}, ${peopleText(room)}`.replace(/^, /, "")),
     ...agreedBlocks(room, rows),
     ...topicBlocks(rows, known),
     ...actBlocks(rows),

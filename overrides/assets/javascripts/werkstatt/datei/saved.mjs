@@ -7,6 +7,7 @@ import {
   foreign,
   isAnswer,
   isId,
+  isName,
   isStepOf100,
   isText,
   valuesOf,
@@ -25,7 +26,6 @@ const FORMERLY = " (damals)";
 /** A message names so many of the things that cannot be read, and counts the rest. */
 const MOST_NAMED = 12;
 
-const isName = isText(120);
 /** @param {any} value */
 const isDayOrNone = (value) => value === "" || (typeof value === "string" && isDay(value));
 /** @param {any} value a step as a field holds it */

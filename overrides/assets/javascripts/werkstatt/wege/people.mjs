@@ -1,5 +1,6 @@
 // The list of people.
 
+import { MOST_OF_A_NAME } from "../../kurz-check/fields.mjs";
 import { findAll, make } from "../../shared/dom.mjs";
 
 /** @import {Known, Person, Quelle} from "../types.mjs" */
@@ -43,7 +44,7 @@ function personItem({ nr, name, ort, quelle, antworten }, { fragen }, isHidden) 
           class: "feld__eingabe",
           id,
           name: id,
-          maxlength: 120,
+          maxlength: MOST_OF_A_NAME,
           value: name,
           placeholder: `Person ${nr}`,
         }),

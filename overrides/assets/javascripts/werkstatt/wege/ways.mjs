@@ -1,7 +1,7 @@
 // What people type, paste or write on paper → somebody who may come in. No DOM.
 
 import { fromLink } from "../../kurz-check/file.mjs";
-import { Refused } from "../../kurz-check/fields.mjs";
+import { MOST_OF_A_NAME, Refused } from "../../kurz-check/fields.mjs";
 import { linkIn } from "../../shared/link.mjs";
 import { incomingFrom } from "../datei/file.mjs";
 import { CODE_LENGTHS, InvalidCode, isCode, readCode, suggestCodes } from "../code.mjs";
@@ -24,7 +24,6 @@ const REASONS = {
 const BETWEEN = /[\s:;,|]+/;
 /** @type {Record<string, Answer>} */
 const PAPER = { V: 100, W: "weiss-nicht", N: "trifft-nicht-zu", "-": null };
-const LONGEST_NAME_OF_A_PERSON = 120;
 
 /** @param {string} text @param {string} name @param {Known} known @returns {Attempt} */
 export function fromCode(text, name, { listen }) {
@@ -137,5 +136,5 @@ function nameFrom(words) {
   return words
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
     .join(" ")
-    .slice(0, LONGEST_NAME_OF_A_PERSON);
+    .slice(0, MOST_OF_A_NAME);
 }
