@@ -35,9 +35,8 @@ def scale(vectors: dict[str, Any]) -> dict[str, Any]:
 def run(page: Page, module: str, body: str, *arguments: Any) -> Any:
     """Run a function body with a module ``m`` and its arguments ``a``."""
     page.goto("/404.html")
-    return page.evaluate(
-        f"async a => {{ const m = await import('{MODULES}/{module}.mjs'); {body} }}", list(arguments)
-    )
+    modules = f"const {{ Refused }} = await import('{MODULES}/fields.mjs'), m = await import('{MODULES}/{module}.mjs')"
+    return page.evaluate(f"async a => {{ {modules}; {body} }}", list(arguments))
 
 
 def test_the_published_vectors_hold_in_the_browser(
@@ -141,7 +140,7 @@ def test_every_published_file_is_read_as_it_says(page: Page, site: Path) -> None
             const again = m.readFile(m.writeFile(check), a[1]);
             return [name, lost.length ? "teilweise" : "ganz", lost, check.fragen.length, again.lost.length];
           } catch (error) {
-            return [name, error instanceof m.Refused ? "gar nicht" : String(error), [], 0, 0];
+            return [name, error instanceof Refused ? "gar nicht" : String(error), [], 0, 0];
           }
         });""",
         probes := published_probes(site),
@@ -160,7 +159,7 @@ def test_a_hostile_file_is_refused_in_german(page: Page, case: str) -> None:
     data, words = HOSTILE[case]
     text = data if isinstance(data, str) else json.dumps(data)
     body = """try { m.readFile(a[0], a[1]); return "accepted"; }
-        catch (error) { return error instanceof m.Refused ? error.message : String(error); }"""
+        catch (error) { return error instanceof Refused ? error.message : String(error); }"""
     assert words in run(page, "file", body, text, OPTIONS)
     assert page.evaluate("({}).format === undefined")
 
@@ -185,7 +184,9 @@ def test_what_mail_programs_append_to_a_link_is_ignored(page: Page, rest: str) -
 
 @pytest.mark.parametrize("link", ["", "%%%", "e30", "bnVsbA", "eyJ2IjoyfQ", "ü"])
 def test_a_damaged_link_is_refused(page: Page, link: str) -> None:
-    body = "try { m.fromLink(a[0], a[1]); } catch (error) { return error instanceof m.Refused && error.message; }"
+    body = (
+        "try { m.fromLink(a[0], a[1]); } catch (error) { return error instanceof Refused && error.message; }"
+    )
     assert "Link" in run(page, "file", body, link, OPTIONS)
 
 
