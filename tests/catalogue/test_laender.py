@@ -166,6 +166,12 @@ class TestAge:
         old = marker(catalog, "anlaufstellen").partition("Stand: 2018 (Eröffnung).")[2].partition("</li>")[0]
         assert "Älter als drei Jahre" in old
 
+    def test_a_name_of_one_place_says_so_and_a_right_names_a_body(self, catalog: Catalog) -> None:
+        assert "Forum für Migrantinnen und Migranten (Lübeck)" in marker(catalog, "laender")
+        for land in catalog.file.laender:
+            names = {name.name for name in land.vertretung.namen}
+            assert names.issuperset(land.vertretung.antragsrecht_fuer)
+
     def test_what_nobody_checked_does_not_vanish(self, catalog: Catalog) -> None:
         pages = pages_of(catalog)
         assert "an der Spitze der Kreise, haben wir nicht geprüft" in pages["laender/hessen"].html

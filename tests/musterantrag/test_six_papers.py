@@ -243,3 +243,14 @@ def test_the_bar_never_hides_what_has_the_focus(new_page: Callable[..., Page]) -
             }"""
         )
     assert hidden == []
+
+
+def test_the_sheet_claims_a_right_only_for_the_body_that_has_it(page: Page) -> None:
+    page.goto("/musterantrag/")
+    form = ready(page)
+    form.locator("#feld-land").select_option("Hessen")
+    for mover, right in (("Ausländerbeirat", True), ("Integrations-Kommission", False)):
+        form.locator("#feld-antragsteller").select_option(label=mover)
+        texts = [line.text for line in docx_lines(save(form, "merkblatt"))]
+        assert any("gibt Ihrem Gremium ein Antragsrecht" in text for text in texts) is right
+        assert any("ist hier nicht belegt" in text for text in texts) is not right

@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from ..model.laender import Aussage, Landeseintrag, Ratsgremium, is_outdated
+from ..model.laender import Aussage, Gremiumsname, Landeseintrag, Ratsgremium, is_outdated
 from .entries import Catalog, Eintrag
 from .overviews import count_in, tile_map
 
@@ -43,11 +43,15 @@ def laender_overview(catalog: Catalog) -> dict[str, Any]:
             LandInListe(
                 entry,
                 count_in(catalog, entry.titel),
-                ", ".join(benennung.name for benennung in entry.data.vertretung.namen),
+                ", ".join(_with_place(name) for name in entry.data.vertretung.namen),
             )
             for entry in entries
         ],
     }
+
+
+def _with_place(name: Gremiumsname) -> str:
+    return f"{name.name} ({name.ort})" if name.ort else name.name
 
 
 def places(catalog: Catalog) -> dict[str, Any]:

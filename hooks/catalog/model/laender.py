@@ -130,10 +130,17 @@ class Benennung(Model):
     """Ohne Artikel, zum Beispiel „Integrationsbeirats“."""
 
 
+class Gremiumsname(Benennung):
+    """What the body that represents migrants is called."""
+
+    ort: Name | None = None
+    """Weglassen, wenn der Name nicht nur für einen Ort belegt ist."""
+
+
 class Vertretung(Model):
     """The body that represents migrants."""
 
-    namen: tuple[Benennung, ...] = ()
+    namen: tuple[Gremiumsname, ...] = ()
     name: Aussage
     rechtsgrundlage: Aussage
     pflicht: Aussage
@@ -147,6 +154,8 @@ class Vertretung(Model):
     antragsrecht: bool | None = None
     """„true“, wenn das Landesrecht ein Antragsrecht gibt, „false“, wenn es keines gibt. Weglassen, wenn es nicht
     belegt ist."""
+    antragsrecht_fuer: tuple[Name, ...] = ()
+    """Namen des Gremiums, für die „antragsrecht“ belegt ist. Ohne Angabe: alle."""
     zahlen: Aussage | None = None
     landesverband: Aussage
 

@@ -62,6 +62,8 @@ class Landessatz:
     land: str
     antragsrecht: str
     """„ja“, „nein“ or empty if it is not proved."""
+    antragsrecht_fuer: tuple[str, ...]
+    """Names of the bodies it is proved for; none: for each."""
     gesetz: Belegt
     vertretung: Belegt
     rat: Belegt
@@ -147,6 +149,7 @@ def landessaetze(catalog: Catalog) -> Iterator[Landessatz]:
         yield Landessatz(
             land=entry.titel,
             antragsrecht=rights[land.vertretung.antragsrecht],
+            antragsrecht_fuer=land.vertretung.antragsrecht_fuer,
             gesetz=_statement(land, land.recht.antrag),
             vertretung=_statement(land, land.vertretung.rechte),
             rat=_statement(land, land.raete.tagesordnung),

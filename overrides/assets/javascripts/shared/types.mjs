@@ -96,7 +96,8 @@
  * @typedef {{vor: string, titel: string, href: string, nach: string}} Nachweis
  * @typedef {Beispielort & {kopf: string, texte: string[], module: Record<string, number>, namen: string[],
  *   quelle: Nachweis}} Beispielsatz `module` says which of the texts backs it
- * @typedef {{land: string, antragsrecht: string, gesetz: Belegt, vertretung: Belegt, rat: Belegt}} Landessatz
+ * @typedef {{land: string, antragsrecht: string, antragsrecht_fuer: string[], gesetz: Belegt, vertretung: Belegt,
+ *   rat: Belegt}} Landessatz `antragsrecht_fuer` is empty if the right is proved for each body
  * @typedef {{beispiele: Beispielsatz[], laender: Map<string, Landessatz>, klassen: string[]}} Wissen what is
  *   known to back a reason
  * @typedef {{forms: Forms, kind: string, chosen: boolean}} Word

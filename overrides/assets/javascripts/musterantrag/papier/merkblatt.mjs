@@ -6,7 +6,7 @@ import { annexesOf, wordsFor } from "./plan.mjs";
 import { paragraphs, withSource } from "./reasons.mjs";
 
 /**
- * @import {Block, Choices, Doc, Plan, PlanBlock, Text, Wissen, Words} from "../../shared/types.mjs"
+ * @import {Block, Choices, Doc, Landessatz, Plan, PlanBlock, Text, Wissen, Words} from "../../shared/types.mjs"
  * @typedef {{sheet: Plan, paper: Plan, antrag: Doc, choices: Choices, wissen: Wissen, words: Words}} Context
  */
 
@@ -63,7 +63,7 @@ function rightOf(general, { sheet: { texts }, choices, wissen, words }) {
   const land = { land: ort.land };
   const known = wissen.laender.get(ort.land);
   const found = rolle === "rat" ? known?.rat : known?.vertretung;
-  const right = rolle === "rat" ? "" : (known?.antragsrecht ?? "");
+  const right = rolle === "rat" ? "" : provedFor(choices.antragsteller.forms.nominativ, known);
   const isKnown = Boolean(right) || (rolle === "rat" && Boolean(found?.text));
   return [
     ...(found?.text
@@ -74,6 +74,12 @@ function rightOf(general, { sheet: { texts }, choices, wissen, words }) {
     ...(isKnown ? [] : [fillBlanks(texts.unbekannt ?? "", land)]),
     ...(form ? [fillBlanks(texts.gewaehlt ?? "", words)] : []),
   ];
+}
+
+/** In some Länder only one of the bodies has a right. @param {string} name @param {Landessatz|undefined} land */
+function provedFor(name, land) {
+  const names = land?.antragsrecht_fuer ?? [];
+  return names.length && !names.includes(name) ? "" : (land?.antragsrecht ?? "");
 }
 
 /** @param {Context} context */
