@@ -27,7 +27,7 @@ READ = """selector => {
   return found;
 }"""
 ENTER = """([selector, name, value]) => {
-  const all = [...document.querySelectorAll(`${selector} :is([name="${name}"], [data-eingabe="${name}"])`)];
+  const all = [...document.querySelectorAll(`${selector} :is(input, select, textarea):is([name="${name}"], [data-eingabe="${name}"])`)];
   const [$field] = all;
   if ($field.type === "radio") all.find((one) => one.value === value).click();
   else if ($field.type === "checkbox") all.find((one) => one.value === value).click();
@@ -106,7 +106,8 @@ class Walk:
         else:
             key = name = self.random.choice(self.texts)
             expected = value = self.random.choice(TEXTS)
-            field = f'{self.form} :is([name="{name}"], [data-eingabe="{name}"])'
+            named = f':is([name="{name}"], [data-eingabe="{name}"])'
+            field = f"{self.form} :is(input, select, textarea){named}"
             if self.page.locator(field).evaluate("$field => $field.tagName") == "INPUT":
                 expected = value = value.replace("\n", "")
         self.log[-1] = f"enter {key} = {value[:20]!r}"
