@@ -5,6 +5,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from catalog.reading.problems import CatalogError
 from kommune import AUENBRUECK
 from pictures import png
 from playwright.sync_api import Page
@@ -135,6 +136,22 @@ def test_what_nobody_can_look_through_here_is_named(page: Page, tmp_path: Path, 
     page.click("[data-aktion=website]")
     text = page.locator("[data-meldung-website]").inner_text()
     assert text.endswith("In Ihrem Ordner gibt es außerdem: katalog.yml, datenschutz.rechtsgrundlage.")
+
+
+def test_what_the_build_refuses_is_refused_here(page: Page, tmp_path: Path, neutral: Path) -> None:
+    text = COUNTY.replace("teilweise vereinbar", "vollständig vereinbar").replace("2026-11-12", "2099-11-12")
+    text = text.replace("Am Anger 1", "[Straße]").replace("protokoll_tage: 7", "protokoll_tage: 999")
+    own = folder(tmp_path / "ordner", text.replace("O'Neill", "O" * 201))
+    with pytest.raises(CatalogError) as refused:
+        Release(own)
+    open_folder(page, sorted(own.iterdir()), neutral)
+    page.click("[data-aktion=website]")
+    shown = page.locator("[data-meldung-website]").inner_text()
+    for words in ("enthält noch einen Platzhalter („[“)", "höchstens 200 sind möglich", "365"):
+        assert words in str(refused.value)
+        assert words in shown
+    for words in ("trifft nicht zu. Am Produkt ist offen", "Der 2099-11-12 liegt in der Zukunft"):
+        assert words in shown
 
 
 def test_another_file_is_no_package(page: Page, tmp_path: Path) -> None:

@@ -24,6 +24,7 @@ NEEDED = (
 FROM_LAND = {"aufsicht", "gesetz", "durchsetzung"}
 NOT_PROVED = "„{feld}“ fehlt. Für {land} ist dazu nichts belegt. Tragen Sie es ein."
 ONLY_YOU = "„{feld}“ fehlt. Das weiß nur Ihre Kommune. Tragen Sie es ein."
+TOO_GOOD = "„vollständig vereinbar“ trifft nicht zu. Am Produkt ist offen: {wert} Schreiben Sie „teilweise vereinbar“."
 # What is called a Bezirk in Bayern is a corporation of its own.
 _PARTS_OF_A_LAND = {("Bezirk", "Berlin"), ("Bezirk", "Hamburg")}
 _USUAL_KINDS = {"Gemeinde", "Stadt", "kreisfreie Stadt", "Landkreis"}
@@ -127,8 +128,7 @@ def too_good(settings: Settings, written: Written) -> Iterator[Problem]:
     if statement.stand == "vollständig vereinbar" and barriers:
         yield Problem(
             _line(written, "barrierefreiheit", "stand"),
-            "Barrierefreiheit: „vollständig vereinbar“ trifft nicht zu. Am Produkt ist offen: "
-            f"{barriers[0].inhalt} Schreiben Sie „teilweise vereinbar“.",
+            "Barrierefreiheit: " + TOO_GOOD.format(wert=barriers[0].inhalt),
         )
 
 

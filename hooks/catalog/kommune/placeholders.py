@@ -13,10 +13,13 @@ _WORDS = (
     r"\bTODO\b|XXX|bitte eintragen|\bMuster(mann|frau|stadt)|localhost|"
     r"\.(example|invalid|test)\b|\bexample\.(com|net|org)\b|\b030 23125\d{3}\b"
 )
-_IN_SETTINGS = re.compile(rf"\[|\]|\.\.\.|…|{_WORDS}", re.IGNORECASE)
+# Browsers understand it as well.
+PATTERN = rf"\[|\]|\.\.\.|…|{_WORDS}"
+_IN_SETTINGS = re.compile(PATTERN, re.IGNORECASE)
 # In prose, dots are dots, and brackets belong to links.
 _IN_PROSE = re.compile(rf"\[[^\]\n]+\](?![(\[:])|{_WORDS}", re.IGNORECASE)
-_WAY_OUT = "Tragen Sie die richtige Angabe ein oder setzen Sie „betrieb: demo“."
+FOUND = "„{feld}“ enthält noch einen Platzhalter („{wert}“). "
+WAY_OUT = "Tragen Sie die richtige Angabe ein oder setzen Sie „betrieb: demo“."
 
 
 def in_settings(written: Written) -> Iterator[Problem]:
@@ -33,7 +36,7 @@ def in_page(seite: Seite) -> Iterator[Problem]:
     """Yield the placeholders in a page; without its front matter, lines would be wrong, so none is named."""
     for text in (seite.titel, seite.beschreibung, seite.text):
         for match in _IN_PROSE.finditer(text):
-            yield Problem(0, f"Die Seite enthält noch einen Platzhalter („{match[0]}“). {_WAY_OUT}")
+            yield Problem(0, f"Die Seite enthält noch einen Platzhalter („{match[0]}“). {WAY_OUT}")
 
 
 def _in_file(written: Written, pattern: re.Pattern[str]) -> Iterator[Problem]:
@@ -41,6 +44,7 @@ def _in_file(written: Written, pattern: re.Pattern[str]) -> Iterator[Problem]:
         if match := pattern.search(str(node.value)):
             yield Problem(
                 node.line,
-                f"{describe_place(written.root, place[:-1])}„{place[-1]}“ enthält noch einen Platzhalter "
-                f"(„{match[0]}“). {_WAY_OUT}",
+                describe_place(written.root, place[:-1])
+                + FOUND.format(feld=place[-1], wert=match[0])
+                + WAY_OUT,
             )

@@ -20,6 +20,7 @@ _TO_ANSWER = {
     '  gremium: "Stadtrat"': '  gremium: "[Rat, Kreistag oder wie die Vertretung heißt]"',
     '  rechtsform: "Körperschaft': '  # rechtsform: "Körperschaft',
 }
+YET_TO_COME = "„{feld}“: Der {wert} liegt in der Zukunft. Tragen Sie den richtigen Tag ein."
 Texts = dict[Place, tuple[int, str]]
 
 
@@ -116,7 +117,7 @@ def nothing_is_yet_to_come(settings: Settings, written: Written, today: str) -> 
         if day and day > today:
             yield Problem(
                 _line(written.root, name),
-                f"Barrierefreiheit: „{name}“: Der {day} liegt in der Zukunft. Tragen Sie den richtigen Tag ein.",
+                "Barrierefreiheit: " + YET_TO_COME.format(feld=name, wert=day),
             )
 
 

@@ -10,6 +10,7 @@ from ..catalogue.entries import Catalog
 from ..catalogue.laender import land_of
 from ..checking.messages import MESSAGES, Context
 from ..checking.validation import validate
+from ..kommune import placeholders
 from ..kommune.colours import MINIMUM, STRONG
 from ..kommune.folder import NEUTRAL, product_schemes
 from ..kommune.legal import (
@@ -17,12 +18,13 @@ from ..kommune.legal import (
     NEEDED,
     NOT_PROVED,
     ONLY_YOU,
+    TOO_GOOD,
     kinds_in,
     legal_form,
     usual_bodies,
     with_land,
 )
-from ..kommune.settings_file import FILE_NAME
+from ..kommune.settings_file import FILE_NAME, YET_TO_COME
 from ..kommune.values import GRUENDE
 from ..model.base import KOMMUNENARTEN, LAENDER
 from ..model.settings import Barrierefreiheit, Datenschutz, Impressum, Kommune, Settings, Website
@@ -147,10 +149,29 @@ def data(catalog: Catalog) -> dict[str, Any]:
         },
         "standard": dict(_defaults()),
         "meldungen": {name: MESSAGES[name](_blank_context()) for name in _MESSAGES}
-        | {"nur_sie": ONLY_YOU, "nicht_belegt": NOT_PROVED},
+        | {
+            "nur_sie": ONLY_YOU,
+            "nicht_belegt": NOT_PROVED,
+            "platzhalter": placeholders.FOUND + placeholders.WAY_OUT,
+            "zu_gut": TOO_GOOD,
+            "zukunft": YET_TO_COME,
+        },
+        "platzhalter": placeholders.PATTERN,
+        "stand": catalog.file.stand,
+        "laengen": dict(_longest()),
         "noetig": [".".join(place) for place in NEEDED],
         "aus_dem_land": sorted(FROM_LAND),
     }
+
+
+def _longest() -> Iterator[tuple[str, int]]:
+    """Yield how many characters an answer may have."""
+    for section, field, *_ in _QUESTIONS:
+        if section in _MODELS:
+            described = _MODELS[section].model_json_schema()["properties"][field]
+            for one in (described, *described.get("anyOf", ())):
+                if "maxLength" in one:
+                    yield f"{section}.{field}", one["maxLength"]
 
 
 def _blank_context() -> Context:

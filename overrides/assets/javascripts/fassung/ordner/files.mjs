@@ -13,6 +13,8 @@ const SETTINGS = "kommune.yml";
 // The tab remembers no more.
 const MOST_BYTES = 2_000_000;
 const LARGEST_LOGO = 200_000;
+const LOADING = /@import|url\((?!\s*["']?#)|expression\(/i;
+const INSIDE = /^\s*(#|data:image\/(png|jpe?g|gif|webp);base64,)/;
 const NO_SETTINGS = "Unter den Dateien ist keine kommune.yml. Wählen Sie den ganzen Ordner oder diese Datei.";
 const UNREADABLE =
   "Die Datei kommune.yml ist anders aufgebaut, als diese Seite lesen kann. Prüfen Sie sie mit „make check“. Stelle: ";
@@ -79,7 +81,20 @@ function isDrawing(text) {
   return (
     root.localName === "svg" &&
     !root.querySelector("script, foreignObject, iframe, a") &&
+    ![root, ...root.querySelectorAll("*")].some(isActive) &&
     !/<!(DOCTYPE|ENTITY)/i.test(text)
+  );
+}
+
+/** Whether something runs or loads. @param {Element} element */
+function isActive({ attributes, textContent, localName }) {
+  const written = localName === "style" ? (textContent ?? "") : "";
+  return (
+    LOADING.test(written) ||
+    [...attributes].some(
+      ({ localName: name, value }) =>
+        name.startsWith("on") || LOADING.test(value) || (name === "href" && !INSIDE.test(value)),
+    )
   );
 }
 

@@ -3,6 +3,8 @@
 import { find } from "../../shared/dom.mjs";
 import { say } from "../../shared/message.mjs";
 import { logoOf } from "../logo.mjs";
+import { complete } from "../settings.mjs";
+import { refusals } from "./checks.mjs";
 import { handOver, packageOf } from "./pack.mjs";
 
 /**
@@ -50,6 +52,11 @@ export class Finished {
     const others = beyond(written, form.files, names);
     if (!neutral || others.length) {
       say(this.$say, others.length ? `${WORDS.beyond}${others.join(", ")}.` : WORDS.none, true);
+      return;
+    }
+    const refused = refusals(form.values(), complete(written, form.data), form.data);
+    if (refused.length) {
+      say(this.$say, refused.join(" "), true);
       return;
     }
     say(this.$say, WORDS.building);
