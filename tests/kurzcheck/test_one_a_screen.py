@@ -82,6 +82,7 @@ class TestByThumb:
         phone.goto(PATH)
         step(phone, "30")
         phone.locator("[data-zurueck]").tap()
+        expect(phone.locator("#beschlusslage")).to_be_visible()
         step(phone, "30")
         expect(phone.locator("#leitbild")).to_be_visible()
 

@@ -12,6 +12,7 @@ import pytest
 from catalog.werkstatt.datei import saved_workshop_schema
 from jsonschema import Draft202012Validator
 from kurzcheck_page import as_upload, person
+from libreoffice import needs_libreoffice, pages_of
 from movement import moved, open_painted_first, watch_movement
 from playwright.sync_api import Page, expect
 from werkstatt_page import (
@@ -420,6 +421,26 @@ def test_the_sheet_is_a_document_with_tables_and_its_own_name(page: Page) -> Non
     assert len(document.tables[2].rows) == 14
     texts = [paragraph.text for paragraph in document.paragraphs]
     assert {"Verabredet", "Darüber reden", "Alle Fragen", "Alle Antworten"} <= set(texts)
+
+
+@pytest.mark.long
+@needs_libreoffice
+def test_the_sheet_of_twelve_has_four_pages_at_most(page: Page, tmp_path: Path) -> None:
+    page.goto(PATH)
+    paste(page, "\n".join(f"{name} {LONG_NAME}: {code_of(place)}" for place, name in enumerate(NAMES)))
+    reveal(page)
+    for question in ("beschlusslage", "leitbild", "integrationskonzept", "stabsstelle"):
+        page.locator(f"#w-{question} > summary").click()
+        page.locator(f"#wert-{question}").select_option("20")
+        page.locator(f"#wer-{question}").fill(LONG_NAME)
+        page.locator(f"#notiz-{question}").fill("Entwurf bis März, danach Beratung im Ausschuss. " * 2)
+    page.locator(".ansichten__link[href='#blatt']").click()
+    files = [tmp_path / f"blatt.{kind}" for kind in ("docx", "odt")]
+    for file in files:
+        with page.expect_download() as download:
+            page.locator(f"#blatt [data-aktion={file.suffix[1:]}]").click()
+        file.write_bytes(Path(download.value.path()).read_bytes())
+    assert max(pages_of(files, tmp_path)) <= 4
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(320, "dark"), (1280, "light")])
