@@ -37,6 +37,7 @@ WRITTEN = (
     "quellen/pruefstand",
     "laender/index",
     "unterstuetzung/index",
+    "selbst-betreiben",
 )
 FILES = tuple(
     f"musterantrag/{name}.{kind}" for name in ("Musterantrag", "Merkblatt") for kind in ("docx", "odt")
