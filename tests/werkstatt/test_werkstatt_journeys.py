@@ -208,6 +208,7 @@ def test_the_same_answers_do_not_come_in_twice_unseen(page: Page) -> None:
 def test_answers_stay_covered_until_the_moderator_reveals(page: Page) -> None:
     twelve(page)
     page.locator(".ansichten__link[href='#bild']").click()
+    expect(page.locator("#bild")).to_be_visible()
     expect(page.locator("[data-stelle=stand-bild]")).to_have_text("12 da, 12 fertig.")
     assert "90" not in page.locator("#bild").inner_text()
     page.locator(".ansichten__link[href='#blatt']").click()
