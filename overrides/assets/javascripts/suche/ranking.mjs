@@ -1,9 +1,9 @@
 /** From a query to the documents, best first.  No DOM. */
 import { fold, stem, words } from "./german.mjs";
 import { Terms } from "./terms/whole.mjs";
-import { ListFinder, withLaender, withSizes } from "./lists.mjs";
-import { PageNames } from "./names.mjs";
-import { compoundsOf, covers, lesserWords, namesOf } from "./query.mjs";
+import { ListFinder, withLaender, withSizes } from "./query/lists.mjs";
+import { PageNames } from "./query/names.mjs";
+import { compoundsOf, covers, lesserWords, namesOf } from "./query/words.mjs";
 import { TermsInParts } from "./terms/parts.mjs";
 import { exactReading, readings } from "./reading.mjs";
 import { Synonyms } from "./synonyms.mjs";

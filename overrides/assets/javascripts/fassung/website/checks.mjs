@@ -1,5 +1,6 @@
 // What the build refuses beyond single answers: here nobody else looks at the finished site.
 
+import { today } from "../../shared/dates.mjs";
 import { message } from "../rules.mjs";
 
 const DAYS = /^(\d|[1-9]\d|[12]\d\d|3[0-5]\d|36[0-5])$/;
@@ -39,10 +40,10 @@ function placeholder(name, value, data) {
 function statement({ demo, barrierefreiheit }, { meldungen, stand }) {
   const { barrieren, geprueft_am: day } = barrierefreiheit;
   const open = barrieren.find((/** @type {any} */ { grund }) => grund !== "nicht im Anwendungsbereich");
-  const today = new Date().toISOString().slice(0, 10);
+  const latest = today() > stand ? today() : stand;
   const isTooGood = !demo && open && barrierefreiheit.stand === "vollständig vereinbar";
   return [
     ...(isTooGood ? [message(meldungen.zu_gut, "stand", open.inhalt)] : []),
-    ...(day > (today > stand ? today : stand) ? [message(meldungen.zukunft, "geprueft_am", day)] : []),
+    ...(day > latest ? [message(meldungen.zukunft, "geprueft_am", day)] : []),
   ];
 }

@@ -1,8 +1,8 @@
 /** From a query that names a Land, a kind or a size of municipality to the list of its examples. */
-import { stem, words } from "./german.mjs";
+import { stem, words } from "../german.mjs";
 
 /**
- * @import {BeispielLists, FoundPage, Hit, ListChoice} from "../shared/types.mjs"
+ * @import {BeispielLists, FoundPage, Hit, ListChoice} from "../../shared/types.mjs"
  * @typedef {{choice: ListChoice, row: number, from: number, to: number}} Named a choice and where the query names it
  */
 

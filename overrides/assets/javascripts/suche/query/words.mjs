@@ -1,10 +1,10 @@
 /** What a query says beside its words: which of them tell less, and which two of them are one. */
-import { stem, words } from "./german.mjs";
+import { stem, words } from "../german.mjs";
 
 /**
- * @import {Found} from "../shared/types.mjs"
- * @import {AnyTerms} from "./ranking.mjs"
- * @import {Synonyms} from "./synonyms.mjs"
+ * @import {Found} from "../../shared/types.mjs"
+ * @import {AnyTerms} from "../ranking.mjs"
+ * @import {Synonyms} from "../synonyms.mjs"
  */
 
 const SHORTEST_PART = 4;

@@ -1,7 +1,7 @@
 /** What pages are called, so that a query can name one. */
-import { stem } from "./german.mjs";
+import { stem } from "../german.mjs";
 
-/** @import {FoundPage, IndexData} from "../shared/types.mjs" */
+/** @import {FoundPage, IndexData} from "../../shared/types.mjs" */
 
 export class PageNames {
   #kinds;
