@@ -157,6 +157,7 @@ def test_a_new_entry_stands_at_the_end_of_its_list_and_nothing_else_changes() ->
     assert parse_catalog(after).all("beispiele")[-1].id == "hausen-treff"
     changed = difference(before.text, after, "catalog.yml").splitlines()[2:]
     assert [line for line in changed if line.startswith("-")] == []
+    assert f"{ENTRY.rstrip()}\n\n# endregion beispiele" in after
     again = taken_over(Written.parse(after, "catalog.yml"), ENTRY.replace("Treff am Bach", "Treff"))
     assert parse_catalog(again).get("beispiele", "hausen-treff").titel == "Treff"
     assert len(parse_catalog(again).all("beispiele")) == len(parse_catalog(after).all("beispiele"))

@@ -89,7 +89,9 @@ def taken_over(catalogue: Written, entry: str) -> str:
     if not mark:
         message = f"Die Zeile „{_END.strip()}“ fehlt. Fügen Sie sie hinter dem letzten Beispiel ein."
         raise CatalogError(catalogue.name, [Problem(0, message)])
-    return f"{before.rstrip()}\n\n{entry}{_END}{after}"
+    entries = before.rstrip()
+    gap = before[len(entries) :]
+    return f"{entries}\n\n{entry}{gap}{_END}{after}"
 
 
 def difference(before: str, after: str, name: str) -> str:
