@@ -58,9 +58,10 @@ check: $(SITE_READY) ## prüft nur catalog.yml, ohne zu bauen; mit LINKS=1 auch 
 	@PYTHONPATH=hooks $(VENV) -m catalog check $(KOMMUNE_OPTION) $(if $(LINKS),--links)
 
 # Files of tests run at the same time, the tests of one file after each other: they share what is slow to make.
+# The longest walks come first and apart, so that no process waits for another at the end.
 test: $(TEST_READY) ## führt die Tests aus, auch die im Browser; mit ALL=1 auch, was lange dauert: Webserver, viele Bauten
 	@$(VENV) tests/support/browser_setup.py
-	$(VENV) -m pytest --numprocesses=auto --dist=loadfile $(if $(ALL),--cov=hooks,-m "not long")
+	$(VENV) -m pytest --numprocesses=auto --dist=loadgroup --no-loadscope-reorder $(if $(ALL),--cov=hooks,-m "not long")
 
 # Only its type checker is used; it keeps its files inside the environment and asks nobody for updates.
 DENO := DENO_DIR=.venv/deno DENO_NO_UPDATE_CHECK=1 $(VENV) -m deno

@@ -43,6 +43,15 @@ BROWSER_ARGUMENTS = [
 ]
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep the tests of a file in one process; what has a group of its own takes longest and begins."""
+    items.sort(key=lambda item: item.get_closest_marker("xdist_group") is None)
+    for item in items:
+        if not item.get_closest_marker("xdist_group"):
+            item.add_marker(pytest.mark.xdist_group(item.location[0]))
+
+
 def build_site(target: Path, *, project: Path = ROOT, engine: str = "catalog", **variables: str) -> Path:
     """Build the site as ``make site`` does, untouched by the caller's environment.
 
