@@ -186,7 +186,7 @@ def test_every_sheet_is_bundled_and_says_to_which_layer_its_rules_belong() -> No
 def test_no_rule_is_written_twice() -> None:
     for sheet in sorted(SHEETS_FOLDER.glob("*.css")):
         text = re.sub(r"/\*.*?\*/", "", sheet.read_text(encoding="utf-8"), flags=re.DOTALL)
-        plain = re.sub(r"@(?:media|keyframes)[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}", "", text)
+        plain = re.sub(r"@(?:media|container|keyframes)[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}", "", text)
         selectors = [" ".join(found.split()) for found in re.findall(r"([^{};@]+)\{", plain)]
         assert len(selectors) == len(set(selectors)), (
             sheet.name,
