@@ -144,8 +144,9 @@ def _last_seen(beispiel: Eintrag) -> str:
 
 def _effort(beispiel: Eintrag) -> Zeichen:
     named = list(_named(beispiel))
-    text = {0: UNKNOWN, 1: f"{''.join(named)} genannt"}.get(len(named), "genannt")
-    return Zeichen("Aufwand", text, bool(named))
+    if not named:
+        return Zeichen("Aufwand", UNKNOWN, False)
+    return Zeichen("Aufwand", "genannt" if len(named) > 1 else f"{named[0]} genannt")
 
 
 def _named(beispiel: Eintrag) -> Iterator[str]:

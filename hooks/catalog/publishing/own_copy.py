@@ -99,11 +99,16 @@ class Frage:
 
 def questions() -> dict[str, list[Frage]]:
     """Return the questions of the form by the section of the settings."""
-    schemas = {section: model.model_json_schema() for section, model in _MODELS.items()}
+    schemas = _schemas()
     grouped: dict[str, list[Frage]] = {section: [] for section in GROUPS}
     for section, field, title, kind in _QUESTIONS:
         grouped[section].append(_question(schemas, section, field, title, kind))
     return grouped
+
+
+def _schemas() -> dict[str, dict[str, Any]]:
+    """Return the schema of every section; making one takes time."""
+    return {section: model.model_json_schema() for section, model in _MODELS.items()}
 
 
 def _question(schemas: dict[str, dict[str, Any]], section: str, field: str, title: str, kind: str) -> Frage:
@@ -166,9 +171,10 @@ def data(catalog: Catalog) -> dict[str, Any]:
 
 def _longest() -> Iterator[tuple[str, int]]:
     """Yield how many characters an answer may have."""
+    schemas = _schemas()
     for section, field, *_ in _QUESTIONS:
-        if section in _MODELS:
-            described = _MODELS[section].model_json_schema()["properties"][field]
+        if section in schemas:
+            described = schemas[section]["properties"][field]
             for one in (described, *described.get("anyOf", ())):
                 if "maxLength" in one:
                     yield f"{section}.{field}", one["maxLength"]
