@@ -7,7 +7,7 @@ import { isColour, weakest } from "./colours.mjs";
 import { logoOf } from "./logo.mjs";
 import { preview } from "./preview.mjs";
 import { message, valueProblem } from "./rules.mjs";
-import { inFile, valueAt } from "./values.mjs";
+import { inFile, untouched, valueAt } from "./values.mjs";
 import { writeValue } from "./yaml.mjs";
 
 /**
@@ -128,12 +128,11 @@ export class Fassung {
 
   /** @param {File[]} chosen */
   async takeLogo([file]) {
+    const tool = file && (await this.tool());
+    if (file && !tool) return;
     try {
       if (file)
-        this.files = [
-          ...this.files.filter((kept) => kept !== logoOf(this.files)),
-          await (await this.tool()).logo(file),
-        ];
+        this.files = [...this.files.filter((kept) => kept !== logoOf(this.files)), await tool.logo(file)];
       say(this.$say, "");
     } catch (error) {
       say(this.$say, /** @type {Error} */ (error).message, true);
@@ -142,11 +141,14 @@ export class Fassung {
     this.memory.keep();
   }
 
-  /** What opens and makes files comes when it is needed. */
+  /** What opens and makes files comes when it is needed; null, and said, if it does not come. */
   async tool() {
-    await loadBeside("fassung-dateien").catch(() => {
-      throw new Error(texts.notLoaded);
-    });
+    try {
+      await loadBeside("fassung-dateien");
+    } catch {
+      say(this.$say, texts.notLoaded, true);
+      return null;
+    }
     /** @type {any} */
     let tool;
     const detail = { take: (/** @type {any} */ made) => (tool = made) };
@@ -162,9 +164,11 @@ export class Fassung {
 
   /** @param {File[]} chosen */
   async open(chosen) {
+    const tool = await this.tool();
+    if (!tool) return;
     try {
       const names = this.fields().map(({ name }) => name);
-      const { settings, read, files } = await (await this.tool()).opened(chosen, names, this.data);
+      const { settings, read, files } = await tool.opened(chosen, names, this.data);
       this.memory.setAside();
       const values = names.map((name) => [name, String(valueAt(read, name) ?? "")]);
       this.show({ text: settings, gelesen: read, dateien: files, werte: Object.fromEntries(values) });
@@ -259,14 +263,15 @@ export class Fassung {
 
   async pack() {
     if (!this.isComplete()) return;
-    const tool = await this.tool().catch((error) => say(this.$say, error.message, true));
-    tool?.download(this.settings(), this.files, this.field("kommune.name").value);
-    if (tool) say(this.$say, texts.done);
+    const tool = await this.tool();
+    if (!tool) return;
+    tool.download(this.settings(), this.files, this.field("kommune.name").value);
+    say(this.$say, texts.done);
   }
 
   /** @param {"open"|"pack"} step to the finished site @param {File} [file] */
   async finish(step, file) {
-    const tool = await this.tool().catch((error) => say(this.$say, error.message, true));
+    const tool = await this.tool();
     this.finished ??= tool?.finisher(this);
     await this.finished?.[step](file);
   }
@@ -282,9 +287,6 @@ export class Fassung {
     return problems.length === 0;
   }
 }
-
-/** What a page comes with: of choices the first, else nothing. @param {Field} $field */
-const untouched = ($field) => ($field instanceof HTMLSelectElement ? ($field.options[0]?.value ?? "") : "");
 
 /** A line of the summary that leads to its field. @param {Field} $field @param {string} problem */
 function item($field, problem) {

@@ -1,4 +1,4 @@
-// Answers as they stand in the file, and as they are found in what was read.
+// Answers as they stand in the file, as they are found in what was read, and before anybody answered.
 
 /** Numbers are written without marks. @param {string} name @param {string} value @returns {string|number} */
 export function inFile(name, value) {
@@ -9,4 +9,9 @@ export function inFile(name, value) {
 /** @param {any} read @param {string} name */
 export function valueAt(read, name) {
   return name.split(".").reduce((value, part) => value?.[part], read);
+}
+
+/** What a page comes with: of choices the first, else nothing. @param {HTMLInputElement|HTMLSelectElement} $field */
+export function untouched($field) {
+  return $field instanceof HTMLSelectElement ? ($field.options[0]?.value ?? "") : "";
 }

@@ -76,12 +76,12 @@ export class RoundPicture {
     const topics = topicRows(rows, known);
     this.#tool.when({ themen: topics.length > 0 });
     fillPlace(
-      this.#tool.$root,
+      $root,
       "vorsicht",
       roundCautions(room).map((text) => make("li", {}, text)),
     );
     fillPlace(
-      this.#tool.$root,
+      $root,
       "themen",
       topics.map((row) =>
         make("li", {}, cardLink(row), " ", verdictSentence(laterVerdict(row), known.rules)),
@@ -91,7 +91,7 @@ export class RoundPicture {
       const name = $group.dataset.gruppe ?? "";
       const own = rows.filter((row) => groupOf(laterVerdict(row)) === name);
       $group.hidden = !own.length;
-      fillPlace(this.#tool.$root, `gruppe-${name}`, own.map(verdictItem));
+      fillPlace($root, `gruppe-${name}`, own.map(verdictItem));
     }
     this.#drawHeat(rows);
     for (const row of rows) drawCard(cardOf($root, row), row, room, known);
@@ -114,7 +114,7 @@ export class RoundPicture {
 
   /** People × questions. @param {Row[]} rows */
   #drawHeat(rows) {
-    const { room, known } = this.#tool;
+    const { room, known, $root } = this.#tool;
     const people = present(room);
     const heads = people.map((person) =>
       make(
@@ -124,11 +124,11 @@ export class RoundPicture {
         make("span", { class: "nur-vorlesen" }, ` ${personLabel(person, room.verdeckt)}`),
       ),
     );
-    fillPlace(this.#tool.$root, "waerme-kopf", [
+    fillPlace($root, "waerme-kopf", [
       make("tr", { role: "row" }, make("th", { scope: "col", role: "columnheader" }, "Frage"), ...heads),
     ]);
     fillPlace(
-      this.#tool.$root,
+      $root,
       "waerme",
       rows.map((row) =>
         make(
@@ -151,7 +151,7 @@ export class RoundPicture {
     );
     const named = room.verdeckt ? [] : people.filter(({ name, ort }) => name || ort);
     fillPlace(
-      this.#tool.$root,
+      $root,
       "legende",
       named.map((person) => make("li", {}, `${person.nr} ${personLabel(person, false)}`)),
     );
@@ -159,20 +159,20 @@ export class RoundPicture {
 
   /** @param {Damals} damals */
   #drawDates(damals) {
-    const { room, known } = this.#tool;
+    const { room, known, $root } = this.#tool;
     const changes = changesOf(damals, room, known);
     const hasGoals = haveGoals(changes);
     this.#tool.when({ ziele: hasGoals });
-    fillPlace(this.#tool.$root, "zeiten-kopf", [`Damals ${roundTitle(damals)} → heute ${roundTitle(room)}`]);
+    fillPlace($root, "zeiten-kopf", [`Damals ${roundTitle(damals)} → heute ${roundTitle(room)}`]);
     fillPlace(
-      this.#tool.$root,
+      $root,
       "zeiten-vorsicht",
       cautionsOf(room).map((text) => make("li", {}, text)),
     );
-    fillPlace(this.#tool.$root, "hang", changes.map(slopeOf));
+    fillPlace($root, "hang", changes.map(slopeOf));
     const equal = known.scale.rules.gleich;
     fillPlace(
-      this.#tool.$root,
+      $root,
       "zeiten",
       changes.map((change) => changeRow(change, equal, hasGoals)),
     );
