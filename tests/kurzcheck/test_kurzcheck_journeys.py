@@ -28,6 +28,7 @@ from odf import table as odf_table
 from odf import teletype
 from odf.opendocument import load as load_odt
 from playwright.sync_api import Dialog, Page, expect
+from read_documents import pdf_pages
 from web import Watch
 
 KEY = "integration-vor-ort:kurz-check"
@@ -597,10 +598,6 @@ def test_forced_colours_keep_choice_and_bars_visible(new_page: Callable[..., Pag
     assert bar.evaluate("node => getComputedStyle(node).fill") != canvas
 
 
-def pages_of(pdf: bytes) -> int:
-    return len(re.findall(rb"/Type /Page\b", pdf))
-
-
 def test_the_blank_form_prints_on_few_pages_and_shows_no_answers(check: Page) -> None:
     choose(check, PROFILE)
     check.locator("[data-umfang=blanko]").click()
@@ -612,7 +609,7 @@ def test_the_blank_form_prints_on_few_pages_and_shows_no_answers(check: Page) ->
     )
     assert check.locator(".frage__text:visible").count() == QUESTIONS
     assert check.locator(".kopf:visible, button:visible, .ansichten:visible, summary:visible").count() == 0
-    assert 3 <= pages_of(check.pdf(prefer_css_page_size=True)) <= 5
+    assert 3 <= pdf_pages(check.pdf(prefer_css_page_size=True)) <= 5
 
 
 def test_the_printed_result_has_address_date_and_every_step(check: Page, watch: Watch) -> None:
@@ -647,7 +644,7 @@ def test_the_most_important_fits_on_one_page(check: Page) -> None:
     check.evaluate("window.print = () => {}")
     shorten = result.locator("[data-umfang=seite]")
     shorten.click()
-    assert pages_of(check.pdf(prefer_css_page_size=True)) == 1
+    assert pdf_pages(check.pdf(prefer_css_page_size=True)) == 1
     shorten.click()
     check.evaluate("dispatchEvent(new Event('beforeprint'))")
     check.emulate_media(media="print")

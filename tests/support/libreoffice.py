@@ -1,12 +1,12 @@
 """Documents as LibreOffice lays them out."""
 
-import re
 import shutil
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from read_documents import pdf_pages
 
 needs_libreoffice = pytest.mark.skipif(
     not shutil.which("soffice"),
@@ -24,5 +24,4 @@ def pages_of(files: Sequence[Path], folder: Path) -> list[int]:
             capture_output=True,
             timeout=180,
         )
-    made = [(folder / file.suffix / f"{file.stem}.pdf").read_bytes() for file in files]
-    return [len(re.findall(rb"/Type\s*/Page\b", pdf)) for pdf in made]
+    return [pdf_pages((folder / file.suffix / f"{file.stem}.pdf").read_bytes()) for file in files]

@@ -1,6 +1,7 @@
 """Read documents back with libraries that know nothing of our writers."""
 
 import io
+import re
 import zipfile
 from dataclasses import dataclass
 from typing import Any
@@ -24,6 +25,11 @@ class Line:
 
     kind: str
     text: str
+
+
+def pdf_pages(pdf: bytes) -> int:
+    """Return how many pages a PDF has."""
+    return len(re.findall(rb"/Type\s*/Page\b", pdf))
 
 
 def docx_lines(content: bytes) -> list[Line]:
