@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from book import marker, pages_of
+from book import book_of, marker, pages_of
 from catalog.catalogue.entries import Catalog
 from catalog.catalogue.laender import checked, places
 from catalog.catalogue.load import load_catalog, parse_catalog
@@ -125,6 +125,14 @@ class TestDoubt:
             if entry.data.adresse:
                 mark = f"{entry.data.adresse.url} (Adresse genannt, von uns nicht geöffnet)"
                 assert (mark in pages[entry.path]) != entry.data.adresse.geoeffnet
+
+    def test_a_page_lists_the_proofs_of_what_it_says_and_no_others(self, catalog: Catalog) -> None:
+        book = book_of(catalog)
+        for entry in catalog.all("laender"):
+            html = book.page(entry.path).html
+            listed = re.findall(r'id="beleg-([a-z0-9-]+)"', html)
+            assert listed
+            assert set(listed) == set(re.findall(r'href="#beleg-([a-z0-9-]+)"', html)), entry.id
 
 
 def doubts(catalog: Catalog, kind: str) -> set[str]:

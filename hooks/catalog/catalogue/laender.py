@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from ..model.laender import Aussage, Gremiumsname, Landeseintrag, Ratsgremium, is_outdated
+from ..model.laender import Aussage, Gremiumsname, Landesbeleg, Landeseintrag, Ratsgremium, is_outdated
 from .entries import Catalog, Eintrag
 from .overviews import count_in, tile_map
 
@@ -94,15 +94,25 @@ def land_of(catalog: Catalog, land: str) -> Landeseintrag | None:
     return next((entry.data for entry in catalog.all("laender") if entry.titel == land), None)
 
 
+def cited(land: Landeseintrag) -> list[Landesbeleg]:
+    """Return the proofs of what is proved, in their order; those of the rest stand in the open data only."""
+    ids = {id_ for statement in _statements(land) if _is_proved(statement) for id_ in statement.belegt_durch}
+    return [beleg for beleg in land.belege if beleg.id in ids]
+
+
 def _state(land: Eintrag, today: str) -> Pruefstand:
     found = list(_statements(land.data))
-    proved = [aussage for aussage in found if not getattr(aussage, "ungeprueft", None)]
+    proved = [aussage for aussage in found if _is_proved(aussage)]
     return Pruefstand(
         land,
         belegt=len(proved),
         offen=len(found) - len(proved),
         alt=sum(is_outdated(aussage.stand, today) for aussage in proved),
     )
+
+
+def _is_proved(statement: Aussage | Ratsgremium) -> bool:
+    return not getattr(statement, "ungeprueft", None)
 
 
 def _statements(data: object) -> Iterator[Aussage | Ratsgremium]:

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from ..catalogue.coverage import signs
 from ..catalogue.entries import Catalog
 from ..catalogue.figures import counted
+from ..catalogue.laender import cited
 from ..catalogue.long_lists import ENTRIES_PER_PAGE, further_path
 from ..catalogue.overviews import KACHELN, arten, count_in, groessen, laender
 from ..kommune.folder import Fassung
@@ -144,6 +145,7 @@ class Book:
             "groessen": groessen,
             "groesse_in_worten": size_in_words,
             "zeichen": signs,
+            "genannte_belege": cited,
             "beispiele_in": partial(count_in, self._catalog),
             "antrag_fuer": partial(selection_for, self._catalog),
             "href": self._links.href,
