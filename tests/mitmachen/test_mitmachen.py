@@ -289,6 +289,8 @@ def test_accessible_in_every_state(new_page, axe, width: int, scheme: str) -> No
     axe(page)
     fill(page)
     assert proposal(page)
+    page.get_by_role("button", name="Vorschau der Seite ansehen").click()
+    page.locator("[data-seite] h1").wait_for()
     axe(page)
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
@@ -309,6 +311,9 @@ def test_it_works_from_a_disk(page: Page, offline_site: Path) -> None:
     choose(page, "")
     fill(page)
     assert appended(proposal(page)).get("beispiele", "musterstadt-stadtteilkueche")
+    page.get_by_role("button", name="Vorschau der Seite ansehen").click()
+    land = page.locator("[data-seite]").get_by_role("link", name="Hessen").get_attribute("href")
+    assert land == (offline_site / "beispiele/land/hessen.html").as_uri()
 
 
 def test_a_finished_proposal_outlives_a_reload(page: Page) -> None:

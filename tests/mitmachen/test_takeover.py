@@ -166,7 +166,7 @@ def test_a_new_entry_stands_at_the_end_of_its_list_and_nothing_else_changes() ->
 def test_the_mail_of_the_form_is_taken_over(page: Page, tmp_path: Path) -> None:
     page.goto("/404.html")
     written = page.evaluate(
-        """async ([contact, yaml]) => (await import("/modules/mitmachen/handover.mjs"))
+        """async ([contact, yaml]) => (await import("/modules/mitmachen/vorschlag/mail.mjs"))
           .mailFile(contact, "Neues Beispiel: Käthe & Söhne", yaml, "beispiel.yml")""",
         ["a@b.de", ENTRY.replace("Bach", "Bäche")],
     )

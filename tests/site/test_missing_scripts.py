@@ -71,6 +71,10 @@ def choose_example(page: Page) -> None:
     page.locator("#vorhandenes-beispiel").focus()
 
 
+def see_page(page: Page) -> None:
+    page.get_by_role("button", name="Vorschau der Seite ansehen").click()
+
+
 def logo(page: Page) -> None:
     page.locator("[data-mit-skript]").first.wait_for()
     file = {"name": "logo.svg", "mimeType": "image/svg+xml", "buffer": b"<svg/>"}
@@ -86,6 +90,8 @@ PARTS = [
     ("kurz-check-sichern", "kurz-check", save_check),
     ("werkstatt-wege", "werkstatt", come_in),
     ("liste", "mitmachen", choose_example),
+    ("mitmachen-vorschlag", "mitmachen", see_page),
+    ("vorschau", "mitmachen", see_page),
     ("fassung-dateien", "ihre-fassung", logo),
 ]
 

@@ -12,6 +12,7 @@ from ..documents.vorlagen import template_files
 from ..kommune.folder import Fassung
 from ..mitmachen.existing import existing_examples
 from ..mitmachen.form import proposal_ways
+from ..mitmachen.preview import preview_knowledge
 from ..musterantrag.belege import knowledge
 from ..musterantrag.documents import document_files
 from ..pages.book import Book
@@ -145,7 +146,9 @@ class Website:
         yield from form_files(self.catalog)
         yield from document_files(self.catalog)
         yield from template_files(self.catalog)
-        for path, name, make in (*existing_examples(self.catalog), knowledge(self.catalog)):
+        address = partial(page_address, offline=self.configuration.offline)
+        preview = preview_knowledge(self.catalog, address)
+        for path, name, make in (*existing_examples(self.catalog), preview, knowledge(self.catalog)):
             yield path, partial(as_script, name, make)
         yield from self._search()
 

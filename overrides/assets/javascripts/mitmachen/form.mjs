@@ -1,17 +1,17 @@
-import { save } from "../shared/download.mjs";
 import { closest, find, findAll, onClick } from "../shared/dom.mjs";
+import { loadBeside } from "../shared/load.mjs";
 import { Memory } from "../shared/memory.mjs";
 import { say } from "../shared/message.mjs";
+import { Part } from "../shared/part.mjs";
 import { KEYS } from "../shared/storage.mjs";
 import { BeispielFields } from "./beispiel.mjs";
 import { Choice } from "./choice.mjs";
 import { checkedField, ruleProblem, setText, showProblem, summaryItem, typingProblem } from "./fields.mjs";
+import { Finished } from "./finished.mjs";
 import { Groups } from "./groups.mjs";
-import { issueLink, mailFile, mailLink } from "./handover.mjs";
 import { suggestId, tidy } from "./rules.mjs";
-import { toYaml } from "./yaml.mjs";
 
-/** @import {Beispiel, BeispielState, Field} from "../shared/types.mjs" */
+/** @import {Beispiel, BeispielState, Field, Vorschlagsteil} from "../shared/types.mjs" */
 
 const texts = {
   taken: "Diese Kennung ist schon vergeben. Wählen Sie eine andere.",
@@ -19,9 +19,6 @@ const texts = {
   noList:
     "Die Liste der Beispiele lässt sich gerade nicht laden. Ein neues Beispiel können Sie trotzdem vorschlagen.",
   discard: "Das Formular ist schon ausgefüllt. Sollen Ihre Angaben ersetzt werden?",
-  copied: "Kopiert.",
-  copyYourself: "Das Kopieren ist hier nicht erlaubt. Der Text ist markiert, drücken Sie Strg und C.",
-  paste: "Der Vorschlag ist für eine fertige Nachricht zu lang. Kopieren Sie ihn und fügen Sie ihn dort ein.",
 };
 
 /** The form for a new or changed example. Nothing leaves the page by itself. */
@@ -33,7 +30,14 @@ export class BeispielFormular {
     this.choice = new Choice(find($root, "[data-auswahl]", HTMLSelectElement));
     this.$summary = find($root, "[data-fehler]");
     this.$result = find($root, "[data-ergebnis]");
-    this.$yaml = find($root, "[data-yaml]", HTMLTextAreaElement);
+    /** @type {Vorschlagsteil} */
+    this.part = new Part(
+      "mitmachen:vorschlag",
+      () => loadBeside("mitmachen-vorschlag"),
+      { $root },
+      (text, isError, $near) => say(/** @type {HTMLElement} */ ($near), text, isError),
+    );
+    this.finished = new Finished($root, this.part);
     const groups = findAll($root, "[data-gruppen]").map(($group) => [
       $group.dataset.gruppen,
       new Groups($group),
@@ -57,9 +61,10 @@ export class BeispielFormular {
     ergaenzen: ($button) => this.addGroup($button),
     entfernen: ($button) => this.removeGroup($button),
     erstellen: () => this.create(),
-    kopieren: () => this.copy(),
-    sichern: () => this.save(),
-    mail: () => this.saveMail(),
+    vorschau: () => this.preview(),
+    kopieren: () => this.finished.copy(),
+    sichern: () => this.finished.save(),
+    mail: () => this.finished.saveMail(),
     zurueckholen: () => this.memory.bringBack(),
   };
 
@@ -246,54 +251,21 @@ export class BeispielFormular {
     find(this.$result, "h3").focus();
   }
 
+  /** Show how the page of the entry will look, as far as it is filled in. */
+  preview() {
+    const $report = find(this.$root, "[data-vorschau-meldung]");
+    this.part.use(({ preview }) => preview.show(this.fields.read(this.original), $report), $report);
+  }
+
   /** Keep the finished proposal in step with the form. */
   refresh() {
     find(this.$root, "[data-vorher]").hidden = !this.memory.hasFormer;
+    find(this.$root, "[data-veraltet]").hidden = false;
     if (this.$result.hidden) return;
     if (this.problems().length > 0) {
       this.$result.hidden = true;
       return;
     }
-    const beispiel = this.fields.read(this.original);
-    this.$yaml.value = toYaml(beispiel);
-    this.offerHandover(`${this.original ? "Änderung" : "Neues Beispiel"}: ${beispiel.titel}`);
-  }
-
-  /** @param {string} subject */
-  offerHandover(subject) {
-    const mail = mailLink(this.$root.dataset.kontakt ?? "", subject, this.$yaml.value);
-    const template = this.$root.dataset.anliegen;
-    const issue = template ? issueLink(template, subject, this.$yaml.value) : null;
-    find(this.$root, "[data-mail]", HTMLAnchorElement).href = mail.address;
-    const $issue = find(this.$root, "[data-issue]", HTMLAnchorElement);
-    $issue.hidden = issue === null;
-    if (issue) $issue.href = issue.address;
-    this.report(mail.complete && (issue?.complete ?? true) ? "" : texts.paste);
-  }
-
-  async copy() {
-    try {
-      await navigator.clipboard.writeText(this.$yaml.value);
-      this.report(texts.copied);
-    } catch {
-      this.$yaml.select();
-      this.report(texts.copyYourself);
-    }
-  }
-
-  save() {
-    save(this.$yaml.value, `beispiel-${this.fields.value("id")}.yml`, "application/yaml");
-  }
-
-  saveMail() {
-    const id = this.fields.value("id");
-    const subject = `${this.original ? "Änderung" : "Neues Beispiel"}: ${this.fields.value("titel")}`;
-    const mail = mailFile(this.$root.dataset.kontakt ?? "", subject, this.$yaml.value, `beispiel-${id}.yml`);
-    save(mail, `beispiel-${id}.eml`, "message/rfc822");
-  }
-
-  /** @param {string} message */
-  report(message) {
-    say(find(this.$root, "[data-meldung]"), message);
+    this.finished.show(this.fields.read(this.original), this.original !== null);
   }
 }

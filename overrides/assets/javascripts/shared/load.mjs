@@ -46,7 +46,7 @@ export async function loadData(path, name) {
 }
 
 /** Not from an attribute: nothing that content can set decides which script runs. */
-function ownAddress() {
+export function ownAddress() {
   const $own = document.querySelector('script[src*="assets/javascripts/"]');
   if (!($own instanceof HTMLScriptElement)) throw new TypeError("the page has no script of ours");
   return $own.src;

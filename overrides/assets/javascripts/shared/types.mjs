@@ -126,6 +126,8 @@
  * @typedef {{address: string, complete: boolean}} Handover a link, and whether it already contains the whole proposal
  * @typedef {Record<string, string|number|string[]|BeispielPart|BeispielPart[]>} Beispiel as the catalogue writes it
  * @typedef {{[key: string]: string|number|BeispielPart}} BeispielPart a municipality, a proof, a number of inhabitants
+ * @typedef {import("./part.mjs").Part<{mailFile: (contact: string, subject: string, yaml: string, name: string) => string,
+ *   preview: import("../mitmachen/vorschlag/preview.mjs").Preview}>} Vorschlagsteil what is needed of a proposal at its end
  */
 
 /**
