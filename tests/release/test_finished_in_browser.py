@@ -146,7 +146,8 @@ def test_what_the_build_refuses_is_refused_here(page: Page, tmp_path: Path, neut
         Release(own)
     open_folder(page, sorted(own.iterdir()), neutral)
     page.click("[data-aktion=website]")
-    shown = page.locator("[data-meldung-website]").inner_text()
+    page.wait_for_selector("[data-fehler]:visible")
+    shown = page.locator("[data-fehler]").inner_text()
     for words in ("enthält noch einen Platzhalter („[“)", "höchstens 200 sind möglich", "365"):
         assert words in str(refused.value)
         assert words in shown

@@ -1,5 +1,6 @@
 // Loaded by fassung.mjs as soon as files are opened or made.
 
+import { refusal } from "./fassung/ordner/checks.mjs";
 import { download, logo, opened } from "./fassung/ordner/files.mjs";
 import { Finished } from "./fassung/website/finished.mjs";
 
@@ -8,5 +9,5 @@ import { Finished } from "./fassung/website/finished.mjs";
 const finisher = (/** @type {Fassung} */ form) => new Finished(form);
 
 document.addEventListener("fassung:dateien", (event) => {
-  /** @type {CustomEvent} */ (event).detail.take({ download, finisher, logo, opened });
+  /** @type {CustomEvent} */ (event).detail.take({ download, finisher, logo, opened, refusal });
 });

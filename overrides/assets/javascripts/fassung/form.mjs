@@ -35,6 +35,8 @@ export class Fassung {
     this.$say = find($root, "[data-meldung]");
     /** Makes the finished site, once it is asked for. @type {any} */
     this.finished = null;
+    /** Looks closer than the form does, once what makes files is there. @type {(...about: any[]) => string} */
+    this.refusal = () => "";
     this.text = START;
     /** @type {any} */
     this.read = {};
@@ -56,7 +58,7 @@ export class Fassung {
   /** @type {Record<string, ($button: HTMLElement) => unknown>} */
   actions = {
     ordner: () => this.pack(),
-    website: () => this.isComplete() && this.finish("pack"),
+    website: () => this.finish("pack"),
     farbe: ($button) => this.take("farben.hell", /** @type {HTMLButtonElement} */ ($button).value),
     zurueckholen: () => this.memory.bringBack(),
     "ohne-logo": () => this.dropLogo(),
@@ -110,7 +112,9 @@ export class Fassung {
   /** @param {Field} $field */
   typed($field) {
     if (!$field.name) return;
-    this.complain($field, $field.getAttribute("aria-invalid") === "true" ? this.problemOf($field) : "");
+    // An answer may mend another one, as the choice of „demo“ does.
+    for (const $one of this.fields().filter((one) => one.getAttribute("aria-invalid") === "true"))
+      this.complain($one, this.problemOf($one));
     this.refresh();
     this.memory.keep();
   }
@@ -153,6 +157,7 @@ export class Fassung {
     let tool;
     const detail = { take: (/** @type {any} */ made) => (tool = made) };
     document.dispatchEvent(new CustomEvent("fassung:dateien", { detail }));
+    this.refusal = tool.refusal;
     return tool;
   }
 
@@ -203,17 +208,15 @@ export class Fassung {
     const { meldungen, noetig, farben } = this.data;
     const text = value.trim();
     if (!text && required) return message(meldungen.missing, name);
-    if (!text && this.isReal() && noetig.includes(name)) return message(meldungen.nur_sie, name);
-    const problem = valueProblem(name, text, meldungen);
+    if (!text && this.field("betrieb").value === "echt" && noetig.includes(name))
+      return message(meldungen.nur_sie, name);
+    const problem =
+      valueProblem(name, text, meldungen) || this.refusal(name, text, this.written(), this.data);
     const light = farben.schemata[0];
     if (problem || name !== "farben.hell" || !isColour(text)) return problem;
     return weakest(light, text) < farben.noetig
       ? "Diese Farbe ist nicht gut lesbar. Neben dem Formular steht eine, die es ist."
       : "";
-  }
-
-  isReal() {
-    return this.field("betrieb").value === "echt";
   }
 
   /** @param {Field} $field @param {string} problem */
@@ -223,11 +226,6 @@ export class Fassung {
     $problem.hidden = !problem;
     if (problem) $field.setAttribute("aria-invalid", "true");
     else $field.removeAttribute("aria-invalid");
-  }
-
-  problems() {
-    const found = this.fields().map(($field) => ({ $field, problem: this.problemOf($field) }));
-    return found.filter(({ problem }) => problem);
   }
 
   /** What the municipality says: the file with the answers in it. What nobody changed stays as it is written. */
@@ -256,15 +254,13 @@ export class Fassung {
     find(this.$root, "[data-vorher]").hidden = !this.memory.hasFormer;
     find(this.$root, "[data-logo-da]").hidden = !logoOf(this.files);
     this.offerBodies();
-    const settings = this.settings();
     preview(find(this.$root, "[data-vorschau]"), this.written(), this.files, this.data);
-    find(this.$root, "[data-yaml]").textContent = settings;
+    find(this.$root, "[data-yaml]").textContent = this.settings();
   }
 
   async pack() {
-    if (!this.isComplete()) return;
     const tool = await this.tool();
-    if (!tool) return;
+    if (!tool || !this.isComplete()) return;
     tool.download(this.settings(), this.files, this.field("kommune.name").value);
     say(this.$say, texts.done);
   }
@@ -272,14 +268,16 @@ export class Fassung {
   /** @param {"open"|"pack"} step to the finished site @param {File} [file] */
   async finish(step, file) {
     const tool = await this.tool();
-    this.finished ??= tool?.finisher(this);
-    await this.finished?.[step](file);
+    if (!tool || (step === "pack" && !this.isComplete())) return;
+    this.finished ??= tool.finisher(this);
+    await this.finished[step](file);
   }
 
   /** Show what is missing, and go there. @returns {boolean} whether nothing is */
   isComplete() {
-    const problems = this.problems();
-    for (const $field of this.fields()) this.complain($field, this.problemOf($field));
+    const found = this.fields().map(($field) => ({ $field, problem: this.problemOf($field) }));
+    for (const { $field, problem } of found) this.complain($field, problem);
+    const problems = found.filter(({ problem }) => problem);
     const $summary = find(this.$root, "[data-fehler]");
     find($summary, "ul").replaceChildren(...problems.map(({ $field, problem }) => item($field, problem)));
     $summary.hidden = problems.length === 0;

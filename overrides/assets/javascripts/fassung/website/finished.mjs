@@ -3,8 +3,6 @@
 import { find } from "../../shared/dom.mjs";
 import { say } from "../../shared/message.mjs";
 import { logoOf } from "../logo.mjs";
-import { complete } from "../settings.mjs";
-import { refusals } from "./checks.mjs";
 import { handOver, packageOf } from "./pack.mjs";
 
 /**
@@ -19,7 +17,7 @@ const WORDS = {
   reading: "Das Paket wird gelesen …",
   read: "Das neutrale Paket ist geöffnet.",
   building: "Die Website wird gebaut …",
-  done: "Die Website ist fertig. Entpacken Sie sie; LIESMICH.txt sagt, wie sie auf den Server kommt.",
+  done: "Die Website ist fertig. Entpacken Sie sie; LIESMICH.txt sagt, wie sie auf den Server kommt. Heben Sie auch den Ordner auf: Sie brauchen ihn für jedes Update.",
   beyond: "Das kann nur „make zip“ oder eine Vorlage zum Bauen. In Ihrem Ordner gibt es außerdem: ",
   failed: "Das ist nicht gelungen. Ihr Browser ist zu alt, oder die Seite ist nicht über https geöffnet. ",
 };
@@ -52,11 +50,6 @@ export class Finished {
     const others = beyond(written, form.files, names);
     if (!neutral || others.length) {
       say(this.$say, others.length ? `${WORDS.beyond}${others.join(", ")}.` : WORDS.none, true);
-      return;
-    }
-    const refused = refusals(form.values(), complete(written, form.data), form.data);
-    if (refused.length) {
-      say(this.$say, refused.join(" "), true);
       return;
     }
     say(this.$say, WORDS.building);
