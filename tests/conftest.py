@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from axe import axe_violations
 from browser_setup import find_browser
 from catalog.catalogue.entries import Catalog
 from catalog.catalogue.load import parse_catalog
@@ -22,7 +23,7 @@ from once import made_once
 from page_source import PageSource, page_sources
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 from tiny import TINY
-from web import Watch, axe_violations, serve
+from web import Watch, serve
 
 pytest_plugins = ["kinds_of_pages", "skipped"]
 

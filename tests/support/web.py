@@ -9,7 +9,6 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 CSP = (
@@ -18,7 +17,6 @@ CSP = (
 )
 MODULES = "/modules/"
 SOURCES = Path(__file__).parents[2] / "overrides/assets/javascripts"
-WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 mimetypes.add_type("text/javascript", ".mjs")
 
@@ -98,14 +96,3 @@ class Watch:
     def _request(self, request: Any) -> None:
         if not request.url.startswith(self._own):
             self._note(f"Fremde Adresse: {request.url}")
-
-
-def axe_violations(page: Page) -> list[str]:
-    """Return one line per rule and place that axe objects to (WCAG 2.2 A and AA)."""
-    options = {"runOnly": {"type": "tag", "values": WCAG}, "resultTypes": ["violations"], "preload": False}
-    found = Axe().run(page, options=options).response["violations"]
-    return [
-        f"{rule['id']}: {node['html'][:160]} ({' '.join(node['failureSummary'].split())[:240]})"
-        for rule in found
-        for node in rule["nodes"]
-    ]
