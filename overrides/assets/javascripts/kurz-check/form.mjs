@@ -17,6 +17,7 @@ export class Form {
   #foreign = [];
   /** @type {Gestellt[]} */
   #all;
+  #radios;
   #datum;
 
   /** @param {HTMLFormElement} $form @param {string} stand the catalogue's date */
@@ -25,7 +26,10 @@ export class Form {
     this.$extra = find($form, "[data-zusatz]");
     this.$switch = find($form, "[data-zusatzschalter]", HTMLInputElement);
     this.#stand = stand;
-    this.#all = findAll($form, ".frage").map(readGestellt);
+    const $fragen = findAll($form, ".frage");
+    this.#all = $fragen.map(readGestellt);
+    // Kept: a browser would look through the whole form for each answer.
+    this.#radios = new Map($fragen.map(($frage) => [$frage.id, radiosIn($frage)]));
     this.#datum = find($form, "[name=datum]", HTMLInputElement);
     Object.assign(this.#datum, { min: FIRST_DAY, max: LAST_DAY });
     this.#datum.defaultValue = today();
@@ -65,7 +69,7 @@ export class Form {
 
   /** @param {string} id @returns {Answer} */
   answer(id) {
-    const { value } = this.#control(id);
+    const value = this.#radios.get(id)?.find(({ checked }) => checked)?.value ?? "";
     return /^\d+$/.test(value) ? Number(value) : /** @type {Answer} */ (value || null);
   }
 
@@ -202,6 +206,11 @@ function readGestellt($fieldset) {
     titel: find($fieldset, ".frage__titel").textContent ?? "",
     frage: find($fieldset, ".frage__text").textContent ?? "",
   };
+}
+
+/** @param {HTMLElement} $frage */
+function radiosIn($frage) {
+  return findAll($frage, "[type=radio]", HTMLInputElement);
 }
 
 /** @param {KeyboardEvent} event */

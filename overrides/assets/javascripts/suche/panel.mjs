@@ -10,6 +10,8 @@ import { Quotes, marked } from "./excerpt/quotes.mjs";
 
 // So many results come first, whatever their kind; the rest is grouped by kind.
 const BEST = 3;
+// So many results fill a screen; no key waits for those below.
+const SCREENFUL = 8;
 const PAUSE = 400;
 const MAX_LENGTH = "400";
 const MAX_RELATED = 6;
@@ -45,6 +47,8 @@ export class SearchPanel {
     this.$links = [];
     /** @type {number|undefined} */
     this.pause = undefined;
+    /** @type {number|undefined} */
+    this.rest = undefined;
     this.$input = make("input", {
       type: "search",
       id: "suche-eingabe",
@@ -120,14 +124,18 @@ export class SearchPanel {
   /** @param {string} query @param {SearchResult} result */
   #present(query, result) {
     this.quotes.clear();
-    if (query && result.hits.length)
-      this.$results.replaceChildren(...this.#hits(result), ...this.#further(query, result));
+    clearTimeout(this.rest);
+    if (query && result.hits.length) this.#hits(query, result);
     else if (query) this.$results.replaceChildren(...this.#nothing(query, result), this.#sections());
     else this.$results.replaceChildren(this.#sections());
-    this.quotes.show();
-    this.$links = findAll(this.$results, ".treffer__titel");
+    this.#drawn();
     clearTimeout(this.pause);
     this.pause = window.setTimeout(() => this.#onPause(query, result), PAUSE);
+  }
+
+  #drawn() {
+    this.quotes.show();
+    this.$links = findAll(this.$results, ".treffer__titel");
   }
 
   /**
@@ -143,19 +151,31 @@ export class SearchPanel {
     this.quotes.loadFor(hits);
   }
 
-  /** @param {SearchResult} result */
-  #hits({ hits, stems }) {
+  /** A screen of results at once, the others when it stands there. @param {string} query @param {SearchResult} result */
+  #hits(query, result) {
+    const groups = this.#groups(result);
+    let seen = 0;
+    const count = groups.findIndex(([, members]) => (seen += members.length) >= SCREENFUL) + 1;
+    const draw = (/** @type {[string, Hit[]]} */ [name, members]) =>
+      this.#group(
+        name,
+        members.map((hit) => this.#hit(hit, result.stems)),
+      );
+    this.$results.replaceChildren(...groups.splice(0, count || groups.length).map(draw));
+    this.rest = window.setTimeout(() => {
+      this.$results.append(...groups.map(draw), ...this.#further(query, result));
+      this.#drawn();
+    });
+  }
+
+  /** The best results and, by kind, the others. @param {SearchResult} result */
+  #groups({ hits }) {
     const groups = new Map([[texts.best, hits.slice(0, BEST)]]);
     for (const hit of hits.slice(BEST)) {
       const name = this.search.kinds[hit.page.kind]?.[1] ?? texts.best;
       groups.set(name, [...(groups.get(name) ?? []), hit]);
     }
-    return [...groups].map(([name, members]) =>
-      this.#group(
-        name,
-        members.map((hit) => this.#hit(hit, stems)),
-      ),
-    );
+    return [...groups];
   }
 
   /** @param {string} name @param {Element[]} $items */

@@ -89,6 +89,8 @@ function queryInAddress() {
 export function start(data, settings) {
   const search = new Search(data, settings.load);
   const $place = document.querySelector("[data-suche-hier]");
+  // What is made once is made before the first key, which would wait for it.
+  setTimeout(() => search.search("e"));
   return $place ? new SearchPage($place, search, settings) : new SearchWindow(search, settings);
 }
 
