@@ -87,7 +87,7 @@ bench: $(TEST_READY) site ## misst Bauzeit, Speicher und Suche im Vergleich zu M
 	BENCH_FIGURES=$(abspath .venv/bench.json) $(VENV) tests/bench/build.py $(if $(ALL),--all)
 	@$(VENV) tests/support/browser_setup.py
 	BENCH_FIGURES=$(abspath .venv/bench.json) $(VENV) tests/bench/search.py
-	$(VENV) tests/bench/kurzcheck.py
+	BENCH_FIGURES=$(abspath .venv/bench.json) $(VENV) tests/bench/kurzcheck.py
 	$(VENV) tests/bench/urteile.py
 	BENCH_FIGURES=$(abspath .venv/bench.json) $(VENV) tests/bench/lighthouse.py
 	@BENCH_FIGURES=$(abspath .venv/bench.json) $(VENV) tests/bench/aims.py
