@@ -168,7 +168,7 @@ def _serve(chosen: argparse.Namespace) -> str:
 
 def counts(catalog: Catalog) -> str:
     """Say how many entries of each kind there are, as an enumeration."""
-    numbers = {kind: len(catalog.all(kind)) for kind in KINDS}
+    numbers = {key: len(catalog.all(key)) for key, kind in KINDS.items() if catalog.zeigt(kind.section)}
     parts = sum(len(entry.data.teile) for entry in catalog.all("empfehlungen"))
     words = [_counted(number, KINDS[kind]) for kind, number in numbers.items()]
     words[0] += f" mit {parts} {'Teil' if parts == 1 else 'Teilen'}"

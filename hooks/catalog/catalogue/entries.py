@@ -88,6 +88,7 @@ class Catalog:
         root: the nodes of that content; not those of ``written`` if a municipality adds or hides entries.
         hidden: what a municipality leaves out.
         advice: what a municipality's entries still say of what the product no longer has.
+        ohne: the sections that a municipality leaves out; their entries are among the hidden ones.
     """
 
     def __init__(
@@ -97,11 +98,13 @@ class Catalog:
         root: Node,
         hidden: tuple[Hidden, ...] = (),
         advice: tuple[Problem, ...] = (),
+        ohne: frozenset[str] = frozenset(),
     ) -> None:
         self.written = written
         self.file = file
         self.hidden = hidden
         self.advice = advice
+        self.ohne = ohne
         self._root = root
         self.entries: dict[str, dict[str, Eintrag]] = {
             kind.key: dict(_entries_of(kind, file, root)) for kind in KINDS.values()
@@ -149,6 +152,10 @@ class Catalog:
             for entry in self
             for id_ in (entry.id, *getattr(entry.data, "fruehere_ids", ()))
         }
+
+    def zeigt(self, section: str) -> bool:
+        """Tell whether this copy has a section."""
+        return section not in self.ohne
 
     def __iter__(self) -> Iterator[Eintrag]:
         for entries in self.entries.values():

@@ -1,10 +1,11 @@
-"""What the catalogue rests on, in numbers, and what of it was looked at last."""
+"""What the catalogue rests on, in numbers, what of it was looked at last, and what texts may say of it in a copy."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from ..model.kinds import KINDS
+from ..model.kommune import HIDEABLE
 from ..reading.problems import Problem, did_you_mean
 from .entries import Catalog, Eintrag
 
@@ -16,6 +17,9 @@ _ONES = (
 _TENS = "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".split()
 # {fragen: die eine Frage | die # Fragen}
 NUMBER = re.compile(r"\{(?P<kind>[a-z]+): (?P<one>[^|{}\n]+) \| (?P<many>[^|{}\n]+)\}")
+# {mit werkstatt: In der [Werkstatt](werkstatt/index.md) vergleichen Sie Antworten.}; a number may stand inside.
+_PART = re.compile(r"\{mit (?P<section>[^:{}]+): (?P<text>(?:[^{}]|\{[^{}]*\})*)\}")
+_LINE = re.compile(rf"^{_PART.pattern}(?P<end>\n|\Z)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,24 @@ def number_problems(text: str) -> Iterator[Problem]:
             line = text.count("\n", 0, found.start()) + 1
             hint = did_you_mean(found["kind"], KINDS) or f" Möglich sind: {', '.join(KINDS)}."
             yield Problem(line, f"„{found['kind']}“ lässt sich nicht zählen.{hint}")
+
+
+def without_parts(text: str, ohne: Container[str]) -> str:
+    """Leave out what a text says of sections that a copy does not have; a line of its own goes whole."""
+
+    def shown(found: re.Match[str]) -> str:
+        return "" if found["section"] in ohne else found["text"] + found.groupdict().get("end", "")
+
+    return _PART.sub(shown, _LINE.sub(shown, text))
+
+
+def part_problems(text: str) -> Iterator[Problem]:
+    """Yield the parts of a text that speak of no section that can be left out, by line."""
+    for found in _PART.finditer(text):
+        if found["section"] not in HIDEABLE:
+            line = text.count("\n", 0, found.start()) + 1
+            hint = did_you_mean(found["section"], HIDEABLE) or f" Möglich sind: {', '.join(HIDEABLE)}."
+            yield Problem(line, f"„{found['section']}“ ist kein Bereich, der fehlen kann.{hint}")
 
 
 def in_words(number: int) -> str:

@@ -59,7 +59,7 @@ def _localized_catalog(written: Written, local: LocalEntries, known: Known) -> C
     localized = local.apply(written.root)
     # The product itself is valid, so what is wrong now stands in the municipality's file.
     file = validate(CatalogFile, localized.root, local.name, known)
-    catalog = Catalog(written, file, localized.root, localized.hidden, localized.advice)
+    catalog = Catalog(written, file, localized.root, localized.hidden, localized.advice, local.ohne)
     for (kind, id_), note in localized.hinweise:
         catalog.get(kind, id_).hinweise.append(note)
     for (kind, id_), text in localized.wortlaut:

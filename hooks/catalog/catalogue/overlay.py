@@ -14,7 +14,7 @@ from ..checking.locations import Item, items
 from ..checking.rules import check
 from ..checking.validation import validate
 from ..checking.withdrawn import Key, addresses, withdrawn
-from ..model.kinds import KINDS, LOCAL_PREFIX, Kind, authored_links
+from ..model.kinds import KINDS, LOCAL_PREFIX, Kind, authored_links, section_of
 from ..model.kommune import Hinweis, LocalFile, Wortlaut
 from ..reading.nodes import Node, Written
 from ..reading.problems import CatalogError, Problem, did_you_mean
@@ -53,11 +53,17 @@ class Localized:
 
 
 class LocalEntries:
-    """The content of a municipality's ``katalog.yml``."""
+    """The content of a municipality's ``katalog.yml``.
 
-    def __init__(self, written: Written) -> None:
-        self.name = written.name
-        self._root = written.root
+    Args:
+        written: the file; without one, nothing is added.
+        ohne: the sections that the municipality leaves out, with all their entries.
+    """
+
+    def __init__(self, written: Written | None, ohne: Collection[str] = ()) -> None:
+        self.name = written.name if written else FILE_NAME
+        self.ohne = frozenset(ohne)
+        self._root = written.root if written else Node(0, 0, {})
         self._hidden = [(address.rstrip("/"), line) for address, line in Item(self._root).texts("ausblenden")]
 
     def apply(self, root: Node) -> Localized:
@@ -77,6 +83,7 @@ class LocalEntries:
         file = self._validate(
             [*self._check(known, gone), *check(words.root), *self._nothing_runs_dry(added, hidden)]
         )
+        hidden |= dict.fromkeys(key for key in known.values() if KINDS[key[0]].section in self.ohne)
         hidden |= dict.fromkeys(_without_a_home(added, hidden))
         return Localized(
             root=_without(words.root, hidden),
@@ -108,7 +115,7 @@ class LocalEntries:
         for item, address in attached(self._root):
             if address not in known and address not in gone:
                 yield Problem(item.line("eintrag"), _unknown(address, known))
-            elif address in hidden:
+            elif address in hidden or section_of(address) in self.ohne:
                 what = "keinen Hinweis" if item.location[0] == "hinweise" else "keinen eigenen Text"
                 yield Problem(item.line("eintrag"), f"„{address}“ ist ausgeblendet und kann {what} haben.")
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..model.base import KOMMUNENARTEN, LAENDER
+from ..model.kinds import KINDS
 from ..model.praxis import GROESSENKLASSEN, KLEIN
 from ..reading.names import as_name
 from .entries import Catalog, Eintrag
@@ -188,7 +189,11 @@ def matrix(catalog: Catalog) -> list[MatrixRow]:
     for empfehlung in catalog.all("empfehlungen"):
         linked = empfehlung.linked("erfolgsfaktoren")
         cells = tuple((faktor, faktor in linked) for faktor in catalog.all("erfolgsfaktoren"))
-        gaps = tuple(words for kind, words in kinds.items() if not empfehlung.linked(kind))
+        gaps = tuple(
+            words
+            for kind, words in kinds.items()
+            if catalog.zeigt(KINDS[kind].section) and not empfehlung.linked(kind)
+        )
         rows.append(MatrixRow(empfehlung, cells, gaps))
     return rows
 

@@ -151,6 +151,11 @@ MESSAGES: dict[str, Callable[[Context], str]] = {
     "page_path": lambda c: (
         f"{c.name}: „{c.written}“ ist keine Seite dieser Website. So sieht sie aus: „vor-ort/beratung“."
     ),
+    "unknown_section": lambda c: f"{c.name}: Den Bereich „{c.written}“ gibt es nicht.{_sections(c)}",
+    "section_stays": lambda c: (
+        f"{c.name}: Der Bereich „{c.written}“ lässt sich nicht ausblenden. {c.limits['reason']} "
+        f"Löschen Sie „{c.written}“ hier. Ausblenden lassen sich: {', '.join(c.limits['known'])}."
+    ),
     "font_name": lambda c: f"{c.name}: Möglich sind Buchstaben ohne Umlaute, Ziffern und Leerzeichen.",
     "font_file": lambda c: (
         f"{c.name}: „{c.written}“ ist keine Schriftdatei. Möglich sind Namen wie „hausschrift.woff2“."
@@ -194,6 +199,11 @@ MESSAGES: dict[str, Callable[[Context], str]] = {
         f"{c.name}: „{c.written}“ ist nicht die Adresse eines Eintrags. So sieht sie aus: „empfehlungen/netzwerke“."
     ),
 }
+
+
+def _sections(c: Context) -> str:
+    known = c.limits["known"]
+    return did_you_mean(c.written, known) or f" Ausblenden lassen sich: {', '.join(known)}."
 
 
 def _points(count: int) -> str:

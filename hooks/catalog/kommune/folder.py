@@ -82,7 +82,9 @@ def load_site(
     fassung = attempt(partial(read_fassung, folder))
     own = folder / LOCAL_FILE if folder else None
     entries = attempt(partial(Written.read, own)) if own and not kind_problem(own) else None
-    loaded = attempt(partial(load_catalog, catalog, LocalEntries(entries) if entries else None, before))
+    ohne = fassung.settings.website.ausblenden if fassung else ()
+    local = LocalEntries(entries, ohne) if entries or ohne else None
+    loaded = attempt(partial(load_catalog, catalog, local, before))
     if fassung and not fassung.settings.demo:
         attempt(partial(_check_placeholders, fassung, entries))
     if loaded and fassung:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..catalogue.entries import Catalog, Eintrag
+from ..model.kommune import BEREICHE
 from ..model.laender import months_between
 from ..model.settings import Barriere, Barrierefreiheit
 from .folder import Fassung
@@ -51,6 +52,10 @@ def local_changes(catalog: Catalog, fassung: Fassung) -> dict[str, Any]:
         "mit_wortlaut": tuple(entry for entry in catalog if entry.wortlaut),
         "mit_hinweis": tuple(entry for entry in catalog if entry.hinweise),
         "ueberholt": tuple(entry for entry in catalog if entry.ueberholt),
+        "ausgeblendet": tuple(entry for entry in catalog.hidden if catalog.zeigt(entry.kind.section)),
+        "ohne_bereiche": tuple(
+            bereich.titel for name, bereich in BEREICHE.items() if not catalog.zeigt(name)
+        ),
         "aeltere_hinweise": tuple(entry for entry in catalog if _has_older_note(entry)),
     }
 

@@ -269,3 +269,8 @@ def authored_links() -> Iterator[tuple[Kind, str, Kind]]:
     for kind in KINDS.values():
         for field, target in kind.links:
             yield kind, field, KINDS[target]
+
+
+def section_of(path: str) -> str:
+    """Return the section that a page belongs to: the first part of its address."""
+    return path.partition("/")[0]

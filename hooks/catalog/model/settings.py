@@ -14,7 +14,7 @@ from pydantic import AfterValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from .base import Id, Kommunenart, Land, Link, Model, Tag
-from .kommune import Navigationspunkt, Schrift
+from .kommune import BereichName, Navigationspunkt, Schrift
 
 _MAILBOX = re.compile(r"[\w+-]+(\.[\w+-]+)*", re.ASCII)
 _HOST = re.compile(r"([^\W_]([^\W_]|-(?=[^.])){0,62}\.)+[^\W\d_]{2,63}")
@@ -119,6 +119,8 @@ class Website(Model):
     """Ein eigener Absatz oben auf der Startseite."""
     navigation: Annotated[tuple[Navigationspunkt, ...], Field(max_length=3)] = ()
     """Eigene Verweise in der Kopfzeile, höchstens drei."""
+    ausblenden: tuple[BereichName, ...] = ()
+    """Bereiche, die Ihre Fassung nicht zeigt, zum Beispiel „werkstatt“ oder „vorlagen“."""
     eingebettet_in: tuple[Annotated[Link, AfterValidator(_check_origin)], ...] = ()
     """Websites, die Seiten in einem Rahmen (iframe) zeigen dürfen, zum Beispiel „https://www.kommune.example“."""
 

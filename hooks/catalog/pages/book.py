@@ -149,6 +149,7 @@ class Book:
             "beispiele_in": partial(count_in, self._catalog),
             "antrag_fuer": partial(selection_for, self._catalog),
             "href": self._links.href,
+            "zeigt": self._catalog.zeigt,
             "ENTRIES_PER_PAGE": ENTRIES_PER_PAGE,
             "further_path": further_path,
             "gezaehlt": partial(counted, self._catalog),

@@ -7,7 +7,7 @@ from functools import partial
 from ..catalogue.entries import Catalog, Eintrag
 from ..catalogue.overviews import related_beispiele
 from ..model.catalogue import Zurueckgezogen
-from ..model.kinds import KINDS, SECTIONS, Kind
+from ..model.kinds import KINDS, SECTIONS, Kind, section_of
 from ..publishing.links import Links
 from .page import Page, PagePlan
 from .rendering import Contents, Renderer
@@ -35,11 +35,12 @@ def entry_pages(catalog: Catalog, renderer: Renderer, links: Links) -> Iterator[
 def withdrawn_pages(catalog: Catalog, renderer: Renderer) -> Iterator[PagePlan]:
     """Yield the pages at the addresses of entries that are no longer there."""
     for entry in catalog.file.zurueckgezogen:
-        yield entry.eintrag, partial(_withdrawn, catalog, renderer, entry)
+        if catalog.zeigt(section_of(entry.eintrag)):
+            yield entry.eintrag, partial(_withdrawn, catalog, renderer, entry)
 
 
 def _withdrawn(catalog: Catalog, renderer: Renderer, entry: Zurueckgezogen) -> Page:
-    section = entry.eintrag.partition("/")[0]
+    section = section_of(entry.eintrag)
     html = renderer.render(
         "site/zurueckgezogen.html",
         page=Contents(),

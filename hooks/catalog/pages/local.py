@@ -10,6 +10,7 @@ from ..catalogue.entries import Catalog
 from ..kommune.folder import LOCAL_CHANGES, Fassung
 from ..kommune.own_pages import Seite
 from ..kommune.values import local_changes
+from ..model.kinds import section_of
 from .page import Page, PagePlan
 from .rendering import Contents, Renderer
 from .written import Text, Textkopf, Writer
@@ -45,8 +46,8 @@ def own_text(seite: Seite) -> Text:
 
 def left_out(path: str, catalog: Catalog, renderer: Renderer) -> Markup:
     """Say on a section's overview which of its entries this copy leaves out; empty if none."""
-    section, _, name = path.partition("/")
+    section = section_of(path)
     hidden = [entry for entry in catalog.hidden if entry.kind.section == section]
-    if name != "index" or not hidden:
+    if path != f"{section}/index" or not hidden:
         return Markup("")
     return renderer.render("kommune/ausgeblendet.html", page=Contents(), hidden=hidden)

@@ -19,6 +19,7 @@ from ..kommune.values import barrieren_by_grund, own_beispiele
 from ..kurzcheck import bogen
 from ..kurzcheck.sample import sample_result, weakest
 from ..mitmachen.form import beispiel_form
+from ..model.kommune import BEREICHE
 from ..musterantrag import formular
 from ..publishing.links import UnknownTarget
 from ..publishing.own_copy import GROUPS, questions
@@ -126,6 +127,7 @@ MARKERS = {
     "beispiel-formular": Marker("mitmachen/formular.html", lambda shown: {**shown.ways, **beispiel_form()}),
     "beispiele": _list("beispiele", lambda shown: {"overview": all_beispiele(shown.catalog)}),
     "belege": _list("belege", lambda shown: {"belege": proofs(shown.catalog)}),
+    "bereiche": Marker("kommune/bereiche.html", lambda _: {"bereiche": BEREICHE}),
     "datenschutz": Marker("kommune/datenschutz.html"),
     "empfehlungen": _list("empfehlungen"),
     "empfehlungen-kurz": _list("empfehlungen-kurz"),

@@ -47,20 +47,27 @@ def data_files(catalog: Catalog) -> Iterator[Made]:
     yield f"{API}/kurzcheck-rechnung.json", lambda: to_json(calculation(catalog))
     yield f"{API}/kurzcheck-datei.schema.json", lambda: to_json(saved_kurzcheck_schema())
     yield f"{API}/kurzcheck-pruefdateien.json", lambda: to_json(probes(catalog))
+    if catalog.zeigt("werkstatt"):
+        yield from _workshop_files(catalog)
+    yield f"{API}/namen-pruefungen.json", lambda: to_json(names_to_try())
+    yield f"{API}/{EARL_FILE}", lambda: to_json(as_earl(read_report(), PRODUCT, product_version()))
+    yield f"{API}/musterantrag-beugung.json", lambda: to_json(declension(catalog))
+    for kind in KINDS.values():
+        if catalog.zeigt(kind.section):
+            yield f"{API}/{kind.key}.csv", partial(_kind_as_csv, catalog, kind.key)
+
+
+def _workshop_files(catalog: Catalog) -> Iterator[Made]:
     yield f"{API}/werkstatt-codes.json", lambda: to_json(answer_codes(catalog))
     yield f"{API}/werkstatt-datei.schema.json", lambda: to_json(saved_workshop_schema())
     yield f"{API}/werkstatt-pruefdateien.json", lambda: to_json(workshop_probes(catalog))
     yield f"{API}/werkstatt-urteile.json", lambda: to_json(verdicts(catalog))
-    yield f"{API}/namen-pruefungen.json", lambda: to_json(names_to_try())
-    yield f"{API}/{EARL_FILE}", lambda: to_json(as_earl(read_report(), PRODUCT, product_version()))
-    yield f"{API}/musterantrag-beugung.json", lambda: to_json(declension(catalog))
-    for kind in KINDS:
-        yield f"{API}/{kind}.csv", partial(_kind_as_csv, catalog, kind)
 
 
 def form_files(catalog: Catalog) -> Iterator[Made]:
     """Yield what a municipality needs to set up a folder of its own."""
-    yield DATA, lambda: as_script("ivoFassung", partial(own_copy, catalog))
+    if catalog.zeigt("ihre-fassung"):
+        yield DATA, lambda: as_script("ivoFassung", partial(own_copy, catalog))
     yield f"{API}/kommune.schema.json", lambda: to_json(settings_schema())
     yield f"{API}/kommune-katalog.schema.json", lambda: to_json(local_schema())
     yield "vorlagen/kommune.yml", lambda: template((NEUTRAL / SETTINGS_FILE).read_text(encoding="utf-8"))

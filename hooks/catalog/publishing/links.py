@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 
 from markupsafe import Markup
 
+from ..model.kinds import section_of
 from ..reading.problems import did_you_mean
 from .addresses import ROOT, page_address, resolved
 
@@ -24,16 +25,21 @@ class Links:
         self._pages: frozenset[str] = frozenset()
         self._files: frozenset[str] = frozenset()
         self._hidden: frozenset[str] = frozenset()
+        self._ohne: frozenset[str] = frozenset()
 
-    def know(self, pages: Iterable[str], files: Iterable[str], hidden: Iterable[str]) -> None:
+    def know(
+        self, pages: Iterable[str], files: Iterable[str], hidden: Iterable[str], ohne: Iterable[str] = ()
+    ) -> None:
         """Take what exists, before the first page is rendered.
 
         Args:
             pages: the paths of all pages, without suffix.
             files: the paths of all other files.
             hidden: the paths of pages that this copy leaves out.
+            ohne: the sections that it leaves out.
         """
-        self._pages, self._files, self._hidden = frozenset(pages), frozenset(files), frozenset(hidden)
+        self._pages, self._files = frozenset(pages), frozenset(files)
+        self._hidden, self._ohne = frozenset(hidden), frozenset(ohne)
 
     def href(self, path: str) -> Markup:
         """Return the address of a page or file, beginning with the mark of the root.
@@ -61,7 +67,7 @@ class Links:
             return link
         section, colon, id_ = target.partition(":")
         path = f"{section}/{id_}" if colon else resolved(page, target).removesuffix(".md")
-        if path in self._hidden:
+        if path in self._hidden or (section_of(path) in self._ohne and path not in self._files):
             return None
         try:
             return self.href(path) + hash_ + fragment

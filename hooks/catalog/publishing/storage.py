@@ -17,9 +17,11 @@ class Speicherung:
     zweck: str
     inhalt: str
     dauer: str
+    bereich: str = ""
+    """The section without which nothing is stored, if a copy may leave it out."""
 
 
-def _entwurf(kennung: str, werkzeug: str, inhalt: str) -> Speicherung:
+def _entwurf(kennung: str, werkzeug: str, inhalt: str, bereich: str = "") -> Speicherung:
     """What somebody enters in a tool, kept for the tab alone."""
     return Speicherung(
         schluessel=f"integration-vor-ort:entwurf-{kennung}",
@@ -27,6 +29,7 @@ def _entwurf(kennung: str, werkzeug: str, inhalt: str) -> Speicherung:
         zweck="Ihre Eingaben gehen nicht verloren, wenn Sie die Seite neu laden, verlassen und zurückkehren.",
         inhalt=inhalt,
         dauer="bis Sie diesen Tab des Browsers schließen",
+        bereich=bereich,
     )
 
 
@@ -48,6 +51,7 @@ GESPEICHERT = (
         "in der Werkstatt",
         "wer in der Runde ist, alle Antworten, was Sie verabreden, und ein früherer Stand, wenn Sie einen geöffnet "
         "haben; dazu die vorige Runde, wenn Sie sie durch eine Datei ersetzt haben",
+        bereich="werkstatt",
     ),
     _entwurf(
         "beispiel",
@@ -59,6 +63,7 @@ GESPEICHERT = (
         "auf der Seite „Ihre Fassung“",
         "Ihre Angaben zur Kommune, Ihr Logo und die Dateien, die Sie dort geöffnet haben; "
         "dazu der vorige Stand, wenn Sie einen Ordner geöffnet haben",
+        bereich="ihre-fassung",
     ),
     Speicherung(
         schluessel="integration-vor-ort:kurz-check",

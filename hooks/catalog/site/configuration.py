@@ -6,7 +6,7 @@ read here once, whichever engine runs, or none.
 
 import os
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Container, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 
 from ..checking.locations import items
+from ..model.kinds import section_of
 from ..model.settings import Settings
 from ..reading.nodes import Written
 from ..reading.problems import CatalogError, Problem, did_you_mean
@@ -71,6 +72,13 @@ class Configuration:
         """The folder of frame, styles and scripts."""
         return self.project / "overrides"
 
+    def navigation_without(self, ohne: Container[str]) -> tuple[Group, ...]:
+        """Return the navigation of a copy that leaves out some sections."""
+        return tuple(
+            Group(group.title, tuple(entry for entry in group.entries if section_of(entry.path) not in ohne))
+            for group in self.navigation
+        )
+
 
 def read_configuration(project: Path, environment: Mapping[str, str] | None = None) -> Configuration:
     """Read ``mkdocs.yml`` of a project.
@@ -106,7 +114,8 @@ def own_navigation(settings: Settings, written: Written, paths: Collection[str])
     for point, item in zip(settings.website.navigation, items_written, strict=False):
         path = next((path for path in (point.seite, f"{point.seite}/index") if path in paths), None)
         if path is None:
-            hint = did_you_mean(point.seite, paths)
+            ausgeblendet = section_of(point.seite) in settings.website.ausblenden
+            hint = " Sie blenden diesen Bereich aus." if ausgeblendet else did_you_mean(point.seite, paths)
             problems.append(
                 Problem(item.line("seite"), f"Website: Die Seite „{point.seite}“ gibt es nicht.{hint}")
             )

@@ -1,18 +1,20 @@
 """One website: every page and file, each made when it is asked for."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from jinja2 import BytecodeCache
 
 from ..catalogue.entries import Catalog
-from ..catalogue.figures import number_problems, with_numbers
+from ..catalogue.figures import number_problems, part_problems, with_numbers, without_parts
 from ..documents.vorlagen import template_files
 from ..kommune.folder import Fassung
 from ..mitmachen.existing import existing_examples
 from ..mitmachen.form import proposal_ways
 from ..mitmachen.preview import preview_knowledge
+from ..model.kinds import section_of
 from ..musterantrag.belege import knowledge
 from ..musterantrag.documents import document_files
 from ..pages.book import Book
@@ -72,10 +74,11 @@ class Website:
         self._pages = {page_file(path, configuration.offline): path for path in self.book.paths}
         self._files = dict(self._planned_files())
         hidden = [f"{entry.kind.section}/{entry.id}" for entry in catalog.hidden]
-        links.know(self.book.paths, [*self._files, *assets.contents], hidden)
+        links.know(self.book.paths, [*self._files, *assets.contents], hidden, catalog.ohne)
         renderer = Renderer({"href": links.href}, {}, (configuration.overrides,), compiled)
         own_links = own_navigation(fassung.settings, fassung.written, self.book.paths)
-        self.frame = Frame(renderer, assets, configuration, fassung, catalog.file.stand, own_links)
+        shown = replace(configuration, navigation=configuration.navigation_without(catalog.ohne))
+        self.frame = Frame(renderer, assets, shown, fassung, catalog.file.stand, own_links)
 
     @property
     def paths(self) -> list[str]:
@@ -167,7 +170,7 @@ class Website:
 
 
 def _texts(configuration: Configuration, catalog: Catalog) -> Iterator[Text]:
-    """Yield the texts written by hand, with the numbers of this copy in them.
+    """Yield the texts written by hand that this copy shows, with its numbers in them.
 
     Raises:
         CatalogError: a text counts what cannot be counted.
@@ -175,9 +178,11 @@ def _texts(configuration: Configuration, catalog: Catalog) -> Iterator[Text]:
     for file in sorted(configuration.content.rglob("*.md")):
         path = file.relative_to(configuration.content).as_posix()
         name, source = f"content/{path}", file.read_text(encoding="utf-8")
-        if problems := list(number_problems(source)):
+        if problems := [*number_problems(source), *part_problems(source)]:
             raise CatalogError(name, problems)
-        yield Text.read(page_path(path), name, with_numbers(source, catalog))
+        if catalog.zeigt(section_of(page_path(path))):
+            shown = without_parts(with_numbers(source, catalog), catalog.ohne)
+            yield Text.read(page_path(path), name, shown)
 
 
 def _beside(content: Path) -> Iterator[Made]:

@@ -153,7 +153,9 @@ def _about(catalog: Catalog, findables: list[Findable], address: Callable[[str],
         "groups": _groups(catalog),
         "kinds": kinds(),
         "lists": lists(catalog, address),
-        "sections": [[address(f"{path}/index"), title] for path, title in SECTIONS.items()],
+        "sections": [
+            [address(f"{path}/index"), title] for path, title in SECTIONS.items() if catalog.zeigt(path)
+        ],
         "stopWords": " ".join(sorted(STOP_WORDS)),
     }
 

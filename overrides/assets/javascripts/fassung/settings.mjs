@@ -110,5 +110,6 @@ export function values(settings, data) {
     fassung: { settings, version: data.version, oertlich: true },
     barrieren,
     GESPEICHERT: data.gespeichert,
+    zeigt: (/** @type {string} */ section) => !(settings.website.ausblenden ?? []).includes(section),
   };
 }

@@ -25,13 +25,15 @@ export function withSteps(starts) {
 export function startCards(starts, check, around) {
   /** @type {Set<string>} */
   const used = new Set();
-  return starts.flatMap((start) => [
+  const blocks = starts.flatMap((start) => [
     ...mainBlocks(start),
     ...exampleBlocks(start, check, around.klassen, used),
     paragraph("auftrag", start.frage.beschluss),
     paragraph("stellen", whomToAsk(check.land, around)),
     paragraph("dazu", empfehlungen(start)),
   ]);
+  // A copy of the site may have nothing to say of this.
+  return blocks.filter((block) => !("text" in block) || block.text.length > 0);
 }
 
 /** @param {Start} start @returns {Block[]} */

@@ -22,7 +22,8 @@ export function composePoster(result, check) {
   const place = check.kommune ? `: ${check.kommune}` : "";
   const title = `Kurz-Check Integration${place}`;
   const [stellen] = blocksOf(result, "stellen");
-  const contact = [...textOf(stellen), ` · Ansprechperson bei uns: ${LINE}`];
+  const asked = textOf(stellen);
+  const contact = [...asked, `${asked.length ? " · " : ""}Ansprechperson bei uns: ${LINE}`];
   return {
     title,
     dense: true,
