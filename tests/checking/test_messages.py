@@ -30,6 +30,7 @@ BY_FUNCTION = {
     "_check_language": {"language_tag"},
     "_check_origin": {"origin"},
     "_check_page": {"page_path"},
+    "_check_section": {"unknown_section", "section_stays"},
     "_check_font_name": {"font_name"},
     "_check_font_file": {"font_file"},
     "_check_version": {"version_number"},
