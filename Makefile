@@ -28,20 +28,23 @@ override KOMMUNE := $(value KOMMUNE)
 override ADRESSE := $(value ADRESSE)
 # Ein Vorschlag aus dem Formular: make uebernehmen DATEI=vorschlag.eml
 override DATEI := $(value DATEI)
+# Der Stand, mit dem „make vergleich“ den jetzigen vergleicht: make vergleich VORHER=main
+VORHER ?= HEAD
+override VORHER := $(value VORHER)
 # Wohin „make zip“ schreibt.
 ZIEL ?= dist
 override ZIEL := $(value ZIEL)
 # Wo „make serve“ antwortet.
 PORT ?= 8000
 override PORT := $(value PORT)
-export KOMMUNE ADRESSE DATEI ZIEL PORT
+export KOMMUNE ADRESSE DATEI VORHER ZIEL PORT
 KOMMUNE_OPTION := $${KOMMUNE:+--kommune="$$KOMMUNE"}
 ADRESSE_OPTION := $${ADRESSE:+--adresse="$$ADRESSE"}
 RELEASE := PYTHONPATH=hooks $(VENV) -m release
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: uebernehmen help serve site check test lint bench fuzz lock schema zip pruefe
+.PHONY: uebernehmen vergleich help serve site check test lint bench fuzz lock schema zip pruefe
 
 help: ## zeigt diese Liste
 	@echo "Befehle:"
@@ -94,6 +97,16 @@ bench: $(TEST_READY) site ## misst Bauzeit, Speicher und Suche im Vergleich zu M
 
 uebernehmen: $(SITE_READY) ## setzt einen Vorschlag an seine Stelle im Katalog: make uebernehmen DATEI=vorschlag.eml
 	@PYTHONPATH=hooks $(VENV) -m catalog uebernehmen "$$DATEI"
+
+# The former state is built by its own program, from a copy: nothing in this folder changes.
+vergleich: $(SITE_READY) ## zeigt im Ordner vergleich jede geänderte Seite vorher und nachher; VORHER=main nimmt einen anderen Stand als den letzten Commit
+	@git rev-parse --verify --quiet "$$VORHER^{commit}" >/dev/null || { \
+		echo "Den Stand „$$VORHER“ gibt es in diesem Ordner nicht." >&2; exit 1; }
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && mkdir "$$folder/stand" && \
+	git archive "$$VORHER" | tar -x -C "$$folder/stand" && \
+	PYTHONPATH="$$folder/stand/hooks" $(VENV) -m release site --offline $(KOMMUNE_OPTION) --ziel="$$folder/vorher" >/dev/null && \
+	$(RELEASE) site --offline $(KOMMUNE_OPTION) --ziel="$$folder/nachher" >/dev/null && \
+	PYTHONPATH=hooks $(VENV) -m review "$$folder/vorher" "$$folder/nachher" vergleich
 
 schema: $(SITE_READY) ## schreibt das Schema für die Hilfe im Texteditor neu
 	@PYTHONPATH=hooks $(VENV) -m catalog schema

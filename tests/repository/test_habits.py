@@ -97,6 +97,25 @@ class TestSameChecksEverywhere:
         assert commands(" ".join(gitlab)) >= needed
         assert hooks == {f"make {command}" for command in needed}
 
+    def test_both_services_show_the_pages_before_and_after(self) -> None:
+        steps = load(".github/workflows/vorschlag.yml")["jobs"]["inhalt"]["steps"]
+        (upload,) = (step for step in steps if step.get("id") == "vergleich")
+        (link,) = (step for step in steps if "steps.vergleich." in step.get("env", {}).get("ADRESSE", ""))
+        (build,) = (step for step in steps if "make vergleich" in step.get("run", ""))
+        job = load(".gitlab-ci.yml")["vergleich"]
+        assert upload["uses"].startswith("actions/upload-artifact@")
+        assert upload["with"]["path"] == "vergleich"
+        assert steps.index(build) < steps.index(upload) < steps.index(link)
+        assert "[Seiten vorher und nachher]($ADRESSE)" in link["run"]
+        assert "pull_request.base.sha" in build["env"]["VORHER"]
+        assert job["artifacts"]["paths"] == ["vergleich/"]
+        # GitLab refuses other signs in the text of the link.
+        assert re.fullmatch(r"[A-Za-z0-9 _-]+", job["artifacts"]["expose_as"])
+        assert job["script"] == [
+            line.strip() for line in build["run"].splitlines() if re.search("make|catalog", line)
+        ]
+        assert job["variables"] == {"GIT_DEPTH": "0", "VORHER": "$CI_MERGE_REQUEST_DIFF_BASE_SHA"}
+
     def test_gitlab_asks_the_same_questions_as_github(self) -> None:
         forms = {
             "1-aenderung.yml": "Aenderung.md",
