@@ -2,8 +2,10 @@
 
 import argparse
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from shlex import quote
 
 from .catalogue.entries import Catalog
 from .catalogue.load import parse_catalog
@@ -12,7 +14,7 @@ from .checking.dead_links import dead_links, load_exceptions
 from .checking.statements import outdated, unproven
 from .checking.wording import advise
 from .kommune import legal
-from .kommune.folder import load_site
+from .kommune.folder import Fassung, load_site
 from .mitmachen.snippets import snippets
 from .mitmachen.takeover import difference, proposal, taken_over
 from .model.kinds import KINDS, Kind
@@ -23,7 +25,7 @@ from .publishing.replacing import NotReplaced, explain, replaced_file
 from .reading.nodes import Written
 from .reading.problems import CatalogError, Problem
 from .reading.project import PROJECT
-from .site.build import build
+from .site.build import build, checked
 from .site.configuration import read_configuration
 from .site.serve import PortTaken, serve
 
@@ -92,22 +94,36 @@ def _take_folder(parser: argparse.ArgumentParser) -> None:
 def _check(chosen: argparse.Namespace) -> str:
     catalog, fassung = load_site(chosen.file, chosen.kommune)
     name = chosen.file.name
-    root = catalog.written.root
-    advice = _listed(name, "Hinweise, keine Fehler", advise(catalog.written))
-    if chosen.kommune:
-        # What is open in the product is for its editors.
-        today = date.today().isoformat()
-        own = sorted(legal.advise(fassung.settings, fassung.written, catalog, today))
-        advice += _listed(fassung.written.name, "Hinweise zu Ihrer Kommune", own)
-        advice += _listed(LOCAL_FILE, UPDATED, list(catalog.advice))
-    else:
-        advice += _listed(name, "Nicht belegt; erscheint auf keiner Seite", unproven(root))
-        advice += _listed(name, "Älter als zwei Jahre; bitte nachsehen", outdated(root))
+    # What is open in the product is for its editors, what is local for the municipality.
+    advice = _own_advice(chosen.kommune, catalog, fassung) if chosen.kommune else _advice(name, catalog)
     if chosen.links:
-        dead = dead_links(root, load_exceptions())
+        dead = dead_links(catalog.written.root, load_exceptions())
         advice += _listed(name, "Fremde Adressen", dead)
-    verdict = f"{chosen.kommune or name} ist in Ordnung: {counts(catalog)}.\nSo sehen Sie das Ergebnis an: make serve"
-    return "\n".join([*advice, *section_lines(catalog.written), "", verdict])
+    if not chosen.kommune:
+        advice += [*section_lines(catalog.written), ""]
+    show = f"make serve KOMMUNE={quote(str(chosen.kommune))}" if chosen.kommune else "make serve"
+    verdict = f"{chosen.kommune or name} ist in Ordnung: {counts(catalog)}."
+    return "\n".join([*advice, verdict, f"So sehen Sie das Ergebnis an: {show}"])
+
+
+def _advice(name: str, catalog: Catalog) -> list[str]:
+    root = catalog.written.root
+    return [
+        *_listed(name, "Hinweise, keine Fehler", advise(catalog.written)),
+        *_listed(name, "Nicht belegt; erscheint auf keiner Seite", unproven(root)),
+        *_listed(name, "Älter als zwei Jahre; bitte nachsehen", outdated(root)),
+    ]
+
+
+def _own_advice(folder: Path, catalog: Catalog, fassung: Fassung) -> list[str]:
+    # Whether a link leads somewhere is known only once all pages are.
+    checked(replace(read_configuration(PROJECT), kommune=folder), catalog, fassung)
+    today = date.today().isoformat()
+    own = sorted(legal.advise(fassung.settings, fassung.written, catalog, today))
+    return [
+        *_listed(fassung.written.name, "Hinweise zu Ihrer Kommune", own),
+        *_listed(LOCAL_FILE, UPDATED, list(catalog.advice)),
+    ]
 
 
 def section_lines(written: Written) -> list[str]:

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -24,6 +25,7 @@ from catalog.publishing.data import as_csv, as_open_data, data_files
 from catalog.reading.problems import CatalogError
 from catalog.site.scripts import NotFlat, bundles, flatten
 from conftest import ROOT
+from kommune import AUENBRUECK
 from tiny import TINY, tiny_with
 
 
@@ -338,6 +340,22 @@ class TestCommands:
         assert first.startswith("tiny.yml ist in Ordnung: 1 Empfehlung mit 1 Teil, 1 Erfolgsfaktor, ")
         assert first.endswith("2 Begriffe, 1 Land, 1 Anlaufstelle und 1 Quelle.")
         assert "make serve" in second
+
+    def test_a_municipality_reads_of_its_folder_alone(
+        self, capsys: pytest.CaptureFixture[str], tmp_path: Path
+    ) -> None:
+        """What the product's editors are told says nothing to them; a link in an own page does."""
+        folder = tmp_path / "unsere kommune"
+        shutil.copytree(AUENBRUECK, folder)
+        assert main(["check", "--kommune", str(folder)]) == 0
+        *advice, verdict, show = capsys.readouterr().out.splitlines()
+        assert verdict.startswith(f"{folder} ist in Ordnung: ")
+        assert show == f"So sehen Sie das Ergebnis an: make serve KOMMUNE='{folder}'"
+        assert not [line for line in advice if line.startswith("catalog.yml") or ": Zeilen " in line]
+        page = folder / "seiten/beratung.md"
+        page.write_text(f"{page.read_text(encoding='utf-8')}\n[x](glossar:fehlt)\n", encoding="utf-8")
+        assert main(["check", "--kommune", str(folder)]) == 1
+        assert "Der Verweis „glossar:fehlt“ führt nirgendwohin." in capsys.readouterr().err
 
     def test_check_reports_problems(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         file = tmp_path / "kaputt.yml"

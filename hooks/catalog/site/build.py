@@ -4,7 +4,8 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..kommune.folder import load_site
+from ..catalogue.entries import Catalog
+from ..kommune.folder import Fassung, load_site
 from ..publishing.replacing import replaced_folder
 from .assets import make_assets
 from .configuration import Configuration
@@ -37,14 +38,22 @@ def site_files(configuration: Configuration) -> Iterator[Content]:
     Raises:
         CatalogError: see ``build``; all problems come before the first file.
     """
-    catalog, fassung = load_site(configuration.project / "catalog.yml", configuration.kommune)
-    website = Website(
-        configuration, catalog, fassung, make_assets(configuration.overrides, fassung.style_sheet)
-    )
-    website.check()
+    website = checked(configuration, *load_site(configuration.project / "catalog.yml", configuration.kommune))
     yield from website.files()
     yield from website.pages()
     yield from sitemap(website)
+
+
+def checked(configuration: Configuration, catalog: Catalog, fassung: Fassung) -> Website:
+    """Return the site of a copy once it is known that it can be built.
+
+    Raises:
+        CatalogError: a text or a link leads nowhere; with all places.
+    """
+    assets = make_assets(configuration.overrides, fassung.style_sheet)
+    website = Website(configuration, catalog, fassung, assets)
+    website.check()
+    return website
 
 
 def _write(path: Path, former: Path | None, content: str | bytes) -> None:
