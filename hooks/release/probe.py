@@ -21,6 +21,7 @@ _STYLE = re.compile(
 )
 _SCRIPT = re.compile(r'<script[^>]*\bsrc="([^"]+)"')
 _PICTURE = re.compile(r'<img[^>]*\bsrc="([^"]+\.svg)"|<link[^>]*\bhref="([^"]+\.svg)"')
+_BUILT_FOR = re.compile(r'<link rel="canonical" href="([^"]+)">')
 _NO_SUCH = ("gibt-es-nicht/", "gibt/es/nicht.css")
 _HIDDEN = (".htaccess", "web.config", ".git/HEAD")
 # How each server is told, by what it calls itself.
@@ -104,6 +105,7 @@ class _Examination:
 
     def steps(self) -> Iterator[Callable[[], Iterator[str]]]:
         """Yield what to look at, in the order of the report."""
+        yield self._place
         yield partial(self._page, self._start)
         yield self._missing_headers
         yield self._asks_again
@@ -146,6 +148,17 @@ class _Examination:
         ]
         for wanted in (True, False):
             yield from [path for path in found if bool(re.search(FINGERPRINTED, path)) is wanted][:1]
+
+    def _place(self) -> Iterator[str]:
+        """A package in another folder than the one it was built for: what else is missing may follow from it."""
+        found = _BUILT_FOR.search(self._start.text)
+        built = urlsplit(unescape(found[1])).path if found else ""
+        if built and built != urlsplit(self._start.address).path:
+            yield (
+                f"die richtige Adresse: Gebaut ist die Website für {built}, hier liegt sie unter {self._start.path}. "
+                f"Tragen Sie in kommune.yml unter „website: adresse“ {self._start.address} ein und bauen Sie neu. "
+                "Was danach noch fehlt, kann daran liegen."
+            )
 
     def _page(self, answer: Answer) -> Iterator[str]:
         yield from _type_and_size(answer, "html")

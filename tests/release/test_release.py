@@ -26,10 +26,11 @@ from referencing.jsonschema import DRAFT7
 from release.__main__ import main
 from release.archive import digest, moment, write_zip
 from release.policy import violations
+from release.probe import examine
 from release.provenance import tree_digest
 from release.sbom import bill_of_materials
 from release.server import HEADERS, TYPES, Copy, base_path, beside_site, inside_site
-from web import CSP, Watch
+from web import CSP, Watch, serve
 
 ADDRESS = "https://www.auenbrueck.example/amt/integration/"
 OFFLINE = "offline-erst-entpacken.zip"
@@ -333,3 +334,15 @@ def test_problems_are_reported_in_german(tmp_path: Path, capsys: pytest.CaptureF
     assert main(["zip", "--kommune", str(tmp_path), "--ziel", str(tmp_path / "dist")]) == 1
     assert "Hier fehlt die Datei kommune.yml" in capsys.readouterr().err
     assert not (tmp_path / "dist").exists()
+
+
+def test_a_package_in_another_folder_than_it_was_built_for_is_told_first(tmp_path: Path) -> None:
+    """Rules for servers name the folder: elsewhere they do nothing, and two dozen symptoms hid the cause."""
+    head = '<link rel="canonical" href="https://www.auenbrueck.example/amt/integration/">'
+    for name in ("index.html", "404.html"):
+        (tmp_path / name).write_text(head, encoding="utf-8")
+    with serve(tmp_path) as address:
+        first, *others = examine(address).problems
+    assert first.startswith("die richtige Adresse: Gebaut ist die Website für /amt/integration/, hier")
+    assert f"„website: adresse“ {address}/ ein" in first
+    assert others

@@ -45,7 +45,7 @@ export async function planOf(entries, version) {
   const plan = JSON.parse(await textOf(entry));
   if (plan.version !== version) {
     throw new RangeError(
-      `Das Paket hat Version ${plan.version}, diese Seite Version ${version}. Öffnen Sie „Ihre Fassung“ in der Version des Pakets.`,
+      `Das Paket hat Version ${plan.version}, diese Seite Version ${version}. Öffnen Sie „Ihre Fassung“ in der Version des Pakets. Sie liegt auch im Paket „…-offline-erst-entpacken.zip“ dieser Version.`,
     );
   }
   return plan;

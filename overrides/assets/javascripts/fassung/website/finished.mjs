@@ -18,7 +18,8 @@ const WORDS = {
   read: "Das neutrale Paket ist geöffnet.",
   building: "Die Website wird gebaut …",
   done: "Die Website ist fertig. Entpacken Sie sie; LIESMICH.txt sagt, wie sie auf den Server kommt. Heben Sie auch den Ordner auf: Sie brauchen ihn für jedes Update.",
-  beyond: "Das kann nur „make zip“ oder eine Vorlage zum Bauen. In Ihrem Ordner gibt es außerdem: ",
+  beyond:
+    "Diese Website bauen nur „make zip“ und die Vorlagen für GitHub und GitLab. In Ihrem Ordner gibt es außerdem: ",
   failed: "Das ist nicht gelungen. Ihr Browser ist zu alt, oder die Seite ist nicht über https geöffnet. ",
 };
 
