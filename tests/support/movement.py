@@ -1,5 +1,7 @@
 """What moves on a page while it loads, although nobody has touched it."""
 
+from collections.abc import Callable
+
 from playwright.sync_api import Page, Route
 
 WATCH = """() => {
@@ -26,9 +28,18 @@ def moved(page: Page) -> list[list[float | str]]:
 
 def open_painted_first(page: Page, address: str, script: str) -> None:
     """Open a page whose script comes only after the first picture."""
+    _painted_first(page, script, lambda: page.goto(address, wait_until="commit"))
+
+
+def reload_painted_first(page: Page, script: str) -> None:
+    """Load a page again, where it was read; its script comes only after the first picture."""
+    _painted_first(page, script, lambda: page.reload(wait_until="commit"))
+
+
+def _painted_first(page: Page, script: str, go: Callable[[], object]) -> None:
     waiting: list[Route] = []
     page.route(script, lambda route: waiting.append(route))
-    page.goto(address, wait_until="commit")
+    go()
     page.wait_for_selector("h1")
     page.evaluate(SETTLED)
     for route in waiting:

@@ -42,6 +42,9 @@ SHEETS = (
 _CUSTOM = re.compile(r"--[\w-]+")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SPACE = re.compile(r"\s*\n\s*")
+# What no browser needs, once each declaration stands on a line of its own: a tenth of all bytes.
+_AFTER_NAME = re.compile(r"^([\w-]+): ", re.MULTILINE)
+_NEEDLESS = re.compile(r"(?<=[{};,])\n|;?\n(?=\})| (?=\{\n)")
 
 Rule = Any  # tinycss2 does not publish types
 
@@ -90,8 +93,9 @@ def reduced(css: str, properties: Iterable[str] = ()) -> str:
 
 
 def _read(sheet: Path) -> str:
-    """Return a sheet without comments and indentation."""
-    return _SPACE.sub("\n", _COMMENT.sub("", sheet.read_text(encoding="utf-8"))).strip()
+    """Return a sheet without comments and needless space."""
+    lines = _SPACE.sub("\n", _COMMENT.sub("", sheet.read_text(encoding="utf-8"))).strip()
+    return _NEEDLESS.sub("", _AFTER_NAME.sub(r"\1:", lines))
 
 
 def _kept(rules: Iterable[Rule]) -> Iterator[tuple[str, Any]]:

@@ -34,8 +34,20 @@ class SearchOpener {
     this.$button.addEventListener("click", () => this.open());
     $link.replaceWith(this.$button);
     document.addEventListener("keydown", (event) => this.openByKey(event));
-    // If loading fails, the search page keeps what it shows without a script.
-    if (document.querySelector("[data-suche-hier]")) this.load().catch(() => {});
+    const $here = document.querySelector("[data-suche-hier]");
+    if ($here instanceof HTMLElement) this.startHere($here);
+  }
+
+  /** @param {HTMLElement} $here the place of the search in its own page */
+  async startHere($here) {
+    // What the address asks for appears with its quotes: while they come, results would move.
+    $here.toggleAttribute("data-liest", location.hash.startsWith("#q="));
+    try {
+      await this.load();
+    } catch {
+      // The page keeps what it shows without a script.
+      delete $here.dataset.liest;
+    }
   }
 
   async open() {
@@ -76,7 +88,7 @@ class SearchOpener {
     // Without the texts, results show title, kind and place.
     loadScript(this.files + TEXTS).then(
       () => search.panel.quoteFrom(loaded.ivoSuchtexte),
-      () => {},
+      () => search.panel.quoteFrom([]),
     );
     return search;
   }

@@ -5,7 +5,7 @@ import { Quotes, marked } from "./excerpt/quotes.mjs";
 /**
  * @import {Hit, PageTexts, SearchResult, SearchSettings, SeeAlso} from "../shared/types.mjs"
  * @import {Search} from "./ranking.mjs"
- * @typedef {{headings: "h2"|"h3", onQuery?: (query: string) => void}} Place what depends on where the panel stands
+ * @typedef {{headings: "h2"|"h3", onQuery?: (query: string) => void, onWhole?: () => void}} Place what depends on where the panel stands
  */
 
 // So many results come first, whatever their kind; the rest is grouped by kind.
@@ -26,7 +26,7 @@ const texts = {
   asPage: "Diese Suche als Seite öffnen, zum Weitergeben",
   count: (/** @type {number} */ number) => (number === 1 ? "1 Treffer" : `${number} Treffer`),
   countShown: (/** @type {number} */ shown, /** @type {number} */ number) =>
-    `${number} Treffer, die besten ${shown} stehen hier`,
+    `${number} Treffer, hier die besten ${shown}`,
   none: (/** @type {string} */ query) => `Keine Treffer für „${query}“`,
   notLoaded: "Ein Teil der Suche lässt sich gerade nicht laden. Versuchen Sie es noch einmal.",
   advice: "Versuchen Sie ein anderes Wort oder nur einen Teil davon.",
@@ -42,7 +42,7 @@ export class SearchPanel {
     this.search = search;
     this.settings = settings;
     this.place = place;
-    this.quotes = new Quotes(settings);
+    this.quotes = new Quotes(settings, place.onWhole);
     /** @type {HTMLElement[]} */
     this.$links = [];
     /** @type {number|undefined} */

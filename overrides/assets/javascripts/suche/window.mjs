@@ -46,9 +46,10 @@ class SearchWindow {
 }
 
 class SearchPage {
-  /** @param {Element} $place @param {Search} search @param {SearchSettings} settings */
+  /** @param {HTMLElement} $place @param {Search} search @param {SearchSettings} settings */
   constructor($place, search, settings) {
-    this.panel = new SearchPanel(search, settings, { headings: "h2", onQuery: keepInAddress });
+    const onWhole = () => delete $place.dataset.liest;
+    this.panel = new SearchPanel(search, settings, { headings: "h2", onQuery: keepInAddress, onWhole });
     this.panel.show(queryInAddress());
     $place.replaceChildren(this.panel.$root, shortcutSwitch());
     addEventListener("hashchange", () => this.panel.show(queryInAddress()));
@@ -91,7 +92,9 @@ export function start(data, settings) {
   const $place = document.querySelector("[data-suche-hier]");
   // What is made once is made before the first key, which would wait for it.
   setTimeout(() => search.search("e"));
-  return $place ? new SearchPage($place, search, settings) : new SearchWindow(search, settings);
+  return $place instanceof HTMLElement
+    ? new SearchPage($place, search, settings)
+    : new SearchWindow(search, settings);
 }
 
 Object.assign(globalThis, { ivoSuche: { start } });

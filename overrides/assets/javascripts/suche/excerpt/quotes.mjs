@@ -17,13 +17,16 @@ export class Quotes {
   #waiting = [];
   /** @type {number|undefined} */
   #timer = undefined;
+  #hasCome = false;
   #load;
   #perPart;
+  #onWhole;
 
-  /** @param {SearchSettings} settings */
-  constructor({ load, textsPerPart }) {
+  /** @param {SearchSettings} settings @param {() => void} [onWhole] called when all quotes stand that could come */
+  constructor({ load, textsPerPart }, onWhole) {
     this.#load = load;
     this.#perPart = textsPerPart;
+    this.#onWhole = onWhole;
   }
 
   /** Begins with new results. */
@@ -46,11 +49,13 @@ export class Quotes {
     }
     this.#waiting = this.#waiting.filter((one) => !now.includes(one));
     if (now.length) this.#timer = window.setTimeout(() => this.show());
+    else if (this.#hasCome) this.#onWhole?.();
   }
 
   /** @param {PageTexts[]} all in the order of the index */
   take(all) {
     this.#known = all;
+    this.#hasCome = true;
     this.show();
   }
 
@@ -67,6 +72,7 @@ export class Quotes {
       for (const [number, texts] of outcome.value.entries())
         this.#known[(parts[place] ?? 0) * size + number] = texts;
     });
+    this.#hasCome = true;
     this.show();
   }
 }

@@ -1,0 +1,83 @@
+"""Nothing that is read moves when a page with kept work is loaded again, wherever somebody was reading.
+
+The Kurz-Check shows a question before its script comes: see ``test_one_a_screen.py``.
+"""
+
+from collections.abc import Callable
+
+import pytest
+import werkstatt_page as werkstatt
+from movement import moved, reload_painted_first, watch_movement
+from playwright.sync_api import Page, expect
+
+WAITING = "[data-wartet], [data-liest], [aria-busy]"
+PLACES = {390: 1, 1280: 0.6}
+"""For each width how far down somebody reads."""
+
+
+def the_werkstatt(page: Page) -> None:
+    page.goto(werkstatt.PATH)
+    werkstatt.twelve(page)
+
+
+def musterantrag(page: Page) -> None:
+    page.goto("/musterantrag/")
+    page.get_by_label("Name der Kommune").fill("Pirna")
+    page.locator("[name=modul]:visible").evaluate_all("$boxes => $boxes.forEach(($box) => $box.click())")
+    expect(page.locator("[data-antrag]")).to_contain_text("Pirna")
+
+
+def ihre_fassung(page: Page) -> None:
+    page.goto("/ihre-fassung/")
+    page.locator(".fassung input[name]:visible").first.fill("Pirna")
+
+
+def mitmachen(page: Page) -> None:
+    page.goto("/mitmachen/")
+    for button in page.locator("[data-aktion=ergaenzen]").all():
+        button.click()
+        button.click()
+
+
+# What the page asks for in its address comes before the first picture: these scripts cannot be held back.
+BEFORE_PAINT = {
+    "/beispiele/#land=niedersachsen": ".filter [role=status]",
+    "/suche/#q=Integration": "main mark",
+}
+TOOLS = {
+    "werkstatt": the_werkstatt,
+    "musterantrag": musterantrag,
+    "fassung": ihre_fassung,
+    "mitmachen": mitmachen,
+}
+
+
+def read_on(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    page.evaluate("part => scrollTo(0, part * document.documentElement.scrollHeight)", PLACES[width])
+
+
+@pytest.mark.parametrize("script", TOOLS)
+def test_kept_work_takes_its_place_unseen(new_page: Callable[..., Page], script: str) -> None:
+    page = new_page(height=844)
+    TOOLS[script](page)
+    watch_movement(page)
+    for width in PLACES:
+        read_on(page, width)
+        reload_painted_first(page, f"**/javascripts/{script}.*.js")
+        expect(page.locator(WAITING)).to_have_count(0)
+        assert moved(page) == [], width
+
+
+@pytest.mark.parametrize("address", BEFORE_PAINT)
+def test_what_an_address_asks_for_takes_its_place_unseen(new_page: Callable[..., Page], address: str) -> None:
+    page = new_page(height=844)
+    page.goto(address)
+    watch_movement(page)
+    for width in PLACES:
+        expect(page.locator(BEFORE_PAINT[address]).first).to_be_visible()
+        read_on(page, width)
+        page.reload()
+        expect(page.locator(BEFORE_PAINT[address]).first).to_be_visible()
+        expect(page.locator(WAITING)).to_have_count(0)
+        assert moved(page) == [], width
