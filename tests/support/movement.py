@@ -36,6 +36,19 @@ def reload_painted_first(page: Page, script: str) -> None:
     _painted_first(page, script, lambda: page.reload(wait_until="commit"))
 
 
+def reload_script_first(page: Page, script: str) -> None:
+    """Load a page again whose script is there with the first picture: it is small, and asked for with the styles."""
+    waiting: list[Route] = []
+    page.route("**/*.css", lambda route: waiting.append(route))
+    page.reload(wait_until="commit")
+    arrived = "name => performance.getEntriesByType('resource').some((one) => one.name.includes(`/${name}.`))"
+    page.wait_for_function(arrived, arg=script, polling=20)  # nothing is painted before
+    for route in waiting:
+        route.continue_()
+    page.unroute("**/*.css")
+    page.wait_for_load_state("load")
+
+
 def _painted_first(page: Page, script: str, go: Callable[[], object]) -> None:
     waiting: list[Route] = []
     page.route(script, lambda route: waiting.append(route))

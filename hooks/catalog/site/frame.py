@@ -24,8 +24,6 @@ from .assets import Assets
 from .configuration import Configuration, Entry, Group
 
 NOT_FOUND = "404"
-# What these show depends on what stands in the address behind the “#”: their scripts come before the first picture.
-FOLLOWING_ADDRESS = ("suche", "beispiele/index")
 # What services show beside a shared link; most of them refuse vector graphics.
 SHARING_PICTURE = "assets/images/teilen.png"
 # From this number of sections on, a page shows its contents.
@@ -43,7 +41,6 @@ class _State:
     has_contents: bool
     redirect: str
     not_found: bool
-    follows_address: bool
 
 
 class Frame:
@@ -116,7 +113,6 @@ class Frame:
             has_contents=len(page.sections) >= SECTIONS_FOR_CONTENTS,
             redirect=page.redirect,
             not_found=page.path == NOT_FOUND,
-            follows_address=page.path in FOLLOWING_ADDRESS,
         )
         if state not in self._shells:
             self._shells[state] = _BLANK.split(self._rendered(state))
