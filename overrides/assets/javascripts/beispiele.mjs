@@ -152,4 +152,5 @@ function textOf($element) {
 
 for (const $root of findAll(document, "[data-module=beispiel-filter]")) {
   new BeispielFilter($root);
+  delete $root.dataset.liest;
 }
