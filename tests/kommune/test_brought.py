@@ -4,15 +4,15 @@ import struct
 from pathlib import Path
 
 import pytest
-from catalog.kommune.folder import load_site, read_fassung
+from catalog.kommune.folder import read_fassung
 from catalog.reading.binary import font_problem, png_problem
 from catalog.reading.problems import CatalogError
 from catalog.reading.project import PROJECT
 from catalog.site.assets import Assets
 from catalog.site.configuration import read_configuration
 from catalog.site.website import Website
-from conftest import ROOT, build_site
-from kommune import LAHNFELD, change, copy_of
+from conftest import build_site
+from kommune import LAHNFELD, change, copy_of, load_fassung
 from page_source import page_sources
 from pictures import chunk, png
 from release.packages import Release
@@ -100,7 +100,7 @@ def test_own_links_greeting_and_frame(folder: Path, tmp_path: Path) -> None:
 
 def test_an_own_link_leads_somewhere(folder: Path) -> None:
     change(folder / "kommune.yml", "website:\n", "website:\n  navigation: [{titel: X, seite: glosar}]\n")
-    catalog, fassung = load_site(ROOT / "catalog.yml", folder)
+    catalog, fassung = load_fassung(folder)
     with pytest.raises(CatalogError, match=r"kommune\.yml:\d+: Website: Die Seite „glosar“ gibt es nicht"):
         Website(read_configuration(PROJECT, {}), catalog, fassung, Assets("", {}, {}))
 

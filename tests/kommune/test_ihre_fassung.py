@@ -13,13 +13,11 @@ import yaml
 from book import marker
 from catalog.catalogue.entries import Catalog
 from catalog.kommune.colours import contrast, mixed, schemes
-from catalog.kommune.folder import load_site
 from catalog.kommune.palette import STYLE_SHEETS
 from catalog.publishing.addresses import ROOT as ROOT_MARK
 from catalog.publishing.own_copy import data
 from catalog.reading.problems import CatalogError
-from conftest import ROOT
-from kommune import AUENBRUECK, LAHNFELD, MULDENHAIN, RUHRTAL
+from kommune import AUENBRUECK, LAHNFELD, MULDENHAIN, RUHRTAL, load_fassung
 from playwright.sync_api import Page, expect
 
 PATH = "/ihre-fassung/"
@@ -74,7 +72,7 @@ def downloaded(page: Page) -> dict[str, bytes]:
 
 @pytest.mark.parametrize("folder", EXAMPLES, ids=lambda path: path.name)
 def test_legal_pages_are_those_of_the_build(page: Page, catalog: Catalog, folder: Path) -> None:
-    local, fassung = load_site(ROOT / "catalog.yml", folder)
+    local, fassung = load_fassung(folder)
     text = (folder / "kommune.yml").read_text(encoding="utf-8")
     found = run(
         page,
@@ -230,7 +228,7 @@ def test_values_are_refused_as_in_the_build(page: Page, tmp_path: Path) -> None:
         """return Object.fromEntries(Object.entries(a[0]).map(([name, values]) =>
           [name, values.map(value => m.valueProblem(name, value, a[1]))]));""",
         SAMPLES,
-        data(load_site(ROOT / "catalog.yml")[0])["meldungen"],
+        data(load_fassung()[0])["meldungen"],
     )
     for name, values in SAMPLES.items():
         for value, message in zip(values, found[name], strict=True):
@@ -243,7 +241,7 @@ def problem_in_build(tmp_path: Path, name: str, value: str) -> str:
     written.setdefault(section, {})[field] = value
     (tmp_path / "kommune.yml").write_text(yaml.safe_dump(written, allow_unicode=True), encoding="utf-8")
     try:
-        load_site(ROOT / "catalog.yml", tmp_path)
+        load_fassung(tmp_path)
     except CatalogError as error:
         return str(error)
     return ""
@@ -255,7 +253,7 @@ class TestInTheBrowser:
         files = downloaded(page)
         assert files.keys() == {"kommune.yml"}
         (tmp_path / "kommune.yml").write_bytes(files["kommune.yml"])
-        settings = load_site(ROOT / "catalog.yml", tmp_path)[1].settings
+        settings = load_fassung(tmp_path)[1].settings
         assert (settings.kommune.name, settings.datenschutz.protokoll_tage) == ("Lahnfeld", 0)
 
     def test_a_half_filled_form_survives_back_and_reload(self, page: Page) -> None:

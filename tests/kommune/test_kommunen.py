@@ -8,11 +8,10 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 from catalog.catalogue.figures import NUMBER
-from catalog.kommune.folder import load_site
 from catalog.publishing.storage import GESPEICHERT
 from catalog.reading.project import product_version
 from conftest import ROOT, build_site
-from kommune import AUENBRUECK, MULDENHAIN, change, copy_of, in_production
+from kommune import AUENBRUECK, MULDENHAIN, change, copy_of, in_production, load_fassung
 from page_source import PageSource, article, broken_links, page_sources
 from playwright.sync_api import Browser, Page
 from web import Watch, serve
@@ -239,7 +238,7 @@ class TestBuilding:
     def test_an_unknown_body_is_no_obstacle(self, tmp_path: Path) -> None:
         folder = copy_of(AUENBRUECK, tmp_path / "stadt")
         change(folder / "kommune.yml", 'gremium: "Stadtrat"', 'gremium: "Großer Rat"')
-        load_site(ROOT / "catalog.yml", folder)
+        load_fassung(folder)
 
     def test_production_says_nothing_of_a_demonstration(self, tmp_path: Path) -> None:
         in_production(copy_of(MULDENHAIN, tmp_path / "echt"))

@@ -13,7 +13,7 @@ from catalog.kommune.legal import advise
 from catalog.musterantrag.vorbelegung import preset
 from catalog.reading.problems import CatalogError
 from conftest import ROOT
-from kommune import AUENBRUECK, LAHNFELD, MULDENHAIN, RUHRTAL, change, copy_of, in_production
+from kommune import AUENBRUECK, LAHNFELD, MULDENHAIN, RUHRTAL, change, copy_of, in_production, load_fassung
 from markupsafe import Markup
 
 Site = tuple[Catalog, Fassung]
@@ -21,7 +21,7 @@ LONGEST = 17
 
 
 def load(folder: Path) -> Site:
-    return load_site(ROOT / "catalog.yml", folder)
+    return load_fassung(folder)
 
 
 def text_of(name: str, site: Site) -> str:

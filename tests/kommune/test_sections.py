@@ -12,7 +12,7 @@ import pytest
 from catalog.__main__ import counts
 from catalog.catalogue.entries import Catalog
 from catalog.catalogue.figures import NUMBER, part_problems, without_parts
-from catalog.kommune.folder import NEUTRAL, Fassung, load_site
+from catalog.kommune.folder import NEUTRAL, Fassung
 from catalog.model.kinds import KINDS, section_of
 from catalog.model.kommune import BEREICHE, HIDEABLE
 from catalog.model.schema import settings_schema
@@ -23,7 +23,7 @@ from catalog.site.configuration import Configuration, page_path, read_configurat
 from catalog.site.sitemap import sitemap
 from catalog.site.website import Website
 from conftest import ROOT
-from kommune import AUENBRUECK, change, copy_of
+from kommune import AUENBRUECK, change, copy_of, load_fassung
 
 HOST = "https://www.auenbrueck.example/amt/integration/"
 CONTENT = ROOT / "content"
@@ -98,7 +98,7 @@ def loaded(folder: Path, *ohne: str) -> tuple[Catalog, Fassung]:
     before = settings.read_text(encoding="utf-8")
     change(settings, "website:\n", f"website:\n  ausblenden: [{', '.join(ohne)}]\n")
     try:
-        return load_site(ROOT / "catalog.yml", folder)
+        return load_fassung(folder)
     finally:
         settings.write_text(before, encoding="utf-8")
 
@@ -163,7 +163,7 @@ class TestRefused:
         )
         lines = (folder / "kommune.yml").read_text(encoding="utf-8").splitlines()
         with pytest.raises(CatalogError) as caught:
-            load_site(ROOT / "catalog.yml", folder)
+            load_fassung(folder)
         (said,) = caught.value.lines()
         assert message in said
         assert said.startswith(f"kommune.yml:{lines.index(f'    - {name}') + 1}: Website: ")
@@ -171,7 +171,7 @@ class TestRefused:
     def test_nothing_of_ones_own_hangs_on_what_is_left_out(self, tmp_path: Path) -> None:
         folder = copy_of(AUENBRUECK, tmp_path / "stadt")
         note = "hinweise:\n  - eintrag: chefsache/fortbildung-fuehrung\n"
-        entry = next(iter(load_site(ROOT / "catalog.yml")[0].all("stellschrauben")))
+        entry = next(iter(load_fassung()[0].all("stellschrauben")))
         note = note.replace("chefsache/fortbildung-fuehrung", entry.path)
         change(folder / "katalog.yml", "hinweise:\n", f'{note}    text: "X"\n    stand: "2026-11"\n')
         with pytest.raises(CatalogError) as caught:
@@ -198,7 +198,7 @@ class TestTable:
         assert website["items"]["enum"] == list(HIDEABLE)
 
     def test_the_neutral_product_leaves_out_nothing(self) -> None:
-        assert load_site(ROOT / "catalog.yml", NEUTRAL)[0].ohne == frozenset()
+        assert load_fassung(NEUTRAL)[0].ohne == frozenset()
 
 
 class TestTexts:

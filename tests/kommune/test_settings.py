@@ -7,7 +7,7 @@ import jsonschema
 import pytest
 import yaml
 from catalog.kommune.colours import MINIMUM, contrast, schemes, style_sheet
-from catalog.kommune.folder import NEUTRAL, load_site, read_fassung
+from catalog.kommune.folder import NEUTRAL, read_fassung
 from catalog.kommune.own_pages import read_page
 from catalog.kommune.settings_file import template
 from catalog.kommune.svg import svg_problems
@@ -15,7 +15,7 @@ from catalog.model.schema import settings_schema
 from catalog.reading.problems import CatalogError
 from catalog.reading.project import product_version
 from conftest import ROOT
-from kommune import AUENBRUECK, MULDENHAIN, change, copy_of, in_production
+from kommune import AUENBRUECK, MULDENHAIN, change, copy_of, in_production, load_fassung
 
 PRODUCT_COLOURS = (ROOT / "overrides/assets/stylesheets/farben.css").read_text(encoding="utf-8")
 
@@ -97,15 +97,15 @@ class TestRefused:
     def test_nothing_is_dated_in_the_future(self, folder: Path) -> None:
         change(folder / "kommune.yml", "2026-11-16", "2027-01-01")
         with pytest.raises(CatalogError) as caught:
-            load_site(ROOT / "catalog.yml", folder, date(2026, 12, 31))
+            load_fassung(folder, date(2026, 12, 31))
         (line,) = caught.value.lines()
         assert line.startswith(
             "kommune.yml:55: Barrierefreiheit: „geprueft_am“: Der 2027-01-01 liegt in der Zukunft."
         )
-        assert load_site(ROOT / "catalog.yml", folder, date(2027, 1, 1))
+        assert load_fassung(folder, date(2027, 1, 1))
 
     def test_a_slow_clock_does_no_harm(self, folder: Path) -> None:
-        assert load_site(ROOT / "catalog.yml", folder, date(1970, 1, 1))
+        assert load_fassung(folder, date(1970, 1, 1))
 
     def test_a_folder_without_settings(self, tmp_path: Path) -> None:
         assert problems_of(tmp_path).startswith(

@@ -1,11 +1,10 @@
 """What the legal pages and the page of local changes show of a municipality."""
 
 import pytest
-from catalog.kommune.folder import load_site, read_fassung
+from catalog.kommune.folder import read_fassung
 from catalog.kommune.values import barrieren_by_grund, local_changes, own_beispiele
 from catalog.model.settings import Barriere, Barrierefreiheit
-from conftest import ROOT
-from kommune import AUENBRUECK, MULDENHAIN
+from kommune import AUENBRUECK, MULDENHAIN, load_fassung
 
 REASONS = ("nicht im Anwendungsbereich", "nicht vereinbar")
 
@@ -31,7 +30,7 @@ def test_without_barriers_there_are_no_reasons(statement: Barrierefreiheit) -> N
 
 
 def test_local_changes_name_what_a_municipality_added() -> None:
-    catalog, fassung = load_site(ROOT / "catalog.yml", AUENBRUECK)
+    catalog, fassung = load_fassung(AUENBRUECK)
     assert [entry.id for entry in own_beispiele(catalog)] == ["lokal-auenbrueck-sprachtandem"]
     found = local_changes(catalog, fassung)
     assert found["eigene_farben"] is True
@@ -40,6 +39,6 @@ def test_local_changes_name_what_a_municipality_added() -> None:
 
 
 def test_local_changes_of_a_municipality_without_examples() -> None:
-    catalog, fassung = load_site(ROOT / "catalog.yml", MULDENHAIN)
+    catalog, fassung = load_fassung(MULDENHAIN)
     assert local_changes(catalog, fassung)["eigene_beispiele"] == ()
     assert [entry.id for entry in local_changes(catalog, fassung)["mit_hinweis"]] == ["auslaenderbeirat"]

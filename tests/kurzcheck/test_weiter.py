@@ -6,11 +6,9 @@ from pathlib import Path
 import pytest
 from catalog.catalogue.entries import Catalog, Eintrag
 from catalog.catalogue.load import parse_catalog
-from catalog.kommune.folder import load_site
 from catalog.kurzcheck.bogen import page_values, scale
 from catalog.kurzcheck.weiter import BEISPIELE_PER_FRAGE, Weiter, weiter
-from conftest import ROOT
-from kommune import AUENBRUECK, change, copy_of
+from kommune import AUENBRUECK, change, copy_of, load_fassung
 from tiny import TINY
 
 
@@ -108,7 +106,7 @@ class TestBogen:
     def test_a_hidden_question_leaves_the_numbers_of_the_others(self, tmp_path: Path) -> None:
         folder = copy_of(AUENBRUECK, tmp_path / "stadt")
         change(folder / "katalog.yml", "ausblenden:\n", "ausblenden:\n  - kurz-check/leitbild\n")
-        catalog, _ = load_site(ROOT / "catalog.yml", folder)
+        catalog, _ = load_fassung(folder)
         counted = [question.zaehler for question in page_values(catalog)["fragen"]]
         assert len(counted) == 12
         assert counted[-1] == "Frage 13 von 13"

@@ -1,8 +1,15 @@
 """Folders of municipalities for tests: the examples, and changed copies of them."""
 
 import shutil
+from datetime import date
+from functools import cache
 from pathlib import Path
 
+from catalog.catalogue.entries import Catalog
+from catalog.catalogue.load import load_catalog
+from catalog.kommune.folder import Fassung, load_site
+
+CATALOGUE = Path(__file__).parents[2] / "catalog.yml"
 KOMMUNEN = Path(__file__).parents[1] / "kommune" / "kommunen"
 AUENBRUECK = KOMMUNEN / "auenbrueck"
 MULDENHAIN = KOMMUNEN / "muldenhain"
@@ -10,6 +17,17 @@ RUHRTAL = KOMMUNEN / "ruhrtal"
 LAHNFELD = KOMMUNEN / "lahnfeld"
 # What each released version promised: addresses that last, and folders that go on being built.
 FREIGABEN = KOMMUNEN.parent / "freigaben"
+
+
+@cache
+def product() -> Catalog:
+    """The catalogue of the product, read once."""
+    return load_catalog(CATALOGUE)
+
+
+def load_fassung(folder: Path | None = None, today: date | None = None) -> tuple[Catalog, Fassung]:
+    """Load the catalogue with a municipality's folder on top, as the preview does after a change of the folder."""
+    return load_site(CATALOGUE, folder, today, before=product())
 
 
 def copy_of(folder: Path, target: Path) -> Path:

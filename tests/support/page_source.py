@@ -13,17 +13,15 @@ Element = tuple[str, dict[str, str]]
 _HIDDEN = {"script", "style"}
 
 
-class PageSource(HTMLParser):
-    """A parsed HTML file."""
+class _Reader(HTMLParser):
+    """Collects the elements and the visible texts of a page."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, source: str) -> None:
         super().__init__(convert_charrefs=True)
-        self.path = path
         self.elements: list[Element] = []
-        self._texts: list[str] = []
+        self.texts: list[str] = []
         self._hidden = 0
-        self.source = path.read_text(encoding="utf-8")
-        self.feed(self.source)
+        self.feed(source)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.elements.append((tag, {name: value or "" for name, value in attrs}))
@@ -34,12 +32,28 @@ class PageSource(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if not self._hidden:
-            self._texts.append(data)
+            self.texts.append(data)
+
+
+class PageSource:
+    """An HTML file; it is parsed when a test asks for more than its source."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.source = path.read_text(encoding="utf-8")
+
+    @cached_property
+    def _read(self) -> _Reader:
+        return _Reader(self.source)
+
+    @property
+    def elements(self) -> list[Element]:
+        return self._read.elements
 
     @cached_property
     def text(self) -> str:
         """All text, on one line."""
-        return " ".join("".join(self._texts).split())
+        return " ".join("".join(self._read.texts).split())
 
     @cached_property
     def ids(self) -> list[str]:
