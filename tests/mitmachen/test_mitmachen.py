@@ -404,7 +404,16 @@ def test_an_issue_can_also_be_started_empty() -> None:
     ways = proposal_ways("https://github.com/a/b/blob/main", "redaktion@beispiel.de")
     assert ways["neues_anliegen"] == "https://github.com/a/b/issues/new"
     assert ways["kontakt"] == "redaktion@beispiel.de"
-    assert proposal_ways("", "") == {"kontakt": "", "produkt": "", "anliegen": "", "neues_anliegen": ""}
+    assert set(proposal_ways("", "").values()) == {""}
+
+
+def test_packages_lie_where_the_repository_offers_releases(tiny: Catalog) -> None:
+    for repository, address in {
+        "https://github.com/a/b/blob/main": "https://github.com/a/b/releases",
+        "https://gitlab.opencode.de/a/b/-/blob/main": "https://gitlab.opencode.de/a/b/-/tags",
+    }.items():
+        assert f'href="{address}"' in marker(tiny, "ihre-fassung", repository=repository)
+    assert "unter dieser Version" not in marker(tiny, "ihre-fassung")
 
 
 def test_ways_that_are_configured_are_real_links(tiny: Catalog) -> None:

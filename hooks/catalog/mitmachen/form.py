@@ -70,7 +70,7 @@ def _without_null(described: dict[str, Any]) -> dict[str, Any]:
 
 
 def proposal_ways(repository: str, contact: str, editors: str = "") -> dict[str, str]:
-    """Return where proposals go: the mail address, the issue to fill in, and the empty one.
+    """Return where proposals go, the mail address, the issue to fill in and the empty one, and what comes back.
 
     Args:
         repository: see :func:`issue_address`.
@@ -83,7 +83,21 @@ def proposal_ways(repository: str, contact: str, editors: str = "") -> dict[str,
         "produkt": editors,
         "anliegen": issue,
         "neues_anliegen": issue.partition("?")[0],
+        "pakete": packages_address(repository),
     }
+
+
+def packages_address(repository: str) -> str:
+    """Return where the packages of every release lie, for all to fetch; empty if it is not known.
+
+    Args:
+        repository: see :func:`issue_address`.
+    """
+    project, gitlab, _ = repository.partition("/-/blob/")
+    if gitlab:
+        return f"{project}/-/tags"
+    project, github, _ = repository.partition("/blob/")
+    return f"{project}/releases" if github else ""
 
 
 def issue_address(repository: str) -> str:

@@ -137,7 +137,9 @@ MARKERS = {
     "gestaltung": Marker("site/gestaltung.html", _look),
     "glossar": _list("glossar", _terms),
     "grundlage": Marker("start/grundlage.html", lambda shown: {"zahlen": figures(shown.catalog)}),
-    "ihre-fassung": Marker("kommune/ihre-fassung.html", lambda _: {"gruppen": GROUPS, "fragen": questions()}),
+    "ihre-fassung": Marker(
+        "kommune/ihre-fassung.html", lambda shown: {**shown.ways, "gruppen": GROUPS, "fragen": questions()}
+    ),
     "impressum": Marker("kommune/impressum.html"),
     "kennzahlen": _list("kennzahlen"),
     "kurz-check": Marker("kurzcheck/seite.html", _kurz_check),
