@@ -211,6 +211,12 @@ def test_a_folder_without_a_site_is_named(tmp_path: Path, capsys: pytest.Capture
     assert not (tmp_path / "vergleich").exists()
 
 
+def test_the_state_to_compare_with_stands_in_no_command() -> None:
+    commands = make("--dry-run", "vergleich", "VORHER=PWNED").stdout
+    assert "PWNED" not in commands
+    assert 'git archive "$VORHER"' in commands
+
+
 @pytest.mark.long
 def test_two_real_states_differ_by_the_page_that_was_changed(tmp_path: Path) -> None:
     for name in ("content", "hooks", "overrides"):

@@ -116,7 +116,9 @@ def mitmachen(page: Page) -> Iterator[str]:
     yield "two groups"
     page.get_by_role("button", name="Vorschlag erstellen").click()
     expect(page.locator("[aria-invalid=true]").first).to_be_visible()
-    yield "mistakes"
+    page.get_by_role("button", name="Vorschau der Seite ansehen").click()
+    expect(page.locator("[data-seite] h1")).to_be_visible()
+    yield "mistakes, and the page as far as it is filled in"
 
 
 def beispiele(page: Page) -> Iterator[str]:
