@@ -281,7 +281,9 @@ class TestInTheBrowser:
         filled(page)
         page.select_option('[name="betrieb"]', "echt")
         page.click("[data-aktion=ordner]")
-        expect(page.locator("[data-fehler]")).to_contain_text("„stand“ fehlt. Das weiß nur Ihre Kommune.")
+        expect(page.locator("[data-fehler]")).to_contain_text(
+            "Diese Angabe fehlt. Das weiß nur Ihre Kommune."
+        )
         page.locator("[data-fehler] a").first.click()
         assert page.evaluate("document.activeElement.name") == "barrierefreiheit.stand"
         page.select_option('[name="barrierefreiheit.stand"]', "vollständig vereinbar")

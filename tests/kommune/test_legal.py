@@ -267,7 +267,7 @@ class TestBarriersOfTheProduct:
         change(folder / "kommune.yml", "stand: nicht vereinbar", "stand: vollständig vereinbar")
         (line,) = problems_of(folder)
         assert FULL in line
-        assert "Schreiben Sie „teilweise vereinbar“." in line
+        assert "Richtig ist „teilweise vereinbar“." in line
         place = (folder / "kommune.yml").read_text(encoding="utf-8").splitlines()
         assert line.startswith(f"kommune.yml:{place.index('  stand: vollständig vereinbar') + 1}: ")
 

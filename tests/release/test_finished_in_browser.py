@@ -130,12 +130,17 @@ def unpacked(path: str, content: bytes) -> bytes:
 
 
 def test_what_nobody_can_look_through_here_is_named(page: Page, tmp_path: Path, neutral: Path) -> None:
-    own = folder(tmp_path / "ordner", CITY + '  rechtsgrundlage: "Gesetz"\n')
+    settings = CITY.replace("website:\n", "website:\n  ausblenden: [werkstatt, vorlagen]\n")
+    own = folder(tmp_path / "ordner", settings + '  rechtsgrundlage: "Gesetz"\n')
     (own / "katalog.yml").write_text("hinweise: []\n", encoding="utf-8")
     open_folder(page, sorted(own.iterdir()), neutral)
     page.click("[data-aktion=website]")
     text = page.locator("[data-meldung-website]").inner_text()
-    assert text.endswith("In Ihrem Ordner gibt es außerdem: katalog.yml, datenschutz.rechtsgrundlage.")
+    others = "katalog.yml, ausgeblendete Bereiche, datenschutz.rechtsgrundlage."
+    assert text.endswith(f"In Ihrem Ordner gibt es außerdem: {others}")
+    # The folder keeps what the form does not ask for, and the preview heeds it.
+    assert "  ausblenden: [werkstatt, vorlagen]" in page.locator("[data-yaml]").text_content()
+    assert "„Werkstatt“" not in page.locator("[data-seite=datenschutz]").text_content()
 
 
 def test_what_the_build_refuses_is_refused_here(page: Page, tmp_path: Path, neutral: Path) -> None:

@@ -22,7 +22,12 @@ def _field_name(loc: Sequence[object]) -> str:
 
 
 class Context:
-    """What a message may need to know about one violation."""
+    """What a message may need to know about one violation.
+
+    ``in_form`` is for those who answer in a form: they see no file, so there is no line to add and nothing to quote.
+    """
+
+    in_form = False
 
     def __init__(self, error: dict[str, Any], loc: list[object], node: Node, known: list[str]) -> None:
         self.name = _field_name(loc)
@@ -122,7 +127,11 @@ def _number_range(c: Context) -> str:
 
 # One entry per pydantic error type that the models can raise; a test proves it is complete.
 MESSAGES: dict[str, Callable[[Context], str]] = {
-    "missing": lambda c: f"Das Feld „{c.key}“ fehlt. Ergänzen Sie eine Zeile „{c.key}: …“.",
+    "missing": lambda c: (
+        "Diese Angabe fehlt noch."
+        if c.in_form
+        else f"Das Feld „{c.key}“ fehlt. Ergänzen Sie eine Zeile „{c.key}: …“."
+    ),
     "extra_forbidden": _unknown_key,
     "string_type": _not_a_text,
     "string_too_short": lambda c: f"{c.name} ist leer. Ergänzen Sie den Text.",
@@ -188,8 +197,8 @@ MESSAGES: dict[str, Callable[[Context], str]] = {
         "aus Ziffern, zum Beispiel „0351 123456“ oder „(0351) 1234-56“."
     ),
     "colour": lambda c: (
-        f"{c.name}: „{c.written}“ ist keine Farbe der Form „#2044aa“. "
-        "Setzen Sie die Farbe in Anführungszeichen."
+        f"{c.name}: „{c.written}“ ist keine Farbe der Form „#2044aa“."
+        f"{'' if c.in_form else ' Setzen Sie die Farbe in Anführungszeichen.'}"
     ),
     "folder_link": lambda c: (
         f"{c.name}: „{c.written}“ ist nicht die Adresse eines Ordners. Sie endet mit einem Schrägstrich, "

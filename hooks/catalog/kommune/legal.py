@@ -24,7 +24,9 @@ NEEDED = (
 FROM_LAND = {"aufsicht", "gesetz", "durchsetzung"}
 NOT_PROVED = "„{feld}“ fehlt. Für {land} ist dazu nichts belegt. Tragen Sie es ein."
 ONLY_YOU = "„{feld}“ fehlt. Das weiß nur Ihre Kommune. Tragen Sie es ein."
-TOO_GOOD = "„vollständig vereinbar“ trifft nicht zu. Am Produkt ist offen: {wert} Schreiben Sie „teilweise vereinbar“."
+TOO_GOOD = (
+    "„vollständig vereinbar“ trifft nicht zu. Am Produkt ist offen: {wert} Richtig ist „teilweise vereinbar“."
+)
 # What is called a Bezirk in Bayern is a corporation of its own.
 _PARTS_OF_A_LAND = {("Bezirk", "Berlin"), ("Bezirk", "Hamburg")}
 _USUAL_KINDS = {"Gemeinde", "Stadt", "kreisfreie Stadt", "Landkreis"}

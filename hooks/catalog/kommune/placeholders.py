@@ -20,6 +20,7 @@ _IN_SETTINGS = re.compile(PATTERN, re.IGNORECASE)
 _IN_PROSE = re.compile(rf"\[[^\]\n]+\](?![(\[:])|{_WORDS}", re.IGNORECASE)
 FOUND = "„{feld}“ enthält noch einen Platzhalter („{wert}“). "
 WAY_OUT = "Tragen Sie die richtige Angabe ein oder setzen Sie „betrieb: demo“."
+IN_FORM = "Tragen Sie die richtige Angabe ein, oder wählen Sie als Betrieb „demo“."
 
 
 def in_settings(written: Written) -> Iterator[Problem]:

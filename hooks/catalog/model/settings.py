@@ -229,15 +229,15 @@ class Barrierefreiheit(Model):
     norm: Zeile = "EN 301 549 V3.2.1 (WCAG 2.1, Stufen A und AA)"
     """Der Maßstab der Prüfung."""
     stand: Literal["vollständig vereinbar", "teilweise vereinbar", "nicht vereinbar"] | None = None
-    """Das Ergebnis Ihrer Prüfung. Mit „betrieb: echt“ nötig."""
+    """Das Ergebnis Ihrer Prüfung. Im echten Betrieb nötig."""
     methode: Literal["Selbstbewertung", "Prüfung durch Dritte"] | None = None
     """Wie geprüft wurde. Ohne Angabe nennt die Erklärung keine Methode."""
     geprueft_von: Zeile | None = None
     """Wer geprüft hat. Ohne Angabe: bei einer Selbstbewertung die Kommune."""
     erstellt_am: Tag | None = None
-    """Tag, an dem die Erklärung erstellt wurde, in Anführungszeichen. Ohne Angabe: der Tag der Prüfung."""
+    """Tag, an dem die Erklärung erstellt wurde. Ohne Angabe: der Tag der Prüfung."""
     geprueft_am: Tag | None = None
-    """Tag der letzten Überprüfung, in Anführungszeichen. Mit „betrieb: echt“ nötig."""
+    """Tag der letzten Überprüfung. Im echten Betrieb nötig."""
     kontakt: Kontakt | None = None
     """Wohin man Barrieren meldet. Ohne Angabe: an die Anschrift des Impressums."""
     antwort: Zeile | None = None

@@ -16,7 +16,6 @@ from ..kommune.folder import NEUTRAL, product_schemes
 from ..kommune.legal import (
     FROM_LAND,
     NEEDED,
-    NOT_PROVED,
     ONLY_YOU,
     TOO_GOOD,
     kinds_in,
@@ -153,20 +152,29 @@ def data(catalog: Catalog) -> dict[str, Any]:
             "kraeftig": STRONG,
         },
         "standard": dict(_defaults()),
-        "meldungen": {name: MESSAGES[name](_blank_context()) for name in _MESSAGES}
-        | {
-            "nur_sie": ONLY_YOU,
-            "nicht_belegt": NOT_PROVED,
-            "platzhalter": placeholders.FOUND + placeholders.WAY_OUT,
-            "zu_gut": TOO_GOOD,
-            "zukunft": YET_TO_COME,
-        },
+        "meldungen": messages(),
         "platzhalter": placeholders.PATTERN,
         "stand": catalog.file.stand,
         "laengen": dict(_longest()),
         "noetig": [".".join(place) for place in NEEDED],
         "aus_dem_land": sorted(FROM_LAND),
     }
+
+
+def messages() -> dict[str, str]:
+    """Return what the form says beside a field: the words of the build, without what only a file has."""
+    said = {name: MESSAGES[name](_blank_context()) for name in _MESSAGES} | {
+        "nur_sie": ONLY_YOU,
+        "platzhalter": placeholders.FOUND + placeholders.IN_FORM,
+        "zu_gut": TOO_GOOD,
+        "zukunft": YET_TO_COME,
+    }
+    return {name: _beside_field(text) for name, text in said.items()}
+
+
+def _beside_field(text: str) -> str:
+    """Leave out the field's key: its name stands right there."""
+    return text.replace("„{feld}“", "{feld}").removeprefix("{feld}: ").replace("{feld}", "Diese Angabe")
 
 
 def _longest() -> Iterator[tuple[str, int]]:
@@ -181,8 +189,10 @@ def _longest() -> Iterator[tuple[str, int]]:
 
 
 def _blank_context() -> Context:
-    """A violation of which nothing is known yet: the browser fills in the field and what was typed."""
-    blank = SimpleNamespace(name="{feld}", key="{feld}", written="{wert}", input="{wert}", limits={})
+    """A violation of which nothing is known yet: the browser fills in what was typed."""
+    blank = SimpleNamespace(
+        name="{feld}", key="{feld}", written="{wert}", input="{wert}", limits={}, in_form=True
+    )
     return cast("Context", blank)
 
 

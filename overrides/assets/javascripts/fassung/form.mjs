@@ -6,7 +6,7 @@ import { KEYS } from "../shared/storage.mjs";
 import { isColour, weakest } from "./colours.mjs";
 import { logoOf } from "./logo.mjs";
 import { preview } from "./preview.mjs";
-import { message, valueProblem } from "./rules.mjs";
+import { valueProblem } from "./rules.mjs";
 import { inFile, untouched, valueAt } from "./values.mjs";
 import { writeValue } from "./yaml.mjs";
 
@@ -207,9 +207,8 @@ export class Fassung {
   problemOf({ name, value, required }) {
     const { meldungen, noetig, farben } = this.data;
     const text = value.trim();
-    if (!text && required) return message(meldungen.missing, name);
-    if (!text && this.field("betrieb").value === "echt" && noetig.includes(name))
-      return message(meldungen.nur_sie, name);
+    if (!text && required) return meldungen.missing;
+    if (!text && this.field("betrieb").value === "echt" && noetig.includes(name)) return meldungen.nur_sie;
     const problem =
       valueProblem(name, text, meldungen) || this.refusal(name, text, this.written(), this.data);
     const light = farben.schemata[0];

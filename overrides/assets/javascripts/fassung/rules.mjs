@@ -23,21 +23,18 @@ const CHECKS = {
  * Say why a value is refused; empty if it is fine.
  * @param {string} name section and field
  * @param {string} value
- * @param {Record<string, string>} messages of the build, with {feld} and {wert} to fill in
+ * @param {Record<string, string>} messages of the build, with {wert} to fill in
  * @returns {string}
  */
 export function valueProblem(name, value, messages) {
   if (value === "") return "";
   const [type, check] = CHECKS[name] ?? ["no_markup", isPlain];
-  return check(value) && isPlain(value)
-    ? ""
-    : message(messages[isPlain(value) ? type : "no_markup"], name, value);
+  return check(value) && isPlain(value) ? "" : message(messages[isPlain(value) ? type : "no_markup"], value);
 }
 
-/** @param {string|undefined} text @param {string} name @param {string} value */
-export function message(text, name, value = "") {
-  const field = name.split(".").at(-1) ?? name;
-  return (text ?? "").replaceAll("{feld}", field).replaceAll("{wert}", value);
+/** @param {string|undefined} text @param {string} value */
+export function message(text, value) {
+  return (text ?? "").replaceAll("{wert}", value);
 }
 
 /** @param {string} text */

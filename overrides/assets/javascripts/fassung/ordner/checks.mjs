@@ -18,34 +18,32 @@ export function refusal(name, value, written, data) {
   if (!value) return "";
   const real = written.betrieb === "echt";
   return (
-    tooLong(name, value, data.laengen[name]) ||
-    (real ? placeholder(name, value, data) : "") ||
+    tooLong(value, data.laengen[name]) ||
+    (real ? placeholder(value, data) : "") ||
     (BEYOND[name]?.(value, written, data) ?? "")
   );
 }
 
 /** @type {Record<string, (value: string, written: any, data: any) => string>} */
 const BEYOND = {
-  "datenschutz.protokoll_tage": (value) =>
-    DAYS.test(value) ? "" : "„protokoll_tage“: Möglich sind 0 bis 365.",
+  "datenschutz.protokoll_tage": (value) => (DAYS.test(value) ? "" : "Möglich sind 0 bis 365."),
   "barrierefreiheit.stand": tooGood,
   "barrierefreiheit.geprueft_am": (day, _written, { meldungen, stand }) =>
-    day > (today() > stand ? today() : stand) ? message(meldungen.zukunft, "geprueft_am", day) : "",
+    day > (today() > stand ? today() : stand) ? message(meldungen.zukunft, day) : "",
 };
 
-/** @param {string} name @param {string} value @param {number|undefined} most */
-function tooLong(name, value, most) {
-  const [, field = ""] = name.split(".");
+/** @param {string} value @param {number|undefined} most */
+function tooLong(value, most) {
   const { length } = [...value];
   return most !== undefined && length > most
-    ? `„${field}“ hat ${length} Zeichen, höchstens ${most} sind möglich.`
+    ? `Der Text hat ${length} Zeichen, höchstens ${most} sind möglich. Kürzen Sie ihn.`
     : "";
 }
 
-/** @param {string} name @param {string} value @param {any} data */
-function placeholder(name, value, data) {
+/** @param {string} value @param {any} data */
+function placeholder(value, data) {
   const found = new RegExp(data.platzhalter, "iu").exec(value);
-  return found ? message(data.meldungen.platzhalter, name, found[0]) : "";
+  return found ? message(data.meldungen.platzhalter, found[0]) : "";
 }
 
 /** The statement on accessibility does not claim what is open. @param {string} value @param {any} written @param {any} data */
@@ -55,6 +53,6 @@ function tooGood(value, written, data) {
     (/** @type {any} */ { grund }) => grund !== "nicht im Anwendungsbereich",
   );
   return !demo && open && value === "vollständig vereinbar"
-    ? message(data.meldungen.zu_gut, "stand", open.inhalt)
+    ? message(data.meldungen.zu_gut, open.inhalt)
     : "";
 }

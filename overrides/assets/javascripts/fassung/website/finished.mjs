@@ -12,6 +12,16 @@ import { handOver, packageOf } from "./pack.mjs";
  */
 
 const KNOWN = ["form", "betrieb"];
+// What a file may say that nobody is asked for here, in words; all else is named as it is written there.
+/** @type {Record<string, string>} */
+const NAMES = {
+  "website.ausblenden": "ausgeblendete Bereiche",
+  "website.navigation": "eigene Verweise in der Kopfzeile",
+  "website.eingebettet_in": "die Einbettung in andere Websites",
+  "schrift.name": "eine Hausschrift",
+  "schrift.normal": "eine Hausschrift",
+  "schrift.fett": "eine Hausschrift",
+};
 const WORDS = {
   none: "Wählen Sie zuerst das neutrale Paket.",
   reading: "Das Paket wird gelesen …",
@@ -84,8 +94,9 @@ function beyond(written, files, names) {
       ? Object.keys(values).map((field) => `${section}.${field}`)
       : [section],
   );
+  const others = places.filter((place) => ![...KNOWN, ...names].includes(place));
   return [
     ...files.filter((file) => file !== logo).map(({ name }) => name),
-    ...places.filter((place) => ![...KNOWN, ...names].includes(place)),
+    ...new Set(others.map((place) => NAMES[place] ?? place)),
   ];
 }

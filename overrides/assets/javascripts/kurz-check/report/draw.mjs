@@ -51,20 +51,21 @@ function contentOf(block) {
 function cards(blocks) {
   /** @type {HTMLElement[]} */
   const $cards = [];
+  const hasHelp = blocks.some(({ part }) => part === "stellen");
   for (const block of blocks) {
     const $more = $cards.at(-1)?.querySelector("[data-weiter]");
-    if (block.type === "heading") $cards.push(card(block));
+    if (block.type === "heading") $cards.push(card(block, hasHelp));
     else if (block.part === "schritt") $cards.at(-1)?.querySelector("h4")?.after(blockNode(block));
     else $more?.append(blockNode(block));
   }
   return $cards;
 }
 
-/** @param {Heading} heading */
-function card({ text, frage = "" }) {
+/** @param {Heading} heading @param {boolean} hasHelp whether it says whom to ask */
+function card({ text, frage = "" }, hasHelp) {
   const $title = make("h4", { id: `karte-${frage}`, tabindex: -1 }, ...nodesOf(text));
   const described = { "aria-describedby": $title.id };
-  const $summary = make("summary", described, "Begründung, Beispiele, Antrag, Hilfe");
+  const $summary = make("summary", described, `Begründung, Beispiele, Antrag${hasHelp ? ", Hilfe" : ""}`);
   const $aside = make(
     "button",
     {
