@@ -46,8 +46,14 @@ BROWSER_ARGUMENTS = [
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep the tests of a file in one process; what has a group of its own takes longest and begins."""
-    items.sort(key=lambda item: item.get_closest_marker("xdist_group") is None)
+    """Keep the tests of a file in one process, and let those begin that take longest.
+
+    These are the ones with a group of their own, then the files that need a browser: what is short fills the end.
+    """
+    in_browser = {item.location[0] for item in items if "browser" in getattr(item, "fixturenames", ())}
+    items.sort(
+        key=lambda item: (item.get_closest_marker("xdist_group") is None, item.location[0] not in in_browser)
+    )
     for item in items:
         if not item.get_closest_marker("xdist_group"):
             item.add_marker(pytest.mark.xdist_group(item.location[0]))
