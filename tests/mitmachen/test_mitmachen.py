@@ -14,7 +14,7 @@ from catalog.mitmachen.form import form_fields, issue_address, proposal_ways
 from catalog.model.praxis import Beispiel, Beleg
 from catalog.reading.characters import DIRECTIONS, UNPRINTABLE
 from conftest import ROOT
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, Route
 
 PATH = "/mitmachen/"
 GOOD = {
@@ -421,6 +421,23 @@ def test_ways_that_are_configured_are_real_links(tiny: Catalog) -> None:
     html = marker(tiny, "vorschlagswege", **ways)
     assert 'href="https://github.com/a/b/issues/new"' in html
     assert 'href="mailto:redaktion@beispiel.de' in html
+
+
+def test_a_mail_about_a_sentence_names_the_page_that_somebody_comes_from(page: Page, tiny: Catalog) -> None:
+    ways = marker(tiny, "vorschlagswege", contact="redaktion@beispiel.de")
+
+    def with_an_address(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, body=answer.text().replace('<h2 id="satz"', f'{ways}<h2 id="satz"'))
+
+    page.route(f"**{PATH}", with_an_address)
+    page.goto("/glossar/agg/")
+    entry = page.url
+    page.get_by_role("link", name="Änderung vorschlagen").click()
+    page.wait_for_url(f"**{PATH}#satz")
+    mail = urlsplit(page.locator("[data-satz]").get_attribute("href"))
+    lines = parse_qs(mail.query)["body"][0].split("\r\n")
+    assert lines == [f"Seite: {entry}", "Heute steht dort: ", "Besser wäre: ", "Quelle: "]
 
 
 def test_attributes_hold_hostile_catalogues(tiny: Catalog) -> None:

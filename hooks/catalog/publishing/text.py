@@ -23,6 +23,7 @@ MONATE = (
 # context (tables, link texts, headings) where a backslash would not.
 _SPECIAL = {ord(char): f"&#{ord(char)};" for char in "\\`*_{}[]#|~^=!:$"}
 _DATE = re.compile(r"\b(\d{4})-(0[1-9]|1[0-2])(?:-(\d{2}))?\b")
+_NEW_LINE = "\r\n"
 _SPACE = re.compile(r"\s+")
 _LINE_START = re.compile(r"^(\d+)([.)])|^([-+])")
 
@@ -62,6 +63,7 @@ def _date_in_words(match: re.Match[str]) -> str:
     return f"{int(day)}. {MONATE[int(month) - 1]} {year}" if day else f"{MONATE[int(month) - 1]} {year}"
 
 
-def mailto(address: str, subject: str) -> str:
-    """Return a link that starts a mail with a subject."""
-    return f"mailto:{address}?subject={quote(subject)}"
+def mailto(address: str, subject: str, *lines: str) -> str:
+    """Return a link that starts a mail with a subject, and lines to fill in."""
+    body = f"&body={quote(_NEW_LINE.join(lines))}" if lines else ""
+    return f"mailto:{address}?subject={quote(subject)}{body}"
