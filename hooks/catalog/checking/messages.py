@@ -201,8 +201,8 @@ MESSAGES: dict[str, Callable[[Context], str]] = {
         f"{'' if c.in_form else ' Setzen Sie die Farbe in Anführungszeichen.'}"
     ),
     "folder_link": lambda c: (
-        f"{c.name}: „{c.written}“ ist nicht die Adresse eines Ordners. Sie endet mit einem Schrägstrich, "
-        "zum Beispiel „https://www.kommune.de/integration/“."
+        f"{c.name}: „{c.written}“ ist nicht die Adresse eines Ordners. Sie beginnt mit https:// "
+        "und endet mit einem Schrägstrich, zum Beispiel „https://www.kommune.de/integration/“."
     ),
     "entry_address": lambda c: (
         f"{c.name}: „{c.written}“ ist nicht die Adresse eines Eintrags. So sieht sie aus: „empfehlungen/netzwerke“."

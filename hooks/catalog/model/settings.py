@@ -113,8 +113,14 @@ class Website(Model):
         "Integration vor Ort"
     )
     """Steht in der Kopfzeile und im Titel jeder Seite."""
-    adresse: Annotated[Link, AfterValidator(_check_folder)]
-    """Vollständig und mit Schrägstrich am Ende. Fehlerseite und Sitemap brauchen sie."""
+    # A link brings words of its own; a text below the field would not take their place.
+    adresse: Annotated[
+        Link,
+        AfterValidator(_check_folder),
+        Field(
+            description="Beginnt mit https:// und endet mit einem Schrägstrich. Die Fehlerseite braucht sie."
+        ),
+    ]
     begruessung: Absatz | None = None
     """Ein eigener Absatz oben auf der Startseite."""
     navigation: Annotated[tuple[Navigationspunkt, ...], Field(max_length=3)] = ()

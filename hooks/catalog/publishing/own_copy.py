@@ -120,9 +120,14 @@ def _question(schemas: dict[str, dict[str, Any]], section: str, field: str, titl
     required = field in schema.get("required", ())
     needed = required or (section, field) in NEEDED
     choices = {"land": LAENDER, "art": KOMMUNENARTEN}.get(field) or _choices(described)
-    return Frage(
-        f"{section}.{field}", title, kind, described.get("description", ""), required, needed, tuple(choices)
-    )
+    help_ = _beyond_title(described.get("description", ""), title)
+    return Frage(f"{section}.{field}", title, kind, help_, required, needed, tuple(choices))
+
+
+def _beyond_title(description: str, title: str) -> str:
+    """Leave out what stands right above as the name of the field."""
+    rest = description.removeprefix(title).lstrip(" ,.:")
+    return rest[:1].upper() + rest[1:]
 
 
 def _choices(described: dict[str, Any]) -> list[str]:
