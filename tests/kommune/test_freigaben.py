@@ -43,6 +43,7 @@ def test_no_field_of_the_open_data_vanishes(release: Path) -> None:
     assert lost == [], "In den offenen Daten kommen Felder hinzu, keins geht (content/daten.md)."
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda path: f"{path.parent.name}-{path.name}")
 def test_the_folders_are_built_for_ever(folder: Path, tmp_path: Path) -> None:
     pages = page_sources(build_site(tmp_path / "site", KOMMUNE=str(folder)))

@@ -59,6 +59,7 @@ class TestPackages:
             digest, name = line.split("  ")
             assert hashlib.sha256((dist / name).read_bytes()).hexdigest() == digest
 
+    @pytest.mark.long
     def test_the_same_input_gives_the_same_files_whoever_asks(self, dist: Path, tmp_path: Path) -> None:
         folder = shutil.copytree(AUENBRUECK, tmp_path / "anders wo; $HOME")
         result = make("zip", f"KOMMUNE={folder}", f"ZIEL={tmp_path}/mein dist", **SURROUNDINGS)

@@ -397,6 +397,7 @@ def runs(text: str) -> Iterator[tuple[str, ...]]:
     yield from zip(*(words[start:] for start in range(9)), strict=False)
 
 
+@pytest.mark.long
 def test_every_page_leads_to_its_source_in_a_public_repository(tmp_path: Path) -> None:
     address = "https://git.invalid/blob/main"
     site = build_site(tmp_path / "site", REPOSITORY_URL=address)
