@@ -156,6 +156,11 @@ class TestContent:
                 for href in page.addresses()
             )
 
+    def test_code_keeps_its_lines(self) -> None:
+        """Only code that is indented is a block here; between fences it would run on in one line."""
+        texts = {file: file.read_text(encoding="utf-8") for file in (ROOT / "content").rglob("*.md")}
+        assert [file.name for file, text in texts.items() if "```" in text] == []
+
     @pytest.mark.skipif(
         not SOURCES.is_dir(), reason="Die Ausgangstexte liegen nicht neben diesem Repository."
     )

@@ -37,7 +37,7 @@ PARTS = {
     "zurueckgezogen": "Zurückgezogener Eintrag",
     "texte": "Eigener Wortlaut",
     "navigation": "Verweis",
-    "ausblenden": "Ausgeblendeter Eintrag",
+    "ausblenden": "Ausgeblendet",
     "barrieren": "Barriere",
     "namen": "Name",
     "foerderung": "Förderung",
