@@ -11,9 +11,7 @@ from catalog.reading.project import PROJECT
 from catalog.site.assets import Assets
 from catalog.site.configuration import read_configuration
 from catalog.site.website import Website
-from conftest import build_site
-from kommune import LAHNFELD, change, copy_of, load_fassung
-from page_source import page_sources
+from kommune import LAHNFELD, change, copy_of, load_fassung, website_of
 from pictures import chunk, png
 from release.packages import Release
 from release.server import inside_site
@@ -83,7 +81,7 @@ def test_a_typeface_that_is_named_has_to_be_there(folder: Path) -> None:
     assert "nur Dateien im Format WOFF2" in problems_of(folder)
 
 
-def test_own_links_greeting_and_frame(folder: Path, tmp_path: Path) -> None:
+def test_own_links_greeting_and_frame(folder: Path) -> None:
     change(
         folder / "kommune.yml",
         "website:\n",
@@ -91,9 +89,11 @@ def test_own_links_greeting_and_frame(folder: Path, tmp_path: Path) -> None:
         "  navigation: [{titel: Begriffe, seite: glossar}]\n"
         '  eingebettet_in: ["https://www.lahnfeld.example/"]\n',
     )
-    pages = page_sources(build_site(tmp_path / "site", KOMMUNE=str(folder)))
-    assert "Willkommen in Lahnfeld." in pages["index.html"].text
-    assert '<a class="menue__link" href="../glossar/">Begriffe</a>' in pages["quellen/index.html"].source
+    website = website_of(folder)
+    assert ">Willkommen in Lahnfeld.<" in str(website.content("index.html"))
+    assert '<a class="menue__link" href="../glossar/">Begriffe</a>' in str(
+        website.content("quellen/index.html")
+    )
     headers = dict(inside_site(Release(folder)._copy))[".htaccess"]
     assert "frame-ancestors 'self' https://www.lahnfeld.example" in headers
 

@@ -28,6 +28,13 @@ def project(tmp_path: Path) -> Path:
     return project_copy(tmp_path / "projekt")
 
 
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Preview]:
+    """A project that several tests change one after the other, and its preview; each leaves it without mistakes."""
+    project = project_copy(tmp_path_factory.mktemp("vorschau") / "projekt")
+    return project, Preview(project)
+
+
 class TestPreview:
     def test_gives_the_bytes_of_a_build(self, project: Path, site: Path) -> None:
         preview = Preview(project)
@@ -60,25 +67,26 @@ class TestPreview:
         ids=["catalogue", "text", "frame"],
     )
     def test_a_change_is_on_the_next_page(
-        self, project: Path, file: str, old: str, new: str, page: str
+        self, kept: tuple[Path, Preview], file: str, old: str, new: str, page: str
     ) -> None:
-        preview = Preview(project)
-        assert "NEU" not in str(preview.content(page))
+        project, preview = kept
+        assert new not in str(preview.content(page))
         change(project / file, old, new)
-        assert "NEU" in str(preview.content(page))
+        assert new in str(preview.content(page))
 
-    def test_a_style_has_a_new_name(self, project: Path) -> None:
+    def test_a_style_has_a_new_name(self, kept: tuple[Path, Preview]) -> None:
+        project, preview = kept
+
         def sheet() -> str:
             return re.search(r"website\.[0-9a-f]{8}\.css", str(preview.content("index.html")))[0]
 
-        preview = Preview(project)
         before = sheet()
         change(project / "overrides/assets/stylesheets/farben.css", "#2044aa", "#2044ab")
         assert sheet() != before
         assert "#2044ab" in str(preview.content(f"assets/stylesheets/{sheet()}"))
 
-    def test_a_mistake_is_named_until_it_is_mended(self, project: Path) -> None:
-        preview = Preview(project)
+    def test_a_mistake_is_named_until_it_is_mended(self, kept: tuple[Path, Preview]) -> None:
+        project, preview = kept
         change(project / "catalog.yml", "  - id: agg\n", "  - id: a gg\n")
         for _ in range(2):
             with pytest.raises(CatalogError, match="ist keine Kennung"):
@@ -86,8 +94,8 @@ class TestPreview:
         change(project / "catalog.yml", "  - id: a gg\n", "  - id: agg\n")
         assert preview.content("glossar/agg/index.html")
 
-    def test_what_does_not_exist_is_said(self, project: Path) -> None:
-        preview = Preview(project)
+    def test_what_does_not_exist_is_said(self, kept: tuple[Path, Preview]) -> None:
+        _, preview = kept
         with pytest.raises(NoSuchFile):
             preview.content("gibt/es/nicht.html")
         assert "Diese Seite gibt es nicht" in preview.not_found()
@@ -112,9 +120,13 @@ def command(project: Path) -> Iterator[tuple[Get, subprocess.Popen[str]]]:
             except urllib.error.HTTPError as error:
                 return error.code, error.read().decode()
 
-        yield get, process
-        process.send_signal(signal.SIGINT)
-        process.wait(20)
+        try:
+            yield get, process
+            process.send_signal(signal.SIGINT)
+            process.wait(20)
+        finally:
+            # Where the tests run in the background, nobody hears the first signal.
+            process.kill()
 
 
 def free_port() -> int:

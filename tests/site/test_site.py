@@ -22,7 +22,7 @@ from catalog.model.schema import catalog_schema
 from catalog.publishing.data import to_json
 from catalog.publishing.text import in_words
 from conftest import ROOT, build_site
-from kommune import AUENBRUECK
+from kommune import AUENBRUECK, website_of
 from page_source import PageSource, broken_links, page_sources
 from projects import project_copy
 
@@ -402,14 +402,13 @@ def runs(text: str) -> Iterator[tuple[str, ...]]:
     yield from zip(*(words[start:] for start in range(9)), strict=False)
 
 
-@pytest.mark.long
-def test_every_page_leads_to_its_source_in_a_public_repository(tmp_path: Path) -> None:
+def test_every_page_leads_to_its_source_in_a_public_repository() -> None:
     address = "https://git.invalid/blob/main"
-    site = build_site(tmp_path / "site", REPOSITORY_URL=address)
-    text = (site / "quelltext/empfehlungen/index.html").read_text(encoding="utf-8")
+    website = website_of(REPOSITORY_URL=address)
+    text = str(website.content("quelltext/empfehlungen/index.html"))
     assert len(re.findall(rf'href="{address}/catalog\.yml#L\d+-L\d+"', text)) == 10
-    entry = (site / "empfehlungen/netzwerke/index.html").read_text(encoding="utf-8")
+    entry = str(website.content("empfehlungen/netzwerke/index.html"))
     assert "Diese Seite bearbeiten" not in entry
     assert "#L" not in entry
-    written = (site / "glossar/index.html").read_text(encoding="utf-8")
+    written = str(website.content("glossar/index.html"))
     assert f'href="{address}/content/glossar/index.md"' in written

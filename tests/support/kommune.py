@@ -8,8 +8,12 @@ from pathlib import Path
 from catalog.catalogue.entries import Catalog
 from catalog.catalogue.load import load_catalog
 from catalog.kommune.folder import Fassung, load_site
+from catalog.site.assets import make_assets
+from catalog.site.configuration import read_configuration
+from catalog.site.website import Website
 
-CATALOGUE = Path(__file__).parents[2] / "catalog.yml"
+PROJECT = Path(__file__).parents[2]
+CATALOGUE = PROJECT / "catalog.yml"
 KOMMUNEN = Path(__file__).parents[1] / "kommune" / "kommunen"
 AUENBRUECK = KOMMUNEN / "auenbrueck"
 MULDENHAIN = KOMMUNEN / "muldenhain"
@@ -28,6 +32,19 @@ def product() -> Catalog:
 def load_fassung(folder: Path | None = None, today: date | None = None) -> tuple[Catalog, Fassung]:
     """Load the catalogue with a municipality's folder on top, as the preview does after a change of the folder."""
     return load_site(CATALOGUE, folder, today, before=product())
+
+
+def website_of(folder: Path | None = None, **variables: str) -> Website:
+    """The site made in this process, for a test that asks for a few pages or for nothing but pages.
+
+    Args:
+        folder: the municipality's folder; without one, the neutral product.
+        variables: what ``mkdocs.yml`` asks the environment for.
+    """
+    catalog, fassung = load_fassung(folder)
+    configuration = read_configuration(PROJECT, variables)
+    assets = make_assets(configuration.overrides, fassung.style_sheet)
+    return Website(configuration, catalog, fassung, assets)
 
 
 def copy_of(folder: Path, target: Path) -> Path:
