@@ -8,7 +8,6 @@ from pathlib import Path
 from shlex import quote
 
 from .catalogue.entries import Catalog
-from .catalogue.load import parse_catalog
 from .catalogue.overlay import FILE_NAME as LOCAL_FILE
 from .checking.dead_links import dead_links, load_exceptions
 from .checking.statements import outdated, unproven
@@ -16,7 +15,7 @@ from .checking.wording import advise
 from .kommune import legal
 from .kommune.folder import Fassung, load_site
 from .mitmachen.snippets import snippets
-from .mitmachen.takeover import difference, proposal, taken_over
+from .mitmachen.takeover import accepted, difference, page_of, proposal
 from .model.kinds import KINDS, Kind
 from .model.schema import catalog_schema
 from .publishing.changes import read_open_data, summary
@@ -168,13 +167,15 @@ def _build(chosen: argparse.Namespace) -> str:
 def _take_over(chosen: argparse.Namespace) -> str:
     path = PROJECT / "catalog.yml"
     before = Written.read(path)
-    after = taken_over(before, proposal(chosen.proposal))
-    # A proposal that the check refuses is not taken over.
-    parse_catalog(after)
+    entry = proposal(chosen.proposal)
+    after = accepted(before, entry, chosen.proposal.name)
+    if after == before.text:
+        return f"Genau so steht der Vorschlag schon in {path.name}. Es ändert sich nichts."
     with replaced_file(path) as new:
         new.write_text(after, encoding="utf-8", newline="\n")
     shown = difference(before.text, after, path.name)
-    return f"{shown}\n\nDer Vorschlag steht in {path.name}. So sehen Sie die Seite an: make serve"
+    look = f"make serve, dann http://localhost:8000/{page_of(entry)}"
+    return f"{shown}\n\nDer Vorschlag steht in {path.name}. So sehen Sie die Seite an: {look}"
 
 
 def _serve(chosen: argparse.Namespace) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from catalog.catalogue.load import parse_catalog
-from catalog.mitmachen.takeover import difference, proposal, taken_over
+from catalog.mitmachen.takeover import accepted, difference, page_of, proposal, taken_over
 from catalog.reading.nodes import Written
 from catalog.reading.problems import CatalogError
 from conftest import ROOT
@@ -161,6 +161,18 @@ def test_a_new_entry_stands_at_the_end_of_its_list_and_nothing_else_changes() ->
     again = taken_over(Written.parse(after, "catalog.yml"), ENTRY.replace("Treff am Bach", "Treff"))
     assert parse_catalog(again).get("beispiele", "hausen-treff").titel == "Treff"
     assert len(parse_catalog(again).all("beispiele")) == len(parse_catalog(after).all("beispiele"))
+
+
+def test_a_refused_proposal_is_told_at_its_own_lines() -> None:
+    """The catalogue stays as it is: a line of what it would have become leads to somebody else's entry."""
+    wrong = ENTRY.replace('- "netzwerke"', '- "netzwerk"').replace('"mittel"', '"gar nicht"')
+    with pytest.raises(CatalogError) as refused:
+        accepted(Written.parse(CATALOGUE, "catalog.yml"), wrong, "vorschlag.yml")
+    numbers = [n for n, line in enumerate(wrong.splitlines(), start=1) if "netzwerk" in line or "gar" in line]
+    places = [line.split(": ")[0] for line in refused.value.lines()]
+    assert places == [f"vorschlag.yml:{number}" for number in numbers]
+    assert accepted(Written.parse(CATALOGUE, "catalog.yml"), ENTRY, "vorschlag.yml")
+    assert page_of(ENTRY) == "beispiele/hausen-treff/"
 
 
 def test_the_mail_of_the_form_is_taken_over(page: Page, tmp_path: Path) -> None:

@@ -3,10 +3,12 @@
 import difflib
 import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Iterator
 from email import message_from_bytes
 from email.message import Message
 from pathlib import Path
 
+from ..catalogue.load import parse_catalog
 from ..checking.locations import items
 from ..model.kinds import KINDS
 from ..model.praxis import Beispiel
@@ -92,6 +94,32 @@ def taken_over(catalogue: Written, entry: str) -> str:
     entries = before.rstrip()
     gap = before[len(entries) :]
     return f"{entries}\n\n{entry}{gap}{_END}{after}"
+
+
+def accepted(catalogue: Written, entry: str, name: str) -> str:
+    """Return the text of the catalogue with a proposal in its place, once the check has passed it.
+
+    Raises:
+        CatalogError: with the lines of the proposal: in the catalogue, which stays as it is, nobody finds them.
+    """
+    after = taken_over(catalogue, entry)
+    try:
+        parse_catalog(after, catalogue.name)
+    except CatalogError as error:
+        raise CatalogError(name, _at_its_lines(error.problems, after, entry)) from None
+    return after
+
+
+def page_of(entry: str) -> str:
+    """Return the path of the page that a proposal becomes."""
+    return f"{_KIND.section}/{_id_of(entry)}/"
+
+
+def _at_its_lines(problems: list[Problem], after: str, entry: str) -> Iterator[Problem]:
+    before = after[: after.index(entry)].count("\n")
+    own = range(before + 1, before + 1 + entry.count("\n"))
+    for problem in problems:
+        yield Problem(problem.line - before if problem.line in own else 0, problem.message)
 
 
 def difference(before: str, after: str, name: str) -> str:
