@@ -1,6 +1,7 @@
 """Sections that a municipality leaves out: nothing leads there, nothing counts them, and what has to stay stays."""
 
 import json
+import mimetypes
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,6 +25,9 @@ from catalog.site.sitemap import sitemap
 from catalog.site.website import Website
 from conftest import ROOT
 from kommune import AUENBRUECK, change, copy_of, load_fassung
+from kurzcheck_page import QUESTIONS, choose, show
+from playwright.sync_api import Browser, Route
+from web import Watch
 
 HOST = "https://www.auenbrueck.example/amt/integration/"
 CONTENT = ROOT / "content"
@@ -79,6 +83,10 @@ class Maker:
     folder: Path
     compiled: CompiledTemplates
 
+    @cached_property
+    def without_all(self) -> Copy:
+        return self.copy(*HIDEABLE)
+
     def copy(self, *ohne: str) -> Copy:
         catalog, fassung = loaded(self.folder, *ohne)
         return Copy(Website(self.configuration, catalog, fassung, self.assets, self.compiled))
@@ -111,7 +119,7 @@ CHOICES = [
 
 @pytest.mark.parametrize("ohne", CHOICES)
 def test_a_copy_without_sections_is_whole(maker: Maker, ohne: tuple[str, ...]) -> None:
-    copy = maker.copy(*ohne)
+    copy = maker.without_all if ohne == HIDEABLE else maker.copy(*ohne)
     gone = {kind.key for kind in KINDS.values() if kind.section in ohne}
     assert [path for path in copy.pages if section_of(path) in ohne] == []
     assert copy.dead_links() == []
@@ -136,6 +144,32 @@ def test_a_page_of_ones_own_keeps_its_words(maker: Maker) -> None:
     own = maker.copy("werkstatt").pages["vor-ort/bereiche/index.html"]
     assert "<span>Werkstatt</span>" in own
     assert ">Glossar</a>" in own
+
+
+def test_the_result_leads_nowhere_that_is_gone(maker: Maker, browser: Browser) -> None:
+    copy = maker.without_all
+    base = copy.website.frame.address
+    watch = Watch(base.rstrip("/"))
+
+    def answer(route: Route) -> None:
+        path = route.request.url.partition("#")[0].removeprefix(base)
+        path += "index.html" if path.endswith("/") or not path else ""
+        content = copy.pages.get(path) or copy.files[path]
+        route.fulfill(body=content, content_type=mimetypes.guess_type(path)[0])
+
+    with browser.new_context() as context:
+        context.route(f"{base}**", answer)
+        page = context.new_page()
+        watch.attach(page)
+        page.goto(f"{base}kurz-check/")
+        page.wait_for_selector("[data-module=kurz-check]:not([data-wartet])", state="attached")
+        choose(page, [20] * QUESTIONS)
+        result = show(page, "ergebnis")
+        assert result.locator(".schritt summary").first.text_content() == "Begründung, Beispiele, Antrag"
+        addresses = result.locator("a").evaluate_all("links => links.map(link => link.href)")
+        assert addresses
+        assert [a for a in addresses if section_of(a.removeprefix(base)) in HIDEABLE] == []
+    assert watch.unexpected() == []
 
 
 def test_counts_name_no_section_that_is_left_out(maker: Maker) -> None:
