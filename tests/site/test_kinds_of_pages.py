@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
+from readers import ADD_STYLE, CUT, SPACED_OUT, WIDTH
 
 # Colours do not depend on the width: each width and each scheme once.
 LOOKS = [(1280, "light"), (320, "dark")]
@@ -44,21 +45,6 @@ WITHOUT_FOCUS = """() => {
   }
   return { tried, missing };
 }"""
-# What readers may set without losing anything (WCAG 1.4.12).
-SPACED_OUT = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
-  p { margin-block-end: 2em !important; }"""
-# Readers' styles are no part of the page, so its rules on content do not concern them.
-ADD_STYLE = """(style) => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(style);
-  document.adoptedStyleSheets = [sheet];
-}"""
-CUT = """() => [...document.querySelectorAll("main *")].filter(($node) => {
-  const style = getComputedStyle($node);
-  if ($node.closest(".nur-vorlesen, .matrix__name, pre, textarea, svg, .suche-knopf") || style.clipPath !== "none") return false;
-  return style.overflowY === "hidden" && $node.scrollHeight > $node.clientHeight + 1;
-}).map(($node) => $node.outerHTML.slice(0, 120))"""
-WIDTH = "document.scrollingElement.scrollWidth"
 
 
 def narrow(page: Page) -> Page:
