@@ -202,10 +202,13 @@ class TestProduction:
         in_production(folder)
         change(folder / "kommune.yml", "Am Anger 1", "[Straße]")
         change(folder / "kommune.yml", "https://durchsetzung.de/", "https://durchsetzung.example/")
+        change(folder / "kommune.yml", "protokoll_tage: 7", "# protokoll_tage: 7")
         report = problems_of(folder)
+        # What is missing comes with it, not after it.
+        assert "Datenschutz: „protokoll_tage“ fehlt." in report
         assert "Impressum: „strasse“ enthält noch einen Platzhalter („[“)" in report
         assert "Durchsetzung: „url“ enthält noch einen Platzhalter („.example“)" in report
-        assert "2 Probleme gefunden" in report
+        assert "3 Probleme gefunden" in report
 
     def test_the_template_claims_nothing(self, tmp_path: Path) -> None:
         folder = copy_of(NEUTRAL, tmp_path / "neu")

@@ -112,10 +112,16 @@ def _as_bound(barrier: Barriere, access: Zugaenglichkeit | None) -> Barriere:
     return barrier
 
 
-def missing(settings: Settings, written: Written) -> Iterator[Problem]:
-    """Yield what a real municipality has to add, once everything that follows is filled in."""
+def missing(settings: Settings, written: Written, with_land: bool = True) -> Iterator[Problem]:
+    """Yield what a real municipality has to add, once everything that follows is filled in.
+
+    Args:
+        settings: what is known.
+        written: the file.
+        with_land: what follows from the Land is filled in; else only the rest is looked at.
+    """
     for section, name in () if settings.demo else NEEDED:
-        if getattr(getattr(settings, section), name) is None:
+        if getattr(getattr(settings, section), name) is None and (with_land or name not in FROM_LAND):
             reason = NOT_PROVED if name in FROM_LAND else ONLY_YOU
             yield Problem(
                 _line(written, section),

@@ -10,7 +10,7 @@ from ..reading.nodes import Node, Written
 from ..reading.problems import CatalogError, Problem, did_you_mean
 from . import placeholders
 from .colours import MINIMUM, Scheme
-from .legal import inherited_barriers
+from .legal import inherited_barriers, missing
 
 FILE_NAME = "kommune.yml"
 # What the neutral product has to say of itself and a municipality has to answer first.
@@ -54,7 +54,8 @@ def read_settings(written: Written, schemes: tuple[Scheme, Scheme], report: Beri
     except CatalogError as error:
         raise CatalogError(written.name, [*problems, *error.problems]) from None
     if problems:
-        raise CatalogError(written.name, problems)
+        # Nobody gets as far as the Land; what does not follow from it is told with the rest.
+        raise CatalogError(written.name, [*problems, *missing(settings, written, with_land=False)])
     return settings
 
 

@@ -22,7 +22,7 @@ const START =
 const FIELDS = "input[name], select[name]";
 const texts = {
   opened: "Der Ordner ist geöffnet. Was diese Seite nicht kennt, bleibt unverändert.",
-  done: "Der Ordner ist fertig. Entpacken Sie ihn und bauen Sie damit die Website.",
+  done: "Der Ordner ist fertig. Heben Sie ihn auf. Die Website bauen Sie gleich hier unten oder mit „make zip“.",
   notLoaded: "Das geht gerade nicht. Versuchen Sie es noch einmal.",
 };
 
