@@ -303,8 +303,13 @@ class TestInTheBrowser:
 
     def test_a_colour_that_is_hard_to_read_is_offered_a_better_one(self, page: Page) -> None:
         filled(page, **{"farben.hell": "#ffcc00"})
+        # On a phone what stands beside the form is far below it.
+        page.locator('[name="farben.hell"]').blur()
+        said = page.locator("#feld-farben-hell-fehler").inner_text()
         page.click("[data-aktion=farbe]")
-        assert page.input_value('[name="farben.hell"]') != "#ffcc00"
+        better = page.input_value('[name="farben.hell"]')
+        assert better != "#ffcc00"
+        assert said.endswith(f"Lesbar wäre zum Beispiel {better}.")
         assert page.locator("[data-aktion=farbe]").count() == 0
 
     def test_an_existing_folder_is_opened_and_keeps_what_the_form_does_not_know(

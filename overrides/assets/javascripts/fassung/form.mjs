@@ -3,7 +3,7 @@ import { loadBeside, loadData } from "../shared/load.mjs";
 import { Memory } from "../shared/memory.mjs";
 import { say } from "../shared/message.mjs";
 import { KEYS } from "../shared/storage.mjs";
-import { isColour, weakest } from "./colours.mjs";
+import { isColour, readable, weakest } from "./colours.mjs";
 import { logoOf } from "./logo.mjs";
 import { preview } from "./preview.mjs";
 import { valueProblem } from "./rules.mjs";
@@ -214,7 +214,7 @@ export class Fassung {
     const light = farben.schemata[0];
     if (problem || name !== "farben.hell" || !isColour(text)) return problem;
     return weakest(light, text) < farben.noetig
-      ? "Diese Farbe ist nicht gut lesbar. Neben dem Formular steht eine, die es ist."
+      ? `Diese Farbe ist nicht gut lesbar. Lesbar wäre zum Beispiel ${readable(light, text, farben.noetig)}.`
       : "";
   }
 
