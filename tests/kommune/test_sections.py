@@ -202,6 +202,12 @@ class TestRefused:
         assert message in said
         assert said.startswith(f"kommune.yml:{lines.index(f'    - {name}') + 1}: Website: ")
 
+    def test_among_the_entries_a_section_leads_to_its_own_list(self, tmp_path: Path) -> None:
+        folder = copy_of(AUENBRUECK, tmp_path / "stadt")
+        change(folder / "katalog.yml", "ausblenden:\n", "ausblenden:\n  - werkstatt\n")
+        with pytest.raises(CatalogError, match="„werkstatt“ ist ein ganzer Bereich"):
+            load_fassung(folder)
+
     def test_nothing_of_ones_own_hangs_on_what_is_left_out(self, tmp_path: Path) -> None:
         folder = copy_of(AUENBRUECK, tmp_path / "stadt")
         note = "hinweise:\n  - eintrag: chefsache/fortbildung-fuehrung\n"

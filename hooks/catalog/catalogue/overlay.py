@@ -15,7 +15,7 @@ from ..checking.rules import check
 from ..checking.validation import validate
 from ..checking.withdrawn import Key, addresses, withdrawn
 from ..model.kinds import KINDS, LOCAL_PREFIX, Kind, authored_links, section_of
-from ..model.kommune import Hinweis, LocalFile, Wortlaut
+from ..model.kommune import HIDEABLE, Hinweis, LocalFile, Wortlaut
 from ..reading.nodes import Node, Written
 from ..reading.problems import CatalogError, Problem, did_you_mean
 from .own_words import reworded
@@ -140,7 +140,12 @@ def _shown(
 
 
 def _may_hide(address: str, line: int, known: Mapping[str, Key]) -> Iterator[Problem]:
-    if address not in known:
+    if address in HIDEABLE:
+        yield Problem(
+            line,
+            f"„{address}“ ist ein ganzer Bereich. Nennen Sie ihn in kommune.yml: in der Liste „ausblenden“ unter „website“.",
+        )
+    elif address not in known:
         yield Problem(line, _unknown(address, known))
     elif known[address][0] == "quellen":
         yield Problem(
