@@ -8,7 +8,7 @@ from pathlib import Path
 
 from catalog.kommune.folder import Fassung, load_site
 from catalog.publishing.data import to_json
-from catalog.publishing.replacing import NotReplaced, replaced_files, replaced_folder
+from catalog.publishing.replacing import replaced_files, replaced_folder
 from catalog.reading.names import as_name
 from catalog.reading.project import PROJECT
 from catalog.site.configuration import Configuration
@@ -118,9 +118,7 @@ class Release:
 
     def write_root(self, target: Path) -> Path:
         """Write the root folder of a web server, with the site below its path, and the configurations."""
-        if foreign := _foreign(target):
-            raise NotReplaced(f"Im Ordner {target} liegt schon „{foreign}“. Nennen Sie einen neuen Ordner.")
-        with replaced_folder(target) as new:
+        with replaced_folder(target, _ROOT_ENTRIES) as new:
             work = new / "arbeit"
             for path, content in self.for_servers(work).items():
                 self._write_one(new / self._place(path), content)
@@ -142,12 +140,6 @@ class Release:
         path.chmod(0o644)
         time = moment(content, self.stand).timestamp()
         os.utime(path, (time, time))
-
-
-def _foreign(target: Path) -> str:
-    """Return the name of something in a folder that no release put there."""
-    names = {path.name for path in target.iterdir()} if target.is_dir() else set()
-    return next(iter(sorted(names - _ROOT_ENTRIES)), "")
 
 
 def _name(fassung: Fassung) -> str:

@@ -117,7 +117,8 @@ def _is_page(path: str) -> bool:
 
 
 def _page(path: Path) -> Page:
-    return read_page(path.read_text(encoding="utf-8", errors="replace"))
+    # Bytes that are no text stay different from each other.
+    return read_page(path.read_text(encoding="utf-8", errors="backslashreplace"))
 
 
 def _named(here: dict[str, Path], there: dict[str, Path]) -> Iterator[Named]:

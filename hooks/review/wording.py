@@ -11,6 +11,8 @@ from typing import Literal
 _ALIKE = 0.4
 # So much of what stays is shown around a change.
 _AROUND = 60
+# More than so many pairs of words are compared by the rarer ones alone: else one hostile page takes minutes.
+_MOST_PAIRS = 1_000_000
 # With the space behind it: spaces alone are no likeness.
 _WORDS = re.compile(r"\S+\s*|\s+")
 
@@ -38,7 +40,7 @@ def places(before: Sequence[str], after: Sequence[str]) -> Iterator[Place]:
 
 def _pieces(old: str, new: str) -> Iterator[Piece]:
     words, others = _WORDS.findall(old), _WORDS.findall(new)
-    if not old or not new or SequenceMatcher(None, words, others, autojunk=False).ratio() < _ALIKE:
+    if not old or not new or _matcher(words, others).ratio() < _ALIKE:
         yield from (Piece(*pair) for pair in (("gone", old), ("new", new)) if pair[1])
         return
     end = 0
@@ -55,8 +57,11 @@ def _pieces(old: str, new: str) -> Iterator[Piece]:
 
 
 def _differences(before: Sequence[str], after: Sequence[str]) -> list[tuple[str, int, int, int, int]]:
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
-    return [step for step in matcher.get_opcodes() if step[0] != "equal"]
+    return [step for step in _matcher(before, after).get_opcodes() if step[0] != "equal"]
+
+
+def _matcher(before: Sequence[str], after: Sequence[str]) -> SequenceMatcher[str]:
+    return SequenceMatcher(None, before, after, autojunk=len(before) * len(after) > _MOST_PAIRS)
 
 
 def _shortened(text: str, *, at_start: bool = False, at_end: bool = False) -> str:

@@ -204,6 +204,46 @@ def test_the_index_is_accessible(
     assert page.get_by_role("heading", level=1).inner_text() == "Neu"
 
 
+def test_a_name_of_any_bytes_is_shown_and_led_to(tmp_path: Path) -> None:
+    sites = site(tmp_path / "alt", {}), site(tmp_path / "neu", {})
+    (sites[1] / os.fsdecode(b"a\xff?#.html")).write_text(page_html("Neu"), encoding="utf-8")
+    assert main([*map(str, sites), str(tmp_path / "vergleich")]) == 0
+    html = (tmp_path / "vergleich/index.html").read_text(encoding="utf-8")
+    assert 'href="nachher/a%FF%3F%23.html"' in html
+    assert "<code>a\\xff?#.html</code>" in html
+
+
+def test_bytes_that_are_no_text_differ(tmp_path: Path) -> None:
+    sites = site(tmp_path / "alt", {}), site(tmp_path / "neu", {})
+    for folder, byte in zip(sites, (b"\xe4", b"\xf6"), strict=True):
+        (folder / "index.html").write_bytes(b"<main>" + byte + b"</main>")
+    assert [page.path for page in compare(*sites).changed] == ["index.html"]
+
+
+def test_many_equal_words_are_compared_as_well() -> None:
+    (place,) = places(["wort " * 2000], ["wort " * 2001])
+    assert [(piece.kind, piece.text) for piece in place][1:] == [("new", "wort ")]
+
+
+@pytest.mark.parametrize("target", ["neu", "neu/vergleich", ".", "anderes"])
+def test_nothing_but_a_former_comparison_is_replaced(
+    tmp_path: Path, target: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sites = site(tmp_path / "alt", {}), site(tmp_path / "neu", {})
+    (tmp_path / "anderes").mkdir()
+    (tmp_path / "anderes/brief.txt").write_text("wichtig", encoding="utf-8")
+    before = sorted(tmp_path.rglob("*"))
+    assert main([*map(str, sites), str(tmp_path / target)]) == 1
+    assert "Nennen Sie einen" in capsys.readouterr().err
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_a_former_comparison_is_replaced(tmp_path: Path) -> None:
+    target = folder_with_everything(tmp_path)
+    assert main([str(tmp_path / "alt"), str(tmp_path / "alt"), str(target)]) == 0
+    assert "ändert sich nicht" in (target / "index.html").read_text(encoding="utf-8")
+
+
 def test_a_folder_without_a_site_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     site(tmp_path / "alt", {})
     assert main([str(tmp_path / name) for name in ("alt", "fehlt", "vergleich")]) == 1

@@ -11,7 +11,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -30,11 +30,21 @@ class NotReplaced(Exception):
 
 
 @contextmanager
-def replaced_folder(target: Path) -> Iterator[Path]:
-    """Yield an empty folder that takes the place of ``target`` when the block ends well."""
+def replaced_folder(target: Path, own: Container[str] | None = None) -> Iterator[Path]:
+    """Yield an empty folder that takes the place of ``target`` when the block ends well.
+
+    Args:
+        target: the folder.
+        own: the names of what an earlier run put there; where anything else lies, nothing is replaced.
+
+    Raises:
+        NotReplaced: there is something else at this place.
+    """
     target = target.resolve()
     if target.exists() and not target.is_dir():
         raise NotReplaced(f"{target} ist kein Ordner. Nennen Sie einen Ordner.")
+    if own is not None and (foreign := _foreign(target, own)):
+        raise NotReplaced(f"Im Ordner {target} liegt schon „{foreign}“. Nennen Sie einen neuen Ordner.")
     former = _beside(target, "vorher")
     with _alone(target):
         _go_back(former, target)
@@ -85,6 +95,12 @@ def explain(error: OSError) -> str:
     else:
         reason = f"Das Betriebssystem meldet: {error.strerror or error}{place}."
     return f"{reason} Was vorher da war, ist unverändert."
+
+
+def _foreign(target: Path, own: Container[str]) -> str:
+    """Return the name of something in a folder that no earlier run put there."""
+    names = sorted(path.name for path in target.iterdir()) if target.is_dir() else []
+    return next((name for name in names if name not in own), "")
 
 
 def _beside(target: Path, purpose: str) -> Path:
