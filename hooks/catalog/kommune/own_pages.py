@@ -97,7 +97,7 @@ class _EntryLinks(Extension):
         sections = {kind.section for kind in KINDS.values()}
         for element in root.iter("a"):
             section, colon, id_ = (element.get("href") or "").partition(":")
-            if colon and section in sections:
+            if colon and section in sections and not id_.startswith("/"):
                 element.set("href", f"../{section}/{id_}")
 
 
