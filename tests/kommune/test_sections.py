@@ -184,6 +184,10 @@ class TestRefused:
         [
             ("werkstat", "„ausblenden“: Den Bereich „werkstat“ gibt es nicht. Meinten Sie „werkstatt“?"),
             ("xyz", "„ausblenden“: Den Bereich „xyz“ gibt es nicht. Ausblenden lassen sich: chefsache, "),
+            (
+                "leitfaeden/wirkung-messen",
+                "„leitfaeden/wirkung-messen“ gibt es nicht. Einzelne Einträge nennen Sie in katalog.yml in der",
+            ),
             ("impressum", "„impressum“ lässt sich nicht ausblenden. Das Gesetz verlangt die Seite. Löschen"),
             ("quellen", "„quellen“ lässt sich nicht ausblenden. Alle Aussagen stützen sich darauf. Löschen"),
         ],
@@ -268,3 +272,19 @@ class TestTexts:
     def test_a_part_of_no_section_is_refused(self) -> None:
         (problem,) = part_problems("A\n\n{mit werkstat: B}")
         assert str(problem) == "3: „werkstat“ ist kein Bereich, der fehlen kann. Meinten Sie „werkstatt“?"
+
+    @pytest.mark.parametrize(
+        "text",
+        ["{mit werkstatt: A", "{mit werkstatt:A}", "{mit: A}", "{mit werkstatt: A {mit vorlagen: B} C}"],
+    )
+    def test_a_part_without_an_end_or_within_another_is_refused(self, text: str) -> None:
+        (problem,) = part_problems(f"A {{fragen: die eine | die #}} B\n{text}\n")
+        assert str(problem).startswith("2: „{mit“ beginnt etwas, das kein Ende hat")
+
+    def test_what_always_stays_sends_nobody_to_a_section_that_may_be_left_out(self) -> None:
+        """Such a text cannot leave out a part of itself."""
+        catalog, _ = load_fassung(NEUTRAL)
+        titles = "|".join(BEREICHE[name].titel for name in HIDEABLE)
+        names = re.compile(rf"unter\s+„(?:{titles})", re.IGNORECASE)
+        staying = [entry.data for entry in catalog if entry.kind.section not in HIDEABLE]
+        assert names.findall(repr([*staying, catalog.file.musterantrag, catalog.file.kurzcheck])) == []

@@ -19,7 +19,13 @@ _TENS = "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".spli
 NUMBER = re.compile(r"\{(?P<kind>[a-z]+): (?P<one>[^|{}\n]+) \| (?P<many>[^|{}\n]+)\}")
 # {mit werkstatt: In der [Werkstatt](werkstatt/index.md) vergleichen Sie Antworten.}; a number may stand inside.
 _PART = re.compile(r"\{mit (?P<section>[^:{}]+): (?P<text>(?:[^{}]|\{[^{}]*\})*)\}")
+_OPENING = re.compile(r"\{mit\b")
 _LINE = re.compile(rf"^{_PART.pattern}(?P<end>\n|\Z)", re.MULTILINE)
+
+_NO_PART = (
+    "„{mit“ beginnt etwas, das kein Ende hat oder in einem anderen solchen Teil steht. "
+    "So ist es richtig: „{mit werkstatt: Text}“."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +99,14 @@ def without_parts(text: str, ohne: Container[str]) -> str:
 
 
 def part_problems(text: str) -> Iterator[Problem]:
-    """Yield the parts of a text that speak of no section that can be left out, by line."""
-    for found in _PART.finditer(text):
-        if found["section"] not in HIDEABLE:
-            line = text.count("\n", 0, found.start()) + 1
+    """Yield the parts of a text that speak of no section that can be left out, or have no end, by line."""
+    parts = {found.start(): found for found in _PART.finditer(text)}
+    for opening in _OPENING.finditer(text):
+        line = text.count("\n", 0, opening.start()) + 1
+        found = parts.get(opening.start())
+        if found is None:
+            yield Problem(line, _NO_PART)
+        elif found["section"] not in HIDEABLE:
             hint = did_you_mean(found["section"], HIDEABLE) or f" Möglich sind: {', '.join(HIDEABLE)}."
             yield Problem(line, f"„{found['section']}“ ist kein Bereich, der fehlen kann.{hint}")
 

@@ -212,6 +212,8 @@ MESSAGES: dict[str, Callable[[Context], str]] = {
 
 def _sections(c: Context) -> str:
     known = c.limits["known"]
+    if "/" in c.written and not did_you_mean(c.written, known):
+        return " Einzelne Einträge nennen Sie in katalog.yml in der Liste „ausblenden“."
     return did_you_mean(c.written, known) or f" Ausblenden lassen sich: {', '.join(known)}."
 
 
