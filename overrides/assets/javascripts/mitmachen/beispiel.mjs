@@ -10,6 +10,7 @@ import { tidy } from "./rules.mjs";
  */
 
 const KOMMUNE = ["name", "land", "art"];
+const TEXTS = ["kurz", "uebertragbar", "nicht_uebertragbar", "laeuft", "kosten", "personal", "lehre"];
 const BELEG = ["titel", "herausgeber", "url", "stand", "belegt"];
 
 /** Reads and fills the form: all that is entered, as one object. */
@@ -43,13 +44,7 @@ export class BeispielFields {
       titel: this.value("titel"),
       kommunen: this.#records("kommunen", KOMMUNE).map((one) => withRest(one, KOMMUNE, original?.kommunen)),
       seit: seit ? Number(seit) : "",
-      kurz: this.value("kurz"),
-      uebertragbar: this.value("uebertragbar"),
-      nicht_uebertragbar: this.value("nicht_uebertragbar"),
-      laeuft: this.value("laeuft"),
-      kosten: this.value("kosten"),
-      personal: this.value("personal"),
-      lehre: this.value("lehre"),
+      ...this.#values(TEXTS),
       empfehlungen: this.#checked("empfehlungen"),
       erfolgsfaktoren: this.#checked("erfolgsfaktoren"),
       fragen: this.#checked("fragen"),
@@ -110,9 +105,12 @@ export class BeispielFields {
   /** @param {string} group @param {string[]} keys */
   #records(group, keys) {
     const count = this.groups[group]?.all().length ?? 0;
-    return Array.from({ length: count }, (_, index) =>
-      Object.fromEntries(keys.map((key) => [key, this.value(`${group}.${index}.${key}`)])),
-    );
+    return Array.from({ length: count }, (_, index) => this.#values(keys, `${group}.${index}.`));
+  }
+
+  /** @param {string[]} keys @param {string} before what stands before each of them in the name of a field */
+  #values(keys, before = "") {
+    return Object.fromEntries(keys.map((key) => [key, this.value(before + key)]));
   }
 
   /** @param {string} name */
