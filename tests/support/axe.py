@@ -10,6 +10,7 @@ OPTIONS = {
 }
 # Of parts that are made alike, from all that they lie in to the last element inside, the first few are looked at:
 # measuring the contrast of hundreds of equal cards takes most of the time and finds nothing else.
+# What nobody sees is taken out meanwhile: the tools hide whole views, and axe asks for the style of every element.
 # Parts are alike if only words, addresses and names differ: a card with a class or a style of its own is looked at.
 RUN = """async (options) => {
   const LOOKED_AT = 6;
@@ -37,7 +38,19 @@ RUN = """async (options) => {
   };
   make(document.body);
   leaveOut(document.body, "");
-  const found = await axe.run({ include: document, exclude: alike }, options);
+  const unseen = [];
+  const takeOut = ($parent) => {
+    for (const $node of $parent.children) {
+      if (/^(?:SCRIPT|TEMPLATE)$/.test($node.tagName)) continue;
+      if (getComputedStyle($node).display === "none") unseen.push([$node, document.createComment("")]);
+      else takeOut($node);
+    }
+  };
+  takeOut(document.body);
+  for (const [$node, $place] of unseen) $node.replaceWith($place);
+  const exclude = alike.filter(($node) => $node.isConnected);
+  const found = await axe.run({ include: document, exclude }, options);
+  for (const [$node, $place] of unseen) $place.replaceWith($node);
   return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) =>
     `${id}: ${html.slice(0, 160)} (${failureSummary.replace(/\\s+/g, " ").slice(0, 240)})`));
 }"""
