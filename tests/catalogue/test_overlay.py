@@ -7,14 +7,14 @@ import jsonschema
 import pytest
 import yaml
 from catalog.catalogue.entries import Catalog
-from catalog.catalogue.load import parse_catalog
+from catalog.catalogue.load import linked, parse_catalog
 from catalog.catalogue.overlay import LocalEntries
 from catalog.model.schema import local_schema
 from catalog.publishing.data import as_open_data
 from catalog.reading.nodes import Written
 from catalog.reading.problems import CatalogError
 from conftest import ROOT
-from kommune import AUENBRUECK, MULDENHAIN
+from kommune import AUENBRUECK, MULDENHAIN, product
 from tiny import TINY
 
 REAL = (ROOT / "catalog.yml").read_text(encoding="utf-8")
@@ -31,11 +31,15 @@ beispiele:
 """
 
 
-def localized(text: str, catalogue: str = REAL) -> Catalog:
-    return parse_catalog(catalogue, local=LocalEntries(Written.parse(text, "katalog.yml")))
+def localized(text: str, catalogue: str = "") -> Catalog:
+    """Put entries on top of the product's catalogue, or of another one."""
+    local = LocalEntries(Written.parse(text, "katalog.yml"))
+    if catalogue:
+        return parse_catalog(catalogue, local=local)
+    return linked(product().written, local, product().known_items())
 
 
-def problems_of(text: str, catalogue: str = REAL) -> list[str]:
+def problems_of(text: str, catalogue: str = "") -> list[str]:
     with pytest.raises(CatalogError) as caught:
         localized(text, catalogue)
     return caught.value.lines()
@@ -118,15 +122,13 @@ class TestHiding:
         assert "ethnische-oekonomie" not in [entry.id for entry in catalog.all("empfehlungen")]
 
     def test_a_question_about_a_hidden_recommendation_goes_too(self) -> None:
-        (question,) = [
-            e for e in parse_catalog(REAL).all("zusatzfragen") if e.data.empfehlung == "ethnische-oekonomie"
-        ]
+        (question,) = [e for e in product().all("zusatzfragen") if e.data.empfehlung == "ethnische-oekonomie"]
         catalog = localized("ausblenden: [empfehlungen/ethnische-oekonomie]")
         assert question.id in [entry.id for entry in catalog.hidden]
         assert question.id not in catalog.entries["zusatzfragen"]
 
     def test_hidden_text_is_not_in_the_source_view_and_lines_stay(self) -> None:
-        before, after = parse_catalog(REAL), localized("ausblenden: [glossar/bmbf]")
+        before, after = product(), localized("ausblenden: [glossar/bmbf]")
         assert "  - id: bmbf\n" not in after.text
         assert len(after.text.splitlines()) == len(before.text.splitlines())
         for entry in after:
@@ -144,7 +146,7 @@ class TestHiding:
         assert any(message in line for line in problems_of(f"ausblenden: [{hidden}]"))
 
     def test_no_kind_may_vanish(self) -> None:
-        every = [entry.url for entry in parse_catalog(REAL).all("auftraege")]
+        every = [entry.url for entry in product().all("auftraege")]
         (problem,) = problems_of(f"ausblenden: {every}")
         assert "Mindestens ein Eintrag muss sichtbar bleiben" in problem
 
