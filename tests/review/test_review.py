@@ -240,6 +240,7 @@ def test_nothing_but_a_former_comparison_is_replaced(
 
 def test_a_former_comparison_is_replaced(tmp_path: Path) -> None:
     target = folder_with_everything(tmp_path)
+    (target / ".DS_Store").touch()
     assert main([str(tmp_path / "alt"), str(tmp_path / "alt"), str(target)]) == 0
     assert "ändert sich nicht" in (target / "index.html").read_text(encoding="utf-8")
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..model.kinds import KINDS, SECTIONS
+from ..model.kinds import KINDS, SECTIONS, section_of
 from ..reading.nodes import Node
 from ..reading.problems import Problem, did_you_mean
 from .locations import Item, items, shorten
@@ -54,7 +54,7 @@ def withdrawn_entries_are_gone(root: Node) -> Iterator[Problem]:
     seen: set[str] = set()
     for item in items(root, ("zurueckgezogen",)):
         address, successor = address_in(item, "eintrag"), address_in(item, "nachfolge")
-        section = address.partition("/")[0]
+        section = section_of(address)
         if section not in SECTIONS:
             hint = did_you_mean(section, SECTIONS) or f" Möglich sind: {', '.join(SECTIONS)}."
             yield Problem(

@@ -21,6 +21,8 @@ if sys.platform != "win32":
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT}
 _NO_RIGHT = {errno.EACCES, errno.EPERM, errno.EROFS}
 _MOUNTED = {errno.EBUSY, errno.EXDEV}
+# Whoever looks into a folder may leave them there without knowing.
+_LEFT_BY_VIEWERS = {".DS_Store", "Thumbs.db", "desktop.ini"}
 # Linux: both names are relative to the working directory, and they change places.
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
 
@@ -100,7 +102,7 @@ def explain(error: OSError) -> str:
 def _foreign(target: Path, own: Container[str]) -> str:
     """Return the name of something in a folder that no earlier run put there."""
     names = sorted(path.name for path in target.iterdir()) if target.is_dir() else []
-    return next((name for name in names if name not in own), "")
+    return next((name for name in names if name not in own and name not in _LEFT_BY_VIEWERS), "")
 
 
 def _beside(target: Path, purpose: str) -> Path:
