@@ -64,8 +64,8 @@ def press_link(page: Page, selector: str) -> None:
     "looks",
     [
         {"width": 320, "color_scheme": "dark"},
-        {"width": 1280, "reduced_motion": "no-preference"},
-        {"width": 768, "forced_colors": "active"},
+        pytest.param({"width": 1280, "reduced_motion": "no-preference"}, marks=pytest.mark.long),
+        pytest.param({"width": 768, "forced_colors": "active"}, marks=pytest.mark.long),
     ],
 )
 def test_the_whole_journey_by_keyboard_alone(new_page: Callable[..., Page], looks: dict[str, Any]) -> None:

@@ -48,6 +48,7 @@ def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return target
 
 
+@pytest.mark.long
 class TestPackages:
     def test_names(self, dist: Path) -> None:
         assert sorted(path.name for path in dist.iterdir()) == sorted(f"{NAME}-{kind}" for kind in KINDS)
@@ -59,7 +60,6 @@ class TestPackages:
             digest, name = line.split("  ")
             assert hashlib.sha256((dist / name).read_bytes()).hexdigest() == digest
 
-    @pytest.mark.long
     def test_the_same_input_gives_the_same_files_whoever_asks(self, dist: Path, tmp_path: Path) -> None:
         folder = shutil.copytree(AUENBRUECK, tmp_path / "anders wo; $HOME")
         result = make("zip", f"KOMMUNE={folder}", f"ZIEL={tmp_path}/mein dist", **SURROUNDINGS)
@@ -123,6 +123,7 @@ class TestTimes:
         assert max(before) < min(after)
         assert max(after) < datetime(2026, 11, 22, tzinfo=UTC)
 
+    @pytest.mark.long
     def test_a_package_keeps_them(self, dist: Path) -> None:
         with zipfile.ZipFile(dist / f"{NAME}-webserver.zip") as archive:
             for info in archive.infolist():
