@@ -221,6 +221,7 @@ class TestSecurityTxt:
             "Canonical: https://a.de/.well-known/security.txt",
         ]
 
+    @pytest.mark.long
     def test_a_demonstration_has_nobody_to_write_to(self, dist: Path) -> None:
         with zipfile.ZipFile(dist / f"{NAME}-webserver.zip") as archive:
             assert not [name for name in archive.namelist() if "security.txt" in name]
@@ -231,6 +232,7 @@ class TestBillOfMaterials:
     def bill(self, dist: Path) -> dict[str, Any]:
         return json.loads((dist / f"{NAME}-sbom.cdx.json").read_text(encoding="utf-8"))
 
+    @pytest.mark.long
     def test_fits_its_schema(self, bill: dict[str, Any]) -> None:
         schemas = {
             file.name: json.loads(file.read_text(encoding="utf-8"))
@@ -245,6 +247,7 @@ class TestBillOfMaterials:
         bill["components"][0]["licenses"] = [{"license": {"id": "Frei"}}]
         assert list(validator.iter_errors(bill))
 
+    @pytest.mark.long
     def test_every_package_states_its_licence(self, bill: dict[str, Any]) -> None:
         licences = {part["name"]: licence_of(part) for part in bill["components"]}
         assert [name for name, licence in licences.items() if not licence] == []
@@ -253,6 +256,7 @@ class TestBillOfMaterials:
         assert licences["certifi"] == "MPL-2.0"
         assert licences["packaging"] == "Apache-2.0 OR BSD-2-Clause"
 
+    @pytest.mark.long
     def test_names_what_the_site_delivers_of_the_theme(self, bill: dict[str, Any], dist: Path) -> None:
         (theme,) = [part for part in bill["components"] if part["name"] == "mkdocs-material"]
         (sheet,) = theme["components"]
@@ -265,6 +269,7 @@ class TestBillOfMaterials:
         # A picture would bring another licence.
         assert b"url(" not in content
 
+    @pytest.mark.long
     def test_has_every_package_of_the_lock_file(self, dist: Path) -> None:
         bill = json.loads((dist / f"{NAME}-sbom.cdx.json").read_text(encoding="utf-8"))
         lock = (ROOT / "requirements.txt").read_text(encoding="utf-8")
@@ -289,6 +294,7 @@ class TestProvenance:
     def statement(self, dist: Path) -> dict[str, Any]:
         return json.loads((dist / f"{NAME}-herkunft.json").read_text(encoding="utf-8"))
 
+    @pytest.mark.long
     def test_names_every_file_by_its_hash(self, statement: dict[str, Any], dist: Path) -> None:
         named = {part["name"]: part["digest"]["sha256"] for part in statement["subject"]}
         assert named.keys() == {f"{NAME}-{kind}" for kind in KINDS} - {
@@ -298,6 +304,7 @@ class TestProvenance:
         for name, value in named.items():
             assert digest((dist / name).read_bytes()) == value
 
+    @pytest.mark.long
     def test_names_the_inputs_and_no_time(self, statement: dict[str, Any]) -> None:
         build = statement["predicate"]["buildDefinition"]
         assert build["externalParameters"]["version"] == product_version()
