@@ -118,6 +118,16 @@ def test_long_and_tangled_lines_take_no_time(tmp_path: Path, part: str) -> None:
             assert len(line) < 400
 
 
+@pytest.mark.parametrize(("part", "sign"), [("![", "["), ("[a](", "("), ("[a](b ", "("), ("a <b ", "<")])
+def test_what_is_never_closed_is_refused_where_it_begins(tmp_path: Path, part: str, sign: str) -> None:
+    assert problems_of(tmp_path, f"{HEAD}\n{part * 99}") == []
+    (found,) = problems_of(tmp_path, f"{HEAD}\n{part * 101}")
+    line = HEAD.count("\n") + 2
+    assert found.startswith(
+        f"seiten/seite.md:{line}: In diesem Absatz sind sehr viele „{sign}“ nicht geschlossen"
+    )
+
+
 def test_size(tmp_path: Path) -> None:
     assert problems_of(tmp_path, HEAD + ("Wort " * 999 + "\n\n") * (MAX_CHARACTERS // 5100)) == []
     for text in ("Wort " * MAX_CHARACTERS, "a\n" * (MAX_LINES + 1)):

@@ -29,6 +29,8 @@ MAX_LINES = 3_000
 _LONGEST_LINE = 20_000
 _MOST_OPEN = 100
 _DEEPEST_QUOTE = 20
+# Lines with nothing blank between them.
+_BLOCK = re.compile(r"^(?:.*\S.*(?:\n|\Z))+", re.MULTILINE)
 _FENCE = re.compile(r"---[ \t]*")
 _HEADING = re.compile(r"^# +(?P<title>[^\n{]*[^\s{])", re.MULTILINE)
 _CODE = re.compile(r"(?P<ticks>`+)[^`\n]+(?P=ticks)")
@@ -126,10 +128,8 @@ def _size_problems(text: str) -> Iterator[Problem]:
         limit = f"{MAX_CHARACTERS} Zeichen oder {MAX_LINES} Zeilen"
         yield Problem(0, f"Die Seite hat mehr als {limit}. Teilen Sie sie auf mehrere Seiten auf.")
         return
-    number = 1
-    for block in re.split(r"\n[ \t]*\n", text):
-        yield from _tangle(block, number)
-        number += block.count("\n") + 2
+    for block in _BLOCK.finditer(text):
+        yield from _tangle(block[0], text.count("\n", 0, block.start()) + 1)
 
 
 def _tangle(block: str, first_line: int) -> Iterator[Problem]:
@@ -140,9 +140,10 @@ def _tangle(block: str, first_line: int) -> Iterator[Problem]:
             yield Problem(
                 number, "Hier sind zu viele Zitate ineinander geschachtelt. Löschen Sie Zeichen „>“."
             )
-    for opening, closing in ("[", "]"), ("<", ">"):
+    for opening, closing in ("[", "]"), ("(", ")"), ("<", ">"):
         if _open(block, opening, closing) > _MOST_OPEN:
-            yield Problem(first_line, f"In diesem Absatz sind sehr viele „{opening}“ nicht geschlossen.")
+            what = f"In diesem Absatz sind sehr viele „{opening}“ nicht geschlossen."
+            yield Problem(first_line, f"{what} Ergänzen Sie „{closing}“, oder löschen Sie die Zeichen.")
 
 
 def _open(text: str, opening: str, closing: str) -> int:
