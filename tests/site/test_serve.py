@@ -107,7 +107,11 @@ def command(project: Path) -> Iterator[tuple[Get, subprocess.Popen[str]]]:
     port = free_port()
     program = [sys.executable, "-u", "-m", "catalog", "serve", "--port", str(port), "--projekt", str(project)]
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "hooks"), "PYTHONUTF8": "1"}
-    with subprocess.Popen(program, env=environment, stdout=subprocess.PIPE, text=True) as process:
+    # Where the tests run in the background, Ctrl+C is ignored and would be by the command too.
+    ignored = signal.signal(signal.SIGINT, signal.default_int_handler)
+    process = subprocess.Popen(program, env=environment, stdout=subprocess.PIPE, text=True)
+    signal.signal(signal.SIGINT, ignored)
+    with process:
         assert process.stdout is not None
         greeting = process.stdout.readline() + process.stdout.readline()
         assert "neutrale Fassung" in greeting
@@ -125,7 +129,6 @@ def command(project: Path) -> Iterator[tuple[Get, subprocess.Popen[str]]]:
             process.send_signal(signal.SIGINT)
             process.wait(20)
         finally:
-            # Where the tests run in the background, nobody hears the first signal.
             process.kill()
 
 

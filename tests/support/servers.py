@@ -24,6 +24,8 @@ WITHOUT_HEADERS = (
 )
 MODULES_WE_NAME = (*WITHOUT_HEADERS, "headers")
 AS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
+# Without a group of its own, a child of Apache may end before it has answered.
+_OWNER = "User www-data\nGroup www-data"
 # Where servers lie on Debian, which is not in an ordinary person's search path.
 _SEARCHED = os.pathsep.join((os.environ.get("PATH", os.defpath), "/usr/local/sbin", "/usr/sbin", "/sbin"))
 _INSTALL = "sudo apt-get install apache2-bin nginx"
@@ -51,7 +53,7 @@ PidFile {folder}/apache.pid
 ErrorLog {folder}/apache.log
 Listen 127.0.0.1:{port}
 {loaded}
-{"User www-data" if AS_ROOT else ""}
+{_OWNER if AS_ROOT else ""}
 TypesConfig /dev/null
 DocumentRoot {folder}/wurzel
 <Directory />
