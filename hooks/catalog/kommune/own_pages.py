@@ -8,17 +8,14 @@ from pathlib import Path
 from typing import Annotated
 from xml.etree import ElementTree
 
-from markdown import Markdown
-from markdown.extensions import Extension
-from markdown.treeprocessors import Treeprocessor
 from pydantic import StringConstraints
 
 from ..checking.safe_html import Found, problems_of
 from ..checking.validation import validate
 from ..model.base import Model, Titel
-from ..model.kinds import KINDS
+from ..model.kinds import entry_path
 from ..reading.characters import text_problems
-from ..reading.markdown_text import markdown_converter
+from ..reading.markdown_text import EachElement, markdown_converter
 from ..reading.names import reserved
 from ..reading.nodes import read_nodes, read_text
 from ..reading.problems import CatalogError, Problem
@@ -83,24 +80,13 @@ def read_page(path: Path) -> Seite:
 
 def rendered(text: str) -> str:
     """Return the HTML of a page written in Markdown."""
-    return markdown_converter(_EntryLinks()).convert(text)
+    return markdown_converter(EachElement(_show_entry_link)).convert(text)
 
 
-class _EntryLinks(Extension):
-    """Shows a link to an entry (``glossar:agg``) as the relative one that the finished page has."""
-
-    def extendMarkdown(self, md: Markdown) -> None:
-        """Run after all of Markdown's own steps; HTML that somebody typed is not reached, here or there."""
-        processor = Treeprocessor(md)
-        processor.run = self._run  # type: ignore[method-assign]
-        md.treeprocessors.register(processor, "entries", 0)
-
-    def _run(self, root: ElementTree.Element) -> None:
-        sections = {kind.section for kind in KINDS.values()}
-        for element in root.iter("a"):
-            section, colon, id_ = (element.get("href") or "").partition(":")
-            if colon and section in sections and not id_.startswith("/"):
-                element.set("href", f"../{section}/{id_}")
+def _show_entry_link(element: ElementTree.Element) -> None:
+    """Show a link to an entry as the relative one that the finished page has."""
+    if element.tag == "a" and (path := entry_path(element.get("href") or "")):
+        element.set("href", f"../{path}")
 
 
 def check_page(path_name: str, markdown_text: str, html: str) -> list[Problem]:

@@ -274,3 +274,10 @@ def authored_links() -> Iterator[tuple[Kind, str, Kind]]:
 def section_of(path: str) -> str:
     """Return the section that a page belongs to: the first part of its address."""
     return path.partition("/")[0]
+
+
+def entry_path(link: str) -> str | None:
+    """Return the page of an entry that a text names by section and id (``glossar:agg``), ``None`` for other links."""
+    section, colon, id_ = link.partition(":")
+    named = colon and not id_.startswith("/") and any(kind.section == section for kind in KINDS.values())
+    return f"{section}/{id_}" if named else None

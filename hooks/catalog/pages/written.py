@@ -1,21 +1,19 @@
 """Texts written by hand → pages: Markdown, front matter, marks for parts of the catalogue."""
 
 import re
-import xml.etree.ElementTree as etree
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
+from xml.etree import ElementTree
 
 from markdown import Markdown
-from markdown.extensions import Extension
-from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 from pydantic import StringConstraints
 
 from ..checking.validation import validate
 from ..model.base import Model, Suchworte, Titel
 from ..publishing.links import Links, UnknownTarget
-from ..reading.markdown_text import markdown_converter
+from ..reading.markdown_text import EachElement, markdown_converter
 from ..reading.nodes import read_nodes
 from ..reading.problems import CatalogError, Problem
 from .page import Page
@@ -93,7 +91,7 @@ class Writer:
     def __init__(self, links: Links, marker: Marker) -> None:
         self._marker = marker
         self._rewriting = _Rewriting(links)
-        self._markdown = markdown_converter(self._rewriting)
+        self._markdown = markdown_converter(EachElement(self._rewriting.element))
         self._kept: dict[tuple[str, str], tuple[str, list[tuple[str, str]]]] = {}
 
     def page(self, text: Text) -> Page:
@@ -147,33 +145,28 @@ class Writer:
         return Markup(html)
 
 
-class _Rewriting(Extension):
-    """Turns the links and pictures of a text into addresses of this site."""
+class _Rewriting:
+    """Turns the links and pictures of a text into addresses of this site.
+
+    Attributes:
+        refused: the links that lead nowhere, each with the message.
+    """
 
     def __init__(self, links: Links) -> None:
-        super().__init__()
         self._links = links
         self._page = ""
         self.refused: list[tuple[str, str]] = []
-
-    def extendMarkdown(self, md: Markdown) -> None:
-        """Run after all of Markdown's own steps."""
-        processor = Treeprocessor(md)
-        processor.run = self._run  # type: ignore[method-assign]
-        md.treeprocessors.register(processor, "links", 0)
 
     def start(self, page: str) -> None:
         """Begin with the text of a page."""
         self._page = page
         self.refused = []
 
-    def _run(self, root: etree.Element) -> None:
-        for element in root.iter():
-            name = {"a": "href", "img": "src"}.get(str(element.tag))
-            if name and (link := element.get(name)):
-                self._rewrite(element, name, link)
-
-    def _rewrite(self, element: etree.Element, name: str, link: str) -> None:
+    def element(self, element: ElementTree.Element) -> None:
+        """Rewrite the address that an element carries, if it does."""
+        name = {"a": "href", "img": "src"}.get(str(element.tag))
+        if not name or not (link := element.get(name)):
+            return
         try:
             address = self._links.written(self._page, link)
         except UnknownTarget as error:

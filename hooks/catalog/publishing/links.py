@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 
 from markupsafe import Markup
 
-from ..model.kinds import section_of
+from ..model.kinds import entry_path, section_of
 from ..reading.problems import did_you_mean
 from .addresses import ROOT, page_address, resolved
 
@@ -65,18 +65,16 @@ class Links:
         target, hash_, fragment = link.partition("#")
         if not target or "//" in target or target.startswith(("mailto:", "tel:", "/")):
             return link
-        section, colon, id_ = target.partition(":")
-        path = f"{section}/{id_}" if colon else resolved(page, target).removesuffix(".md")
+        path = entry_path(target) or resolved(page, target).removesuffix(".md")
         if path in self._hidden or (section_of(path) in self._ohne and path not in self._files):
             return None
         try:
             return self.href(path) + hash_ + fragment
         except UnknownTarget:
-            raise UnknownTarget(_nowhere(link, path, self._pages | self._files, colon)) from None
+            raise UnknownTarget(_nowhere(link, path, self._pages | self._files)) from None
 
 
-def _nowhere(link: str, path: str, known: Collection[str], by_id: str) -> str:
-    hint = did_you_mean(path, known)
-    if by_id:
-        hint = hint.replace("/", ":")
-    return f"Der Verweis „{link}“ führt nirgendwohin.{hint}"
+def _nowhere(link: str, path: str, known: Collection[str]) -> str:
+    by_id = ":" in link
+    hint = did_you_mean(link.replace(":", "/") if by_id else path, known)
+    return f"Der Verweis „{link}“ führt nirgendwohin.{hint.replace('/', ':') if by_id else hint}"
