@@ -117,6 +117,9 @@ _numbers = iter(range(1, 1_000_000))
 def _clear(project: Path) -> None:
     for folder in ("site", ".cache"):
         shutil.rmtree(project / folder, ignore_errors=True)
+    # What we keep of our templates: a fresh copy has none.
+    for compiled in project.glob("hooks/catalog/pages/__pycache__/*.jinja"):
+        compiled.unlink()
 
 
 def _touch(project: Path) -> Callable[[], None]:

@@ -5,8 +5,15 @@ root of the site once the page is known; so a card or a frame is rendered once
 and placed on any number of pages.
 """
 
+import os
+import sys
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
 from typing import Any
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
@@ -17,6 +24,17 @@ from ..publishing.addresses import ROOT
 from ..reading.project import PROJECT
 
 TEMPLATES = PROJECT / "hooks" / "catalog" / "templates"
+# Beside the compiled modules of Python.
+COMPILED = Path(__file__).with_name("__pycache__")
+# Nothing is worked out while compiling: what a filter makes of a value may change while its template stays.
+_OPTIONS: dict[str, Any] = {
+    "autoescape": True,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "keep_trailing_newline": False,
+    "optimized": False,
+}
+_SEAL_SIZE = sha256().digest_size
 
 
 @dataclass(slots=True)
@@ -32,19 +50,65 @@ class Contents:
 
 
 class CompiledTemplates(BytecodeCache):
-    """Keeps compiled templates as long as this object lives; a changed template is compiled again."""
+    """Keeps compiled templates as long as this object lives; a changed template is compiled again.
 
-    def __init__(self) -> None:
+    Args:
+        folder: where they are kept for the next run of the program as well, beside Python's own compiled
+            modules and trusted as those are; what cannot be read or written there is compiled again.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
         self._kept: dict[str, bytes] = {}
+        self._folder = folder
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """Return the name alone, so that copies of a project leave nothing behind."""
+        return name.replace("/", ".")
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give the compiled template, if it is known."""
-        if bucket.key in self._kept:
-            bucket.bytecode_from_string(self._kept[bucket.key])
+        compiled = self._kept.get(bucket.key) or self._from_disk(bucket.key)
+        if compiled:
+            # Jinja compares the template's text with the one that was compiled.
+            bucket.bytecode_from_string(compiled)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Take a compiled template."""
-        self._kept[bucket.key] = bucket.bytecode_to_string()
+        compiled = bucket.bytecode_to_string()
+        self._kept[bucket.key] = compiled
+        if self._folder and not sys.dont_write_bytecode:
+            _write_if_possible(self._folder / f"{bucket.key}.jinja", _seal(compiled) + compiled)
+
+    def _from_disk(self, key: str) -> bytes:
+        """Return what an earlier run has kept, if it is whole and was made by the same versions."""
+        try:
+            data = (self._folder / f"{key}.jinja").read_bytes() if self._folder else b""
+        except OSError:
+            return b""
+        seal, compiled = data[:_SEAL_SIZE], data[_SEAL_SIZE:]
+        return compiled if seal == _seal(compiled) else b""
+
+
+def _seal(compiled: bytes) -> bytes:
+    """Return what proves that bytes are whole and what made them: other versions compile to other code."""
+    return sha256(_made_by() + compiled).digest()
+
+
+@cache
+def _made_by() -> bytes:
+    return f"{version('jinja2')} {sys.version} {_OPTIONS}".encode()
+
+
+def _write_if_possible(path: Path, data: bytes) -> None:
+    """Write a file that is only there to save time; other builds may read and write it meanwhile."""
+    new = path.with_name(f"{path.name}.{os.getpid()}")
+    try:
+        path.parent.mkdir(exist_ok=True)
+        new.write_bytes(data)
+        new.replace(path)
+    except OSError:
+        with suppress(OSError):
+            new.unlink(missing_ok=True)
 
 
 class Renderer:
@@ -67,11 +131,8 @@ class Renderer:
         self._environment = Environment(
             loader=FileSystemLoader(list(folders)),
             undefined=StrictUndefined,
-            autoescape=True,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=False,
             bytecode_cache=compiled,
+            **_OPTIONS,
         )
         self._environment.globals.update(names)
         self._environment.filters.update(filters)

@@ -57,8 +57,11 @@ def line_problems(lines: Sequence[str]) -> Iterator[Problem]:
     """Do the same for a text that is already in lines."""
     in_conflict = any(_CONFLICT.match(line) for line in lines)
     for number, line in enumerate(lines, start=1):
-        if _CONFLICT.match(line) or (in_conflict and _CONFLICT_MIDDLE.match(line)):
+        if in_conflict and (_CONFLICT.match(line) or _CONFLICT_MIDDLE.match(line)):
             yield Problem(number, CONFLICT)
+        # Most lines are no longer looked at.
+        if line.isascii() and line.isprintable():
+            continue
         for message in _character_messages(line):
             yield Problem(number, message)
 
@@ -103,6 +106,8 @@ def entity_message(line: str) -> str:
 
 def structure_messages(line: str) -> Iterator[str]:
     """Find what only looks like the spaces of YAML."""
+    if line.isascii() and "\t" not in line:
+        return
     indent = line[: len(line) - len(line.lstrip())]
     if "\t" in indent:
         yield "Die Zeile ist mit einem Tabulator eingerückt. Benutzen Sie Leerzeichen."

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ..catalogue.entries import Catalog
 from ..kommune.folder import Fassung, load_site
+from ..pages.rendering import COMPILED, CompiledTemplates
 from ..publishing.replacing import replaced_folder
 from .assets import make_assets
 from .configuration import Configuration
@@ -51,7 +52,7 @@ def checked(configuration: Configuration, catalog: Catalog, fassung: Fassung) ->
         CatalogError: a text or a link leads nowhere; with all places.
     """
     assets = make_assets(configuration.overrides, fassung.style_sheet)
-    website = Website(configuration, catalog, fassung, assets)
+    website = Website(configuration, catalog, fassung, assets, CompiledTemplates(COMPILED))
     website.check()
     return website
 

@@ -7,7 +7,7 @@ from threading import Lock
 
 from ..catalogue.entries import Catalog
 from ..kommune.folder import Fassung, load_site
-from ..pages.rendering import CompiledTemplates
+from ..pages.rendering import COMPILED, CompiledTemplates
 from .assets import Assets, make_assets
 from .configuration import Configuration, read_configuration
 from .website import Website
@@ -30,7 +30,7 @@ class Preview:
         self._website: Website | None = None
         self._error: Exception | None = None
         self._catalog: Catalog | None = None
-        self._compiled = CompiledTemplates()
+        self._compiled = CompiledTemplates(COMPILED)
         self._configuration: tuple[Stamp, Configuration] | None = None
 
     def stamp(self) -> Stamp:
