@@ -2,7 +2,7 @@ import { Form } from "./kurz-check/form.mjs";
 import { checkItem, readScale, windowTitle } from "./kurz-check/page.mjs";
 import { LAST, Screens } from "./kurz-check/screens.mjs";
 import { Views } from "./kurz-check/views.mjs";
-import { closest, fillPlace, find, findAll, onClick } from "./shared/dom.mjs";
+import { closest, fillPlace, find, findAll, onClick, reword } from "./shared/dom.mjs";
 import { linkIn } from "./shared/link.mjs";
 import { loadBeside } from "./shared/load.mjs";
 import { Memory } from "./shared/memory.mjs";
@@ -151,18 +151,15 @@ class KurzCheck {
 
   refresh() {
     const { form } = this;
-    const { fragen } = form;
     form.showExtra(form.$switch.checked);
-    for (const { id } of fragen)
-      find(this.$root, `#${id} [data-aktion=leeren]`).hidden = form.answer(id) === null;
+    form.showClearing();
     this.screens.refresh();
-    const count = `${form.given} von ${fragen.length}`;
-    Object.assign(find(this.$root, ".fortschritt__balken", HTMLProgressElement), {
-      max: fragen.length,
-      value: form.given,
-    });
-    fillPlace(this.$root, "fortschritt", [`${count} beantwortet`]);
-    fillPlace(this.$root, "stand", [`${count} Fragen ausgefüllt. Sie können jede Antwort noch ändern.`]);
+    const [value, max] = [form.given, form.fragen.length];
+    Object.assign(find(this.$root, ".fortschritt__balken", HTMLProgressElement), { max, value });
+    const count = `${value} von ${max}`;
+    reword(find(this.$root, "[data-stelle=fortschritt]"), `${count} beantwortet`);
+    const words = `${count} Fragen ausgefüllt. Sie können jede Antwort noch ändern.`;
+    reword(find(this.$root, "[data-stelle=stand]"), words);
     this.#list();
     find(this.$root, "[data-vorher]").hidden = !this.memory.hasFormer;
     form.showDate();

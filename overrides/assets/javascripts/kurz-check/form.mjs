@@ -18,6 +18,7 @@ export class Form {
   /** @type {Gestellt[]} */
   #all;
   #radios;
+  #clearing;
   #datum;
 
   /** @param {HTMLFormElement} $form @param {string} stand the catalogue's date */
@@ -30,6 +31,9 @@ export class Form {
     this.#all = $fragen.map(readGestellt);
     // Kept: a browser would look through the whole form for each answer.
     this.#radios = new Map($fragen.map(($frage) => [$frage.id, radiosIn($frage)]));
+    this.#clearing = new Map(
+      $fragen.map(($frage) => [$frage.id, find($frage, "[data-aktion=leeren]", HTMLButtonElement)]),
+    );
     this.#datum = find($form, "[name=datum]", HTMLInputElement);
     Object.assign(this.#datum, { min: FIRST_DAY, max: LAST_DAY });
     this.#datum.defaultValue = today();
@@ -52,6 +56,15 @@ export class Form {
       ({ id }) =>
         this.answer(id) !== null || BESIDE.some((name) => this.#control(`${name}-${id}`).value !== ""),
     );
+  }
+
+  /** Where there is an answer, it can be taken back. */
+  showClearing() {
+    for (const { id } of this.fragen) {
+      const $button = this.#clearing.get(id);
+      const isOpen = this.answer(id) === null;
+      if ($button && $button.hidden !== isOpen) $button.hidden = isOpen;
+    }
   }
 
   /** @returns {boolean} whether the date entered is one; if not, the answers are those of today */

@@ -1,6 +1,6 @@
 // One question a screen, or all of them on one page: the form is the same.
 
-import { closest, find, findAll } from "../shared/dom.mjs";
+import { closest, find, findAll, reword } from "../shared/dom.mjs";
 
 /** @import {Form} from "./form.mjs" */
 
@@ -70,8 +70,8 @@ export class Screens {
     this.#point(this.#$back, this.#order[place - 1]);
     this.#point(this.#$on, this.#order[place + 1]);
     // Somebody who does not know has an answer; somebody who goes on without one has none.
-    this.#$on.textContent =
-      current !== LAST && this.#form.answer(current) === null ? "Ohne Antwort weiter" : "Weiter";
+    const isOpen = current !== LAST && this.#form.answer(current) === null;
+    reword(this.#$on, isOpen ? "Ohne Antwort weiter" : "Weiter");
   }
 
   /** Each with its id, and the last screen. */
