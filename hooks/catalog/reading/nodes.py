@@ -8,6 +8,7 @@ memory stay proportional to the size of the file.
 import re
 import stat
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -89,8 +90,9 @@ class Node:
         return data.strip() if isinstance(data, str) else None
 
 
+@lru_cache(maxsize=2**14)
 def _scalar(text: str) -> Any:
-    """Give an unquoted text the meaning YAML 1.1 gives it; dates and odd numbers stay text."""
+    """Give an unquoted text the meaning YAML 1.1 gives it; dates and odd numbers stay text. Asked by every check."""
     tag = _resolver.resolve(yaml.ScalarNode, text, (True, False)).rpartition(":")[2]
     if tag == "null":
         return None
@@ -98,9 +100,7 @@ def _scalar(text: str) -> Any:
         return text.lower() in {"yes", "true", "on"}
     if tag == "int" and _NUMBER.fullmatch(text):
         return int(text)
-    if tag in {"int", "float"}:
-        return float("nan")
-    return text
+    return float("nan") if tag in {"int", "float"} else text
 
 
 @dataclass(frozen=True, slots=True)
