@@ -5,7 +5,11 @@ from pathlib import Path
 import pytest
 import yaml
 from catalog.kommune.own_pages import MAX_CHARACTERS, MAX_LINES, check_page, read_page, rendered
+from catalog.pages.rendering import Contents
+from catalog.pages.written import Text, Writer
+from catalog.publishing.links import Links
 from catalog.reading.problems import CatalogError
+from markupsafe import Markup
 
 HERE = Path(__file__).parent
 HEAD = "# Seite\n\n"
@@ -66,6 +70,32 @@ def test_what_is_checked_is_what_is_published(tmp_path: Path) -> None:
     """Stripped of its spaces, a block of code at the beginning became markup after the check."""
     found = problems_of(tmp_path, "\n      <script>alert(1)</script>\n\n# Seite\n")
     assert found[0].startswith("seiten/seite.md:2: „<script>“")
+
+
+@pytest.mark.parametrize("case", HARMLESS)
+def test_harmless_page_is_built_where_its_targets_exist(case: str) -> None:
+    """What the check of a page lets pass leads to a page or file of this site, or stays as it was written."""
+    links = Links(offline=False)
+    pages = {f"vor-ort/{name}" for name in ("seite", "beratung", "mehr", "a")}
+    files = ("plan.svg", "plan.png", "plan.pdf", "lageplan.svg", "merkblatt.pdf", "rathaus.jpg", "a.jpg")
+    entries = {"glossar/index", "glossar/agg", "glossar/integrationsbeirat"}
+    links.know(pages | entries, [f"vor-ort/{name}" for name in files], ())
+    text = Text.read("vor-ort/seite", "seiten/seite.md", HEAD + HARMLESS[case])
+    assert Writer(links, no_mark).page(text).html
+
+
+def no_mark(_name: str, _contents: Contents) -> Markup:
+    return Markup("")
+
+
+@pytest.mark.parametrize(
+    "written", [b"# Seite\n\na\0b", "# Über".encode("cp1252"), "# Seite".encode("utf-16")]
+)
+def test_a_page_in_another_encoding_is_named_with_its_folder(tmp_path: Path, written: bytes) -> None:
+    path = tmp_path / "seite.md"
+    path.write_bytes(written)
+    with pytest.raises(CatalogError, match=r"seiten/seite\.md:\d: Die Datei ist nicht in UTF-8"):
+        read_page(path)
 
 
 def test_all_harmless_pages_make_one_harmless_page(tmp_path: Path) -> None:

@@ -20,6 +20,22 @@ from kommune import AUENBRUECK, MULDENHAIN, change, copy_of, in_production, load
 PRODUCT_COLOURS = (ROOT / "overrides/assets/stylesheets/farben.css").read_text(encoding="utf-8")
 
 HOSTILE = [
+    (
+        "art: Stadt",
+        "art: [Stadt, Bezirk]",
+        "„art“: Hier wird eine einzelne Angabe erwartet. Möglich sind: Gemeinde,",
+    ),
+    (
+        "land: Bayern",
+        "land: {name: Bayern}",
+        "„land“: Hier wird eine einzelne Angabe erwartet. Möglich sind: Baden",
+    ),
+    ("betrieb: demo", "betrieb:", "„betrieb“: Hier wird eine einzelne Angabe erwartet. Möglich sind: "),
+    (
+        "form: 1",
+        'form: "1"',
+        "„form“: Hier wird eine Zahl erwartet. Schreiben Sie sie ohne Anführungszeichen: 1",
+    ),
     ('name: "Auenbrück"', 'name: "<script>alert(1)</script>"', "Kommune: „name“: Die Zeichen < und >"),
     ('titel: "Integration in Auenbrück"', 'titel: "<b>x</b>"', "Website: „titel“: Die Zeichen < und >"),
     (
@@ -111,6 +127,10 @@ class TestRefused:
         assert problems_of(tmp_path).startswith(
             f"{tmp_path}: Hier fehlt die Datei kommune.yml.\n1 Problem gefunden."
         )
+
+    def test_a_list_is_told_the_first_section_of_its_own_file(self, folder: Path) -> None:
+        (folder / "kommune.yml").write_text("- a\n", encoding="utf-8")
+        assert "Der erste beginnt mit „form:“." in problems_of(folder)
 
     def test_a_file_that_nobody_reads(self, folder: Path) -> None:
         (folder / "kataolg.yml").write_text("", encoding="utf-8")

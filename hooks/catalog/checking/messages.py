@@ -77,16 +77,22 @@ def _unknown_key(c: Context) -> str:
 
 def _not_fields(c: Context) -> str:
     if not c.key:
-        return "Die Datei besteht nicht aus Abschnitten. Der erste beginnt mit „quellen:“."
+        return f"Die Datei besteht nicht aus Abschnitten. Der erste beginnt mit „{c.known[0]}:“."
     place = "" if c.is_item else f"{c.name}: "
     return f"{place}Hier werden Felder mit Namen erwartet, jedes in einer eigenen Zeile."
 
 
 def _not_allowed(c: Context) -> str:
     allowed = str(c.limits.get("expected", "")).replace("'", "").replace(" or ", ", ").split(", ")
-    known = "Möglich ist nur" if len(allowed) == 1 else "Möglich sind"
-    hint = did_you_mean(c.written, allowed) or f" {known}: {', '.join(allowed)}."
-    return f"{c.name}: „{c.written}“ ist hier nicht vorgesehen.{hint}"
+    known = f" {'Möglich ist nur' if len(allowed) == 1 else 'Möglich sind'}: {', '.join(allowed)}."
+    if not c.written:
+        # A list, fields, or nothing at all: there is no word to quote.
+        return f"{c.name}: Hier wird eine einzelne Angabe erwartet.{known}"
+    if c.written in allowed:
+        return (
+            f"{c.name}: Hier wird eine Zahl erwartet. Schreiben Sie sie ohne Anführungszeichen: {c.written}"
+        )
+    return f"{c.name}: „{c.written}“ ist hier nicht vorgesehen.{did_you_mean(c.written, allowed) or known}"
 
 
 def _bad_pattern(c: Context) -> str:

@@ -59,7 +59,7 @@ def read_page(path: Path) -> Seite:
         CatalogError: the page has no heading, or something in it is not allowed.
     """
     name = f"seiten/{path.name}"
-    text = read_text(path).replace("\r\n", "\n")
+    text = read_text(path, name).replace("\r\n", "\n")
     problems = [*_name_problems(path.stem), *_size_problems(text), *text_problems(text)]
     if problems:
         raise CatalogError(name, problems)

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
+from markdown.util import AMP_SUBSTITUTE
 from markupsafe import Markup
 
 from ..model.kinds import entry_path, section_of
@@ -62,6 +63,9 @@ class Links:
         Raises:
             UnknownTarget: the link leads nowhere.
         """
+        if link.startswith(AMP_SUBSTITUTE):
+            # Markdown spells a mail address between angle brackets letter by letter, as entities.
+            return link
         target, hash_, fragment = link.partition("#")
         if not target or "//" in target or target.startswith(("mailto:", "tel:", "/")):
             return link

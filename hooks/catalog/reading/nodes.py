@@ -131,8 +131,8 @@ class Written:
         return self.text.split("\n")
 
 
-def read_text(path: Path) -> str:
-    """Read a UTF-8 text file.
+def read_text(path: Path, name: str = "") -> str:
+    """Read a UTF-8 text file; messages call it by ``name``, else by its own name.
 
     Raises:
         CatalogError: the file is missing, unreadable, too large or not UTF-8.
@@ -140,19 +140,19 @@ def read_text(path: Path) -> str:
     try:
         found = path.stat()
         if found.st_size > MAX_BYTES:
-            raise CatalogError(path.name, [Problem(0, "Die Datei ist größer als 32 MB.")])
+            raise CatalogError(name or path.name, [Problem(0, "Die Datei ist größer als 32 MB.")])
         if not stat.S_ISREG(found.st_mode):
             # Opening a pipe would wait for ever.
             raise IsADirectoryError
         raw = path.read_bytes()
     except FileNotFoundError:
         message = "Die Datei fehlt. Sie liegt sonst neben mkdocs.yml."
-        raise CatalogError(path.name, [Problem(0, message)]) from None
+        raise CatalogError(name or path.name, [Problem(0, message)]) from None
     except OSError:
         message = (
             "Die Datei lässt sich nicht lesen. Prüfen Sie, ob es eine Datei ist und Sie sie öffnen dürfen."
         )
-        raise CatalogError(path.name, [Problem(0, message)]) from None
+        raise CatalogError(name or path.name, [Problem(0, message)]) from None
     try:
         # Zero bytes are valid UTF-8, but only UTF-16 files are full of them.
         return composed(raw.replace(b"\0", b"\xff").decode("utf-8-sig"))
@@ -162,7 +162,7 @@ def read_text(path: Path) -> str:
             "Die Datei ist nicht in UTF-8 gespeichert, Umlaute sind dadurch unlesbar. "
             "Speichern Sie sie im Editor mit der Kodierung „UTF-8“."
         )
-        raise CatalogError(path.name, [Problem(line, message)]) from None
+        raise CatalogError(name or path.name, [Problem(line, message)]) from None
 
 
 def read_nodes(text: str, name: str = "catalog.yml", depth: int = MAX_DEPTH) -> Node:
