@@ -123,6 +123,8 @@ class _Handler(BaseHTTPRequestHandler):
 
     server: _Server
     protocol_version = "HTTP/1.1"
+    # The head leaves before the body, which would wait 40 ms for word that the head has arrived.
+    disable_nagle_algorithm = True
 
     def do_GET(self) -> None:
         """Answer with a file of the site, the preview's own script, or the news of a change."""
