@@ -189,6 +189,16 @@ class TestWrittenLinks:
         assert hint in str(caught.value)
 
     @pytest.mark.parametrize(
+        "written", ["[x]( nix )", "[x](<nix>)", "[x][1]\n[1]: nix", "[nix][1]\n[1]:  <nix>"]
+    )
+    def test_that_lead_nowhere_are_found_however_they_are_written(self, tiny: Catalog, written: str) -> None:
+        text = "# Titel\n\n" + written.replace("\n", "\n\n")
+        with pytest.raises(CatalogError) as caught:
+            self.written(tiny, text)
+        line = 5 if "\n" in written else 3
+        assert str(caught.value).startswith(f"content/suche.md:{line}: Der Verweis „nix“ führt nirgendwohin.")
+
+    @pytest.mark.parametrize(
         "mark", ["<!--katalog: matrix-->", "<!-- katalog: matrix --> x", "<!-- Katalog: matrix -->"]
     )
     def test_what_is_almost_a_mark_is_named(self, tiny: Catalog, mark: str) -> None:

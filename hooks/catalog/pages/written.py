@@ -196,6 +196,6 @@ def _almost_marks(text: Text) -> Iterator[Problem]:
 
 
 def _line_of(link: str, text: Text) -> int:
-    """Return the line in which a link stands, as far as it can be told."""
-    position = text.body.find(f"({link}")
-    return text.first_line + text.body.count("\n", 0, max(position, 0))
+    """Return the line in which a link stands, as far as it can be told: in brackets, or where it is defined."""
+    written = re.search(rf"(?:\(|\]:)\s*<?{re.escape(link)}", text.body)
+    return text.first_line + text.body.count("\n", 0, written.start() if written else 0)
