@@ -39,6 +39,8 @@ ENTER = """([selector, name, value]) => {
 }"""
 # The cheapest document of the site: there the store of a tab is filled before the tool is opened.
 PICTURE = "/assets/images/zeichen.svg"
+# Its smallest page: what somebody does there is not looked at.
+ELSEWHERE = "/404.html"
 # A text as people type or paste it, with everything that forms tend to lose.
 ANSWERS = ("0", "30", "100", "weiss-nicht", "trifft-nicht-zu")
 TEXTS = ("eins", "zwei\n\n- drei", "  Ränder  ", "„vier“ & <fünf>", "🏛 {name} $& \\", "", "Zeile\n" * 20)
@@ -121,23 +123,23 @@ class Walk:
         self.screen = after
 
     def leave_and_return(self) -> None:
-        self.page.goto("/glossar/")
+        self.page.goto(ELSEWHERE)
         self.page.go_back()
 
     def forward(self) -> None:
-        self.page.goto("/glossar/")
+        self.page.goto(ELSEWHERE)
         self.page.go_back()
         self.page.go_forward()
         self.page.go_back()
 
     def menu(self) -> None:
         """The link to the tool itself in the menu."""
-        self.page.goto("/404.html")
+        self.page.goto(ELSEWHERE)
         self.page.goto(self.path)
 
     def older_entry(self) -> None:
         """Enter something in a newer entry of the history, go back to the older one."""
-        self.page.goto("/404.html")
+        self.page.goto(ELSEWHERE)
         self.page.goto(self.path)
         self.enter()
         self.page.go_back()
@@ -268,7 +270,7 @@ class KurzCheckWalk(Walk):
         answers = {name: self.screen[name] for name, _ in self.choices}
         self.enter()
         changed = dict(self.screen)
-        self.page.goto("/404.html")
+        self.page.goto(ELSEWHERE)
         self.page.goto(link)
         self.page.wait_for_url("**/#ergebnis")
         self.page.reload()
@@ -349,7 +351,7 @@ class MusterantragWalk(Walk):
         linked = dict(self.screen)
         self.enter()
         changed = dict(self.screen)
-        self.page.goto("/404.html")
+        self.page.goto(ELSEWHERE)
         self.page.goto(link)
         self.page.wait_for_url("**/#zusammenstellen")
         self.page.reload()

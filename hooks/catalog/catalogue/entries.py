@@ -202,11 +202,12 @@ def cited_sources(data: object) -> Iterator[str]:
                 yield value
             elif name == "quellen":
                 yield from (item for item in value if isinstance(item, str))
-            else:
+            elif isinstance(value, (BaseModel, tuple)):
                 yield from cited_sources(value)
     elif isinstance(data, tuple):
         for item in data:
-            yield from cited_sources(item)
+            if isinstance(item, (BaseModel, tuple)):
+                yield from cited_sources(item)
 
 
 def _entries_of(kind: Kind, file: CatalogFile, root: Node) -> Iterator[tuple[str, Eintrag]]:

@@ -279,7 +279,7 @@ def _citations(node: Node, place: Place) -> Iterator[tuple[Place, Node]]:
                 yield (*place, key), child
             elif key == "quellen" and place and isinstance(child.value, list):
                 yield from (((*place, key), item) for item in child.value)
-            else:
+            elif not isinstance(child.value, str):
                 yield from _citations(child, (*place, key))
 
 

@@ -121,7 +121,8 @@ def _mappings(node: Node, place: Place) -> Iterator[tuple[Place, Node]]:
     if isinstance(node.value, dict):
         yield place, node
         for key, child in node.value.items():
-            yield from _mappings(child, (*place, key))
+            if not isinstance(child.value, str):
+                yield from _mappings(child, (*place, key))
     elif isinstance(node.value, list):
         for index, child in enumerate(node.value):
             yield from _mappings(child, (*place, index))

@@ -99,9 +99,20 @@ def _stamps(places: list[Path]) -> Iterator[tuple[str, int, int]]:
     """Yield path, time and size of every file in some places."""
     for place in places:
         if place.is_dir():
-            with os.scandir(place) as found:
-                below = sorted(entry.path for entry in found if not entry.name.startswith((".", "__")))
-            yield from _stamps([Path(path) for path in below])
+            yield from _stamps_below(str(place))
         elif place.exists():
-            status = place.stat()
-            yield str(place), status.st_mtime_ns, status.st_size
+            yield _stamp(str(place), place.stat())
+
+
+def _stamps_below(folder: str) -> Iterator[tuple[str, int, int]]:
+    with os.scandir(folder) as found:
+        entries = [entry for entry in found if not entry.name.startswith((".", "__"))]
+    for entry in sorted(entries, key=lambda entry: entry.name):
+        if entry.is_dir():
+            yield from _stamps_below(entry.path)
+        elif entry.is_file():
+            yield _stamp(entry.path, entry.stat())
+
+
+def _stamp(path: str, status: os.stat_result) -> tuple[str, int, int]:
+    return path, status.st_mtime_ns, status.st_size
