@@ -177,6 +177,7 @@ class TestWrittenLinks:
         ("link", "hint"),
         [
             ("glossar:ratt", "Meinten Sie „glossar:rat“?"),
+            ("glosar:rat#mehr", "Meinten Sie „glossar:rat“?"),
             ("glosar/index.md", "Meinten Sie „glossar/index“?"),
             ("bild.png", ""),
         ],

@@ -75,10 +75,11 @@ class Links:
         try:
             return self.href(path) + hash_ + fragment
         except UnknownTarget:
-            raise UnknownTarget(_nowhere(link, path, self._pages | self._files)) from None
+            raise UnknownTarget(_nowhere(link, target, path, self._pages | self._files)) from None
 
 
-def _nowhere(link: str, path: str, known: Collection[str]) -> str:
-    by_id = ":" in link
-    hint = did_you_mean(link.replace(":", "/") if by_id else path, known)
+def _nowhere(link: str, target: str, path: str, known: Collection[str]) -> str:
+    """Say that a link leads nowhere; what is meant is written as its author writes."""
+    by_id = ":" in target
+    hint = did_you_mean(target.replace(":", "/") if by_id else path, known)
     return f"Der Verweis „{link}“ führt nirgendwohin.{hint.replace('/', ':') if by_id else hint}"
