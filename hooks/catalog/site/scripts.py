@@ -76,4 +76,4 @@ def _collect(path: Path, bodies: dict[Path, str]) -> None:
         _collect((path.parent / match["path"]).resolve(), bodies)
     # Types first: a line may begin with one, and would be taken for the beginning of a comment.
     bare = _COMMENT.sub("", _TYPE.sub("", source))
-    bodies[path] = _EXPORT.sub("", _IMPORT.sub("", bare))
+    bodies[path] = _EXPORT.sub("", _IMPORT.sub("", bare)).lstrip("\n")

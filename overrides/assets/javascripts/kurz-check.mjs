@@ -1,8 +1,8 @@
 import { Form } from "./kurz-check/form.mjs";
-import { checkItem, readScale, windowTitle } from "./kurz-check/page.mjs";
+import { checkItem, readScale, reword, windowTitle } from "./kurz-check/page.mjs";
 import { LAST, Screens } from "./kurz-check/screens.mjs";
 import { Views } from "./kurz-check/views.mjs";
-import { closest, fillPlace, find, findAll, onClick, reword } from "./shared/dom.mjs";
+import { closest, fillPlace, find, findAll, onClick } from "./shared/dom.mjs";
 import { linkIn } from "./shared/link.mjs";
 import { loadBeside } from "./shared/load.mjs";
 import { Memory } from "./shared/memory.mjs";

@@ -41,10 +41,9 @@ class SearchOpener {
   /** @param {HTMLElement} $here the place of the search in its own page */
   async startHere($here) {
     // What the address asks for appears with its quotes: while they come, results would move.
-    const isAsked = location.hash.startsWith("#q=");
-    $here.toggleAttribute("data-liest", isAsked);
+    const isAsked = $here.toggleAttribute("data-liest", location.hash.startsWith("#q="));
     // Who has asked nothing yet reads first: fetching would hold the first picture back.
-    if (!isAsked) await firstPicture();
+    if (!isAsked) await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
     try {
       await this.load();
     } catch {
@@ -95,11 +94,6 @@ class SearchOpener {
     );
     return search;
   }
-}
-
-/** @returns {Promise<void>} settled when the page has been painted */
-function firstPicture() {
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
 for (const $link of findAll(document, "[data-module=suche]", HTMLAnchorElement)) new SearchOpener($link);

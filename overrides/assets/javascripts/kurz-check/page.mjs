@@ -38,3 +38,14 @@ export function checkItem(frage, answer, current) {
   const $change = make("a", { href: `#${frage.id}`, "aria-current": isHere }, "Ändern", $hidden);
   return make("li", {}, `${frage.titel}: `, make("strong", {}, answerText(answer)), " ", $change);
 }
+
+/**
+ * Change words in place. Exchanged nodes would make browsers look again at all that asks what a page holds.
+ * @param {Element} $element that holds nothing but text
+ * @param {string} text
+ */
+export function reword($element, text) {
+  const node = $element.firstChild;
+  if (!(node instanceof Text)) $element.textContent = text;
+  else if (node.data !== text) node.data = text;
+}

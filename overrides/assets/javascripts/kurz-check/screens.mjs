@@ -1,6 +1,7 @@
 // One question a screen, or all of them on one page: the form is the same.
 
-import { closest, find, findAll, reword } from "../shared/dom.mjs";
+import { closest, find, findAll } from "../shared/dom.mjs";
+import { reword } from "./page.mjs";
 
 /** @import {Form} from "./form.mjs" */
 

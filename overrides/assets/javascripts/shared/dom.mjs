@@ -58,17 +58,6 @@ export function fillPlace($root, name, nodes) {
 }
 
 /**
- * Change words in place. Exchanged nodes would make browsers look again at all that asks what a page holds.
- * @param {Element} $element that holds nothing but text
- * @param {string} text
- */
-export function reword($element, text) {
-  const node = $element.firstChild;
-  if (!(node instanceof Text)) $element.textContent = text;
-  else if (node.data !== text) node.data = text;
-}
-
-/**
  * Say what to do when something with this selector is clicked, now and later.
  * @param {Element} $root
  * @param {string} selector
