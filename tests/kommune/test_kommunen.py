@@ -277,7 +277,7 @@ class TestInTheBrowser:
     ) -> None:
         local = {
             "auenbrueck": "/empfehlungen/sprache-und-bildung/",
-            "muldenhain": "/glossar/auslaenderbeirat/",
+            "muldenhain": "/vor-ort/kreisstelle/",
         }
         for scheme in ("light", "dark"):
             page = local_page(path.format(local=local[kommune.name]), color_scheme=scheme)

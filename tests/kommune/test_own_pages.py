@@ -84,6 +84,41 @@ def test_harmless_page_is_built_where_its_targets_exist(case: str) -> None:
     assert Writer(links, no_mark).page(text).html
 
 
+FRAME = '<div class="tabellenfeld" tabindex="0" role="group" aria-label="Tabelle">'
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("a | b\n--|--\nc | d", f"{FRAME}<table>"),
+        ("<TABLE><tr><td>x</td></tr></TABLE >", f"{FRAME}<TABLE><tr><td>x</td></tr></TABLE ></div>"),
+        (
+            "<details>\n<table><tr><td><table><tr><td>x</table></td></tr></table>\n</details>",
+            f"<details>\n{FRAME}<table><tr><td><table><tr><td>x</table></td></tr></table></div>\n</details>",
+        ),
+        ('<p title="<table></table><h1>">x</p>', '<p title="<table></table><h1>">x</p>'),
+        ("<!-- <table></table> -->", "<!-- <table></table> -->"),
+        ("`<table></table>`", "<p><code>&lt;table&gt;&lt;/table&gt;</code></p>"),
+        ("# Noch eine\n\n<H1 lang=en>more</H1>", '<h2 id="noch-eine">Noch eine</h2>\n<H1 lang=en>more</H1>'),
+        ("Noch eine\n===", '<h2 id="noch-eine">Noch eine</h2>'),
+    ],
+)
+def test_tables_scroll_by_themselves_and_titles_stand_once(written: str, shown: str) -> None:
+    html = rendered(HEAD + written)
+    assert shown.replace("H1", "h2") in html
+    assert check_page("seiten/a.md", HEAD + written, html) == []
+
+
+def test_a_page_is_read_as_a_whole() -> None:
+    """Around a mark too: links are defined once, headings of the same name have two ids and stand in the contents."""
+    body = "[x]\n\n## Ort\n\n<!-- katalog: glossar -->\n\n## Ort\n\n# Mehr\n\n[x]: https://a.example/\n"
+    page = Writer(Links(offline=False), no_mark).page(
+        Text.read("vor-ort/seite", "seiten/seite.md", HEAD + body)
+    )
+    assert '<a href="https://a.example/">x</a>' in page.html
+    assert [id_ for id_, _ in page.sections] == ["ort", "ort_1", "mehr"]
+
+
 def no_mark(_name: str, _contents: Contents) -> Markup:
     return Markup("")
 

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from ..reading.markdown_text import TABLE_FRAME
 from .allowed_html import ELEMENTS, EVERYWHERE
 
 # The end of the content, as the parser sees it; no page can write it, for the attribute is not on the list.
@@ -91,6 +92,8 @@ def _inside(article: Any, end: Any) -> Iterator[Found]:
 
 def _in_element(node: Any) -> Iterator[Found]:
     name = node.name
+    if name == "div" and node.attrs == TABLE_FRAME:
+        return
     if name not in ELEMENTS or node.namespace != "html":
         yield Found(f"„<{_short(name)}>“", _WAYS_OUT.get(name, _OTHERWISE), name)
         return

@@ -15,7 +15,7 @@ from ..checking.validation import validate
 from ..model.base import Model, Titel
 from ..model.kinds import entry_path
 from ..reading.characters import text_problems
-from ..reading.markdown_text import EachElement, markdown_converter
+from ..reading.markdown_text import EachElement, fitted, markdown_converter
 from ..reading.names import reserved
 from ..reading.nodes import read_nodes, read_text
 from ..reading.problems import CatalogError, Problem
@@ -80,7 +80,7 @@ def read_page(path: Path) -> Seite:
 
 def rendered(text: str) -> str:
     """Return the HTML of a page written in Markdown."""
-    return markdown_converter(EachElement(_show_entry_link)).convert(text)
+    return fitted(markdown_converter(EachElement(_show_entry_link)).convert(text))
 
 
 def _show_entry_link(element: ElementTree.Element) -> None:

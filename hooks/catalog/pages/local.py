@@ -11,6 +11,7 @@ from ..kommune.folder import LOCAL_CHANGES, Fassung
 from ..kommune.own_pages import Seite
 from ..kommune.values import local_changes
 from ..model.kinds import section_of
+from ..reading.markdown_text import fitted
 from .page import Page, PagePlan
 from .rendering import Contents, Renderer
 from .written import Text, Textkopf, Writer
@@ -34,7 +35,7 @@ def _changes(catalog: Catalog, fassung: Fassung, renderer: Renderer) -> Page:
 
 def _own_page(seite: Seite, renderer: Renderer, writer: Writer) -> Page:
     mark = renderer.render("kommune/oertliche-seite.html", page=Contents())
-    page = writer.page(own_text(seite))
+    page = writer.page(own_text(seite), fitted)
     return replace(page, html=mark + Markup("\n") + page.html)
 
 

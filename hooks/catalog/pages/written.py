@@ -1,6 +1,7 @@
 """Texts written by hand → pages: Markdown, front matter, marks for parts of the catalogue."""
 
 import re
+from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
@@ -13,16 +14,17 @@ from pydantic import StringConstraints
 from ..checking.validation import validate
 from ..model.base import Model, Suchworte, Titel
 from ..publishing.links import Links, UnknownTarget
-from ..reading.markdown_text import EachElement, markdown_converter
+from ..reading.markdown_text import MARKER, EachElement, markdown_converter
 from ..reading.nodes import read_nodes
 from ..reading.problems import CatalogError, Problem
 from .page import Page
 from .rendering import Contents
 
-MARKER = re.compile(r"^<!-- katalog: (?P<name>[a-z-]+) -->$", re.MULTILINE)
 _FRONT_MATTER = re.compile(r"\A---\n(?P<head>.*?\n)---\n", re.DOTALL)
 # Whatever somebody may have meant as a mark.
 _ALMOST = re.compile(r"<!--\s*katalog\b.*?-->", re.IGNORECASE | re.DOTALL)
+# A mark in the finished HTML; one that only looks like it was refused.
+_MARK = re.compile(r"<!-- katalog: ([a-z-]+) -->")
 
 Marker = Callable[[str, Contents], Markup]
 
@@ -92,17 +94,22 @@ class Writer:
         self._marker = marker
         self._rewriting = _Rewriting(links)
         self._markdown = markdown_converter(EachElement(self._rewriting.element))
-        self._kept: dict[tuple[str, str], tuple[str, list[tuple[str, str]]]] = {}
+        self._kept: dict[tuple[str, str], tuple[str, list[tuple[str, Markup]]]] = {}
 
-    def page(self, text: Text) -> Page:
+    def page(self, text: Text, finish: Callable[[str], str] = str) -> Page:
         """Return the page of a text.
+
+        Args:
+            text: what was written.
+            finish: changes what Markdown made of it, before the marks in it are shown.
 
         Raises:
             CatalogError: a link leads nowhere, or a mark names nothing that exists; with all places.
         """
-        contents = Contents()
         problems: list[Problem] = []
-        html = Markup("\n").join(self._parts(text, contents, problems))
+        html, sections = self._converted(text, problems)
+        contents = Contents()
+        parts = [*self._parts(text, finish(html), deque(sections), contents, problems)]
         problems += _almost_marks(text)
         if problems:
             raise CatalogError(text.file, problems)
@@ -110,39 +117,47 @@ class Writer:
             path=text.path,
             title=text.title,
             description=text.description,
-            html=html,
+            html=Markup("").join(parts),
             contents=contents,
             scripts=text.head.scripts,
             has_contents="toc" not in text.head.hide,
         )
 
-    def _parts(self, text: Text, contents: Contents, problems: list[Problem]) -> Iterator[Markup]:
-        """Yield the text between the marks, and what the marks stand for."""
-        end = 0
-        for mark in MARKER.finditer(text.body):
-            yield self._converted(text, text.body[end : mark.start()], contents, problems)
+    def _parts(
+        self,
+        text: Text,
+        html: str,
+        sections: deque[tuple[str, Markup]],
+        contents: Contents,
+        problems: list[Problem],
+    ) -> Iterator[Markup]:
+        """Yield the text between the marks, and what the marks stand for, each with its sections noted."""
+        # Texts and the names of marks take turns.
+        for number, part in enumerate(_MARK.split(html)):
+            if number % 2 == 0:
+                while sections and f'id="{sections[0][0]}"' in part:
+                    contents.sections.append(sections.popleft())
+                yield Markup(part)
+                continue
             try:
-                yield self._marker(mark["name"], contents)
+                yield self._marker(part, contents)
             except UnknownTarget as error:
-                line = text.first_line + text.body.count("\n", 0, mark.start())
+                line = text.first_line + text.body.partition(f"<!-- katalog: {part} -->")[0].count("\n")
                 problems.append(Problem(line, str(error)))
-            end = mark.end()
-        yield self._converted(text, text.body[end:], contents, problems)
 
-    def _converted(self, text: Text, part: str, contents: Contents, problems: list[Problem]) -> Markup:
-        key = (text.path, part)
+    def _converted(self, text: Text, problems: list[Problem]) -> tuple[str, list[tuple[str, Markup]]]:
+        """Return what Markdown makes of a text as a whole, so that what it defines is known everywhere in it."""
+        key = (text.path, text.body)
         if key not in self._kept:
             self._rewriting.start(text.path)
-            html = self._markdown.reset().convert(part)
+            html = self._markdown.reset().convert(text.body)
             for link, message in self._rewriting.refused:
                 problems.append(Problem(_line_of(link, text), message))
-            sections = [(token["id"], token["name"]) for token in _sections(self._markdown)]
+            sections = [(token["id"], Markup(token["name"])) for token in _sections(self._markdown)]
             if self._rewriting.refused:
-                return Markup(html)
+                return html, sections
             self._kept[key] = html, sections
-        html, sections = self._kept[key]
-        contents.sections += [(id_, Markup(name)) for id_, name in sections]
-        return Markup(html)
+        return self._kept[key]
 
 
 class _Rewriting:
@@ -181,8 +196,16 @@ class _Rewriting:
 
 
 def _sections(markdown: Markdown) -> Iterator[dict[str, Any]]:
+    """Yield every section; what is written as one more title of the page is one too."""
+    titled = False
     for token in getattr(markdown, "toc_tokens", ()):
-        yield from (token["children"] if token["level"] == 1 else [token] if token["level"] == 2 else [])
+        if token["level"] != 1:
+            yield token
+            continue
+        if titled:
+            yield token
+        titled = True
+        yield from token["children"]
 
 
 def _almost_marks(text: Text) -> Iterator[Problem]:

@@ -20,10 +20,11 @@ from ..musterantrag.documents import document_files
 from ..pages.book import Book
 from ..pages.local import own_text
 from ..pages.rendering import Renderer
-from ..pages.written import MARKER, Text
+from ..pages.written import Text
 from ..publishing.addresses import page_address, page_file
 from ..publishing.data import Made, as_script, data_files, form_files
 from ..publishing.links import Links
+from ..reading.markdown_text import MARKER
 from ..reading.problems import CatalogError, Problem, did_you_mean
 from ..suche.findables import findable_page
 from ..suche.index import FOLDER as SEARCH
