@@ -30,7 +30,7 @@ from .site.configuration import read_configuration
 from .site.serve import PortTaken, serve
 
 SCHEMA = PROJECT / "hooks/catalog/model/katalog.schema.json"
-UPDATED = "Das Produkt hat sich geändert"
+OWN_ENTRIES = "Hinweise zu Ihren Einträgen"
 # Nearly all that a command makes is kept until it ends: looking for garbage after every 700 objects finds none.
 OBJECTS_UNTIL_GARBAGE = 50_000
 SNIPPETS = PROJECT / ".vscode/katalog.code-snippets"
@@ -125,7 +125,7 @@ def _own_advice(folder: Path, catalog: Catalog, fassung: Fassung) -> list[str]:
     own = sorted(legal.advise(fassung.settings, fassung.written, catalog, today))
     return [
         *_listed(fassung.written.name, "Hinweise zu Ihrer Kommune", own),
-        *_listed(LOCAL_FILE, UPDATED, list(catalog.advice)),
+        *_listed(LOCAL_FILE, OWN_ENTRIES, list(catalog.advice)),
     ]
 
 

@@ -24,6 +24,7 @@ BY_TYPE = {
 BY_FUNCTION = {
     "_check_reserved": {"reserved_id"},
     "_check_reference": {"empty_reference"},
+    "_check_address_reference": {"empty_reference"},
     "_check_day": {"day_form", "no_such_day", "far_away"},
     "_check_days_inside": {"no_such_day", "far_away"},
     "_check_http": {"http_link"},

@@ -136,6 +136,26 @@ def test_names_that_differ_by_case_only(folder: Path) -> None:
     assert "„seiten/plan.pdf“ gibt es zweimal" in problems_of(folder)[0]
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Thumbs.db",
+        ".DS_Store",
+        "desktop.ini",
+        "~$brief.docx",
+        ".~lock.brief.odt#",
+        "seite.md~",
+        "Icon\r",
+        "#seite.md#",
+    ],
+)
+def test_what_systems_leave_behind_is_no_matter(folder: Path, name: str) -> None:
+    (folder / "schrift").mkdir()
+    for place in ("", "seiten", "schrift"):
+        (folder / place / name).write_bytes(b"x")
+    assert not [path for path, _ in read_fassung(folder).files if name in path]
+
+
 def test_kinds_of_files_that_are_not_published(folder: Path) -> None:
     (folder / "seiten/film.mp4").write_bytes(b"x")
     assert "Diese Art von Datei wird nicht veröffentlicht. Möglich sind: md, gif" in problems_of(folder)[0]

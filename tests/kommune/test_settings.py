@@ -44,6 +44,15 @@ HOSTILE = [
         "Website: „adresse“: „javascript:alert(1)“ ist keine Adresse",
     ),
     ("/amt/integration/", "/amt/integration", "Website: „adresse“: "),
+    ("/amt/integration/", "/amt;}/", "Website: „adresse“: "),
+    (
+        "www.auenbrueck.example/amt/",
+        "stadt:geheim@auenbrueck.example/",
+        "Löschen Sie den Zugang vor dem Namen",
+    ),
+    ("auenbrueck.example/amt/", "auenbrueck.example:0/amt/", "hinter einem Doppelpunkt nur eine Zahl von 1"),
+    ("auenbrueck.example/amt/", "auenbrueck.example:99999/amt/", "hinter einem Doppelpunkt nur eine Zahl"),
+    ("https://datenschutz.example/", "https://bayern.de@datenschutz.example/", "Löschen Sie den Zugang vor"),
     ("https://datenschutz.example/", "javascript:alert(1)", "Datenschutz: Aufsicht: „url“: „javascript:"),
     ("#8a1538", "rot", "Farben: „hell“: „rot“ ist keine Farbe"),
     ('"#8a1538"', "#8a1538", "Mit # beginnt eine Anmerkung. Setzen Sie die Farbe in Anführungszeichen"),
@@ -54,6 +63,21 @@ HOSTILE = [
         "land: Bayern",
         "land: Bayer",
         "Kommune: „land“: „Bayer“ ist hier nicht vorgesehen. Meinten Sie „Bayern“?",
+    ),
+    *(
+        (
+            "land: Bayern",
+            f"land: {written}",
+            f"Kommune: „land“: „{written}“ ist hier nicht vorgesehen. Meinten Sie „{meant}“?",
+        )
+        for written, meant in {
+            "BY": "Bayern",
+            "Freistaat Bayern": "Bayern",
+            "BAYERN": "Bayern",
+            "nrw": "Nordrhein-Westfalen",
+            "Land Sachsen-Anhalt": "Sachsen-Anhalt",
+            "Freie und Hansestadt Hamburg": "Hamburg",
+        }.items()
     ),
     ("protokoll_tage: 7", "protokoll_tage: 4000", "Datenschutz: „protokoll_tage“: Die Zahl 4000"),
     ("stand: teilweise", "stand: vollständig", "Barrierefreiheit: „stand“ ist „vollständig vereinbar“"),

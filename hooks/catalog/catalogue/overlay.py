@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeVar
 
-from ..checking.locations import Item, items
+from ..checking.locations import Item, items, shorten
 from ..checking.rules import check
 from ..checking.validation import validate
 from ..checking.withdrawn import Key, addresses, withdrawn
@@ -87,11 +87,11 @@ class LocalEntries:
         hidden |= dict.fromkeys(_without_a_home(added, hidden))
         return Localized(
             root=_without(words.root, hidden),
-            hinweise=tuple(_shown(file.hinweise, known, hidden)),
+            hinweise=tuple(_shown(dict.fromkeys(file.hinweise), known, hidden)),
             hidden=tuple(_describe(added, hidden)),
             wortlaut=tuple(_shown((file.texte[number] for number in words.done), known, hidden)),
             ueberholt=tuple(_shown((file.texte[number] for number in words.outdated), known, hidden)),
-            advice=(*updated.advice, *words.advice),
+            advice=(*updated.advice, *words.advice, *self._written_twice()),
         )
 
     def _validate(self, problems: list[Problem]) -> LocalFile:
@@ -113,11 +113,20 @@ class LocalEntries:
                 yield from _may_hide(address, line, known)
         hidden = {address for address, _ in self._hidden}
         for item, address in attached(self._root):
-            if address not in known and address not in gone:
+            if address and address not in known and address not in gone:
                 yield Problem(item.line("eintrag"), _unknown(address, known))
             elif address in hidden or section_of(address) in self.ohne:
                 what = "keinen Hinweis" if item.location[0] == "hinweise" else "keinen eigenen Text"
                 yield Problem(item.line("eintrag"), f"„{address}“ ist ausgeblendet und kann {what} haben.")
+
+    def _written_twice(self) -> Iterator[Problem]:
+        """Yield what has no effect because it already stands further up."""
+        seen: set[object] = set()
+        notes = [(frozenset(i.node.data().items()), i.node.line) for i in items(self._root, ("hinweise",))]
+        for written, line in sorted([*self._hidden, *notes], key=lambda one: one[1]):
+            if written in seen:
+                yield Problem(line, "Dasselbe steht schon weiter oben. Löschen Sie eine Stelle.")
+            seen.add(written)
 
     def _nothing_runs_dry(self, root: Node, hidden: Container[Key]) -> Iterator[Problem]:
         for kind in KINDS.values():
@@ -154,7 +163,9 @@ def _may_hide(address: str, line: int, known: Mapping[str, Key]) -> Iterator[Pro
 
 
 def _unknown(address: str, known: Mapping[str, Key]) -> str:
-    return f"Den Eintrag „{address}“ gibt es nicht.{did_you_mean(address, known)}"
+    near = did_you_mean(address, known) if "/" in address else ""
+    way_out = near or " So sieht die Adresse eines Eintrags aus: „empfehlungen/netzwerke“."
+    return f"Den Eintrag „{shorten(address)}“ gibt es nicht.{way_out}"
 
 
 def _with_own(root: Node, kind: str, own: list[Node]) -> Node:

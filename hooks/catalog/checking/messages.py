@@ -6,10 +6,14 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
+from ..model.base import LAENDER
+from ..model.laender import KUERZEL
 from ..reading.names import as_name
 from ..reading.nodes import Node
 from ..reading.problems import did_you_mean
 from .locations import shorten
+
+_SHORT_NAMES = {**dict(zip(KUERZEL, LAENDER, strict=True)), "NRW": "Nordrhein-Westfalen"}
 
 
 def _field_name(loc: Sequence[object]) -> str:
@@ -92,7 +96,16 @@ def _not_allowed(c: Context) -> str:
         return (
             f"{c.name}: Hier wird eine Zahl erwartet. Schreiben Sie sie ohne Anführungszeichen: {c.written}"
         )
-    return f"{c.name}: „{c.written}“ ist hier nicht vorgesehen.{did_you_mean(c.written, allowed) or known}"
+    return f"{c.name}: „{c.written}“ ist hier nicht vorgesehen.{_meant(c.written, allowed) or known}"
+
+
+def _meant(written: str, allowed: list[str]) -> str:
+    """Suggest what is allowed: it was abbreviated, has words around it, or looks alike."""
+    inside = [
+        name for name in allowed if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", written, re.IGNORECASE)
+    ]
+    name = _SHORT_NAMES.get(written.upper()) or max(inside, key=len, default="")
+    return f" Meinten Sie „{name}“?" if name in allowed else did_you_mean(written, allowed)
 
 
 def _bad_pattern(c: Context) -> str:
@@ -186,7 +199,7 @@ MESSAGES: dict[str, Callable[[Context], str]] = {
     "far_away": lambda c: f"{c.name}: Das Jahr in „{c.limits['day']}“ liegt nicht zwischen 1900 und 2100.",
     "http_link": lambda c: (
         f"{c.name}: „{c.written}“ ist keine Adresse im Netz. Sie beginnt mit https:// oder http:// "
-        f"und enthält keine Leerzeichen{', der Name der Website keine Klammern' if '[' in c.written or ']' in c.written else ''}."
+        f"und enthält keine Leerzeichen{_odd_in_address(c.written)}."
     ),
     "language_tag": lambda c: (
         f"{c.name}: „{c.written}“ ist kein Kürzel einer Sprache. So sieht es aus: „en“, „tr“ oder „pt-BR“."
@@ -207,13 +220,23 @@ MESSAGES: dict[str, Callable[[Context], str]] = {
         f"{'' if c.in_form else ' Setzen Sie die Farbe in Anführungszeichen.'}"
     ),
     "folder_link": lambda c: (
-        f"{c.name}: „{c.written}“ ist nicht die Adresse eines Ordners. Sie beginnt mit https:// "
-        "und endet mit einem Schrägstrich, zum Beispiel „https://www.kommune.de/integration/“."
+        f"{c.name}: „{c.written}“ ist nicht die Adresse eines Ordners. Sie beginnt mit https://, endet mit einem "
+        "Schrägstrich und enthält weder Zugang noch Sonderzeichen, zum Beispiel „https://www.kommune.de/integration/“."
     ),
     "entry_address": lambda c: (
         f"{c.name}: „{c.written}“ ist nicht die Adresse eines Eintrags. So sieht sie aus: „empfehlungen/netzwerke“."
     ),
 }
+
+
+def _odd_in_address(url: str) -> str:
+    """Say what an address has that none may have."""
+    server = re.split("[/?#]", url.partition("//")[2])[0]
+    if "@" in server:
+        return ". Löschen Sie den Zugang vor dem Namen der Website, alles bis zum @"
+    if "[" in url or "]" in url:
+        return ", der Name der Website keine Klammern"
+    return ", hinter einem Doppelpunkt nur eine Zahl von 1 bis 65535" if ":" in server else ""
 
 
 def _sections(c: Context) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 from ..catalogue.overlay import FILE_NAME as LOCAL_FILE
 from ..model.kommune import Schrift
 from ..model.settings import Settings
-from ..reading.binary import font_problem, png_problem
+from ..reading.binary import content_problem, font_problem, png_problem
 from ..reading.disk import kind_problem, listed, media_name_problem, same_names, shown
 from ..reading.nodes import Written
 from ..reading.problems import CatalogError, FolderError, Problem
@@ -125,6 +125,8 @@ def _problems(target: str, path: Path) -> list[Problem]:
         return [Problem(0, problem)] if problem else []
     if target in LOGOS and path.suffix == ".png":
         return [Problem(0, problem)] if (problem := png_problem(path)) else []
+    if problem := content_problem(path):
+        return [Problem(0, problem)]
     return svg_file_problems(path)
 
 

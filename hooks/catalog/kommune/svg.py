@@ -57,6 +57,7 @@ _STYLING = frozenset(
     "isolation mix-blend-mode pointer-events line-height white-space transform-origin transform-box solid-color "
     "solid-opacity".split()
 )
+_NUMBER = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]{1,2})?")
 _FUNCTION = re.compile(r"(?P<name>[\w-]*)\s*\(\s*(?P<argument>[^)]*)")
 _HARMLESS = frozenset(
     "rgb rgba hsl hsla matrix translate translatex translatey scale scalex scaley rotate skewx skewy calc var "
@@ -144,6 +145,8 @@ class _Reader:
             self._complain(f'Das Bild beginnt nicht mit <svg xmlns="{_SVG}">. {_PLAIN_SVG}')
             if local != "svg":
                 raise _Refused
+        if not self._open and _has_no_size(attributes):
+            self._complain(f"Das Bild hat keine Größe. Prüfen Sie viewBox, width und height. {_PLAIN_SVG}")
         if not space.startswith(_INERT):
             self._check(space, local, attributes)
         self._open.append((local, attributes.get("id", "")))
@@ -189,6 +192,18 @@ class _Copies:
             waiting += self._inside.get(waiting.pop(), [])
             drawn += 1
         return drawn > _MOST_COPIES
+
+
+def _has_no_size(attributes: dict[str, str]) -> bool:
+    """Tell whether nothing could be seen: no four numbers for the window, or not one point wide or high."""
+    sizes = [attributes[name] for name in ("width", "height") if name in attributes]
+    if "viewBox" in attributes:
+        numbers = re.split(r"\s*,\s*|\s+", attributes["viewBox"].strip())
+        if len(numbers) != 4 or not all(_NUMBER.fullmatch(number) for number in numbers):
+            return True
+        sizes += numbers[2:]
+    starts = [_NUMBER.match(size.strip()) for size in sizes]
+    return any(float(start[0]) <= 0 for start in starts if start)
 
 
 def _attribute_problems(element: str, key: str, value: str) -> Iterator[str]:

@@ -48,6 +48,10 @@ def _check_reference(text: str) -> str:
     return text
 
 
+def _check_address_reference(text: str) -> str:
+    return _check_reference(text).rstrip("/")
+
+
 # The day itself is looked up in the calendar; this is what a schema can say of it.
 DAY_PATTERN = r"^(19[0-9]{2}|20[0-9]{2}|2100)-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -80,8 +84,8 @@ def _check_days_inside(text: str) -> str:
     return text
 
 
-# The name of a site has no brackets.
-HTTP_PATTERN = r"^https?://[^\s\[\]/?#]*([/?#]\S*)?$"
+# The name of a site has no brackets, and no name of a user before it: that would hide where a link leads.
+HTTP_PATTERN = r"^https?://[^\s\[\]/?#@]*([/?#]\S*)?$"
 _HTTP = re.compile(HTTP_PATTERN)
 
 
@@ -92,9 +96,9 @@ def _check_http(url: str) -> str:
 
 
 def _has_parts(url: str) -> bool:
-    """Tell whether an address can be taken apart; one with a sign that stands for others cannot."""
+    """Tell whether an address can be taken apart; one with a sign that stands for others cannot, nor an odd port."""
     try:
-        return bool(urlsplit(url).scheme)
+        return urlsplit(url).port != 0
     except ValueError:
         return False
 
@@ -235,6 +239,18 @@ Eintragsadresse = Annotated[
         examples=["empfehlungen/netzwerke"],
     ),
 ]
+
+
+Adressverweis = Annotated[
+    str,
+    AfterValidator(_check_address_reference),
+    Field(
+        title="Adresse des Eintrags",
+        description="Bereich und Kennung, wie in der Adresszeile des Browsers.",
+        examples=["empfehlungen/netzwerke"],
+    ),
+]
+"""The address of another entry; as with ``Verweis``, one in the wrong spelling is one that does not exist."""
 
 
 def verweise(kind: str) -> Any:

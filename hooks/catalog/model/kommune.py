@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from .base import Eintragsadresse, Link, Model, Stand, Text
+from .base import Adressverweis, Link, Model, Stand, Text
 from .kinds import SECTIONS
 from .kurzcheck import Zusatzfrage
 from .praxis import Beispiel
@@ -70,7 +70,7 @@ HIDEABLE = tuple(name for name, bereich in BEREICHE.items() if not bereich.bleib
 class Hinweis(Model):
     """A municipality's note on an entry of the product."""
 
-    eintrag: Eintragsadresse
+    eintrag: Adressverweis
     text: Text
     """Was vor Ort dazu zu sagen ist, zum Beispiel die zuständige Stelle."""
     stand: Stand
@@ -81,7 +81,7 @@ class Hinweis(Model):
 class Wortlaut(Model):
     """A place in the product's texts that a municipality words in its own way."""
 
-    eintrag: Eintragsadresse
+    eintrag: Adressverweis
     original: Text
     """Die Stelle, wie sie auf der Seite steht, Wort für Wort: ein Satz oder mehrere."""
     text: Text
@@ -99,7 +99,7 @@ class LocalFile(Model):
     """Hinweise, die auf der Seite eines Eintrags erscheinen."""
     texte: tuple[Wortlaut, ...] = ()
     """Stellen, die bei Ihnen anders lauten."""
-    ausblenden: tuple[Eintragsadresse, ...] = ()
+    ausblenden: tuple[Adressverweis, ...] = ()
     """Einträge, die in dieser Fassung nicht erscheinen."""
 
 

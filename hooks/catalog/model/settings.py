@@ -8,7 +8,6 @@ configured by the same kind of file (see ``neutral/``).
 import re
 import unicodedata
 from typing import Annotated, Literal
-from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -25,6 +24,8 @@ _PHONE = re.compile(
 )
 # The number of all German authorities, dialled without a prefix.
 _AUTHORITIES = "115"
+# The configuration of web servers repeats the path, so it holds nothing that means something there.
+_FOLDER = re.compile(r"https?://(?:[\w-]+\.)*[\w-]+(?::[0-9]+)?/(?:(?!\.+/)[\w.~%+-]+/)*")
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
@@ -63,8 +64,7 @@ def _check_colour(text: str) -> str:
 
 
 def _check_folder(url: str) -> str:
-    parts = urlsplit(url)
-    if not parts.netloc or not parts.path.endswith("/") or parts.query or parts.fragment:
+    if not _FOLDER.fullmatch(url):
         raise PydanticCustomError("folder_link", "not the address of a folder")
     return url
 

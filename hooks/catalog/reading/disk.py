@@ -11,6 +11,11 @@ from .problems import CatalogError, Problem
 
 _MEDIA_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*(\.[A-Za-z0-9_-]+)+")
 
+# By Windows, macOS and Word, and by editors; what begins with a full stop is hidden anyway.
+_LEFT_BEHIND = re.compile(
+    r"(eh)?thumbs\.db|desktop\.ini|\$recycle\.bin|__macosx|icon\r|~\$.*|~.*\.tmp|.*~|#.*#", re.IGNORECASE
+)
+
 
 def kind_problem(path: Path, folder: bool = False) -> str:
     """Say why something is not the file or folder that belongs here; empty only if it is there and is.
@@ -39,13 +44,13 @@ def _closed(path: Path, right: int) -> str:
 
 
 def listed(folder: Path) -> list[Path]:
-    """Return what lies in a folder, by name.
+    """Return what lies in a folder, by name, without what systems and programs leave behind for themselves.
 
     Raises:
         CatalogError: the folder cannot be read.
     """
     try:
-        return sorted(folder.iterdir())
+        return sorted(path for path in folder.iterdir() if not _LEFT_BEHIND.fullmatch(path.name))
     except OSError:
         message = (
             "Der Ordner lässt sich nicht öffnen. Prüfen Sie, ob es ein Ordner ist und Sie ihn lesen dürfen."

@@ -60,6 +60,7 @@ def report(lines: list[str]) -> str:
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Return “ Meinten Sie „…“?” for the closest known word, else an empty string."""
-    close = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f" Meinten Sie „{close[0]}“?" if close else ""
+    """Return “ Meinten Sie „…“?” for the closest known word, however it is capitalized, else an empty string."""
+    folded = {name.casefold(): name for name in known}
+    close = difflib.get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
+    return f" Meinten Sie „{folded[close[0]]}“?" if close else ""

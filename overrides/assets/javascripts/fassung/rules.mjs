@@ -8,6 +8,8 @@ const HOST = /^([\p{L}\p{N}]([\p{L}\p{N}]|-(?=[^.])){0,62}\.)+\p{L}{2,63}$/u;
 const NOT_LATIN = /(?!\p{Script=Latin})\p{L}/u;
 const PHONE =
   /^(\+49|0049|\(?0)[0-9 /()\u00a0\u202f.\u2010-\u2013-]{4,28}(,? (Durchwahl|Apparat|App\.|DW) ?[0-9-]{0,6})?$/;
+const FOLDER =
+  /^https?:\/\/(?:[\p{L}\p{N}_-]+\.)*[\p{L}\p{N}_-]+(?::0*([1-9]\d{0,4}))?\/(?:(?!\.+\/)[\p{L}\p{N}_.~%+-]+\/)*$/u;
 const AUTHORITIES = "115";
 
 /** @type {Record<string, [type: string, check: (value: string) => boolean]>} */
@@ -58,7 +60,8 @@ function isPhone(text) {
 
 /** @param {string} text */
 function isFolder(text) {
-  return /^https?:\/\/[^/\s?#]+(\/[^\s?#]*)?\/$/.test(text);
+  const match = FOLDER.exec(text);
+  return match !== null && !(Number(match[1]) > 65535);
 }
 
 /** @param {string} text */
