@@ -34,20 +34,19 @@ def scale(vectors: dict[str, Any]) -> dict[str, Any]:
 
 def run(page: Page, module: str, body: str, *arguments: Any) -> Any:
     """Run a function body with a module ``m`` and its arguments ``a``."""
-    page.goto("/404.html")
     modules = f"const {{ Refused }} = await import('{MODULES}/fields.mjs'), m = await import('{MODULES}/{module}.mjs')"
     return page.evaluate(f"async a => {{ {modules}; {body} }}", list(arguments))
 
 
 def test_the_published_vectors_hold_in_the_browser(
-    page: Page, site: Path, vectors: dict[str, Any], scale: dict[str, Any]
+    bare: Page, site: Path, vectors: dict[str, Any], scale: dict[str, Any]
 ) -> None:
     katalog = json.loads((site / "api/v1/katalog.json").read_text(encoding="utf-8"))
     questions = {
         entry["id"]: entry["empfehlungen"] for kind in ("fragen", "zusatzfragen") for entry in katalog[kind]
     }
     found = run(
-        page,
+        bare,
         "scoring",
         """const { change } = await import("/modules/werkstatt/bild/zeiten.mjs");
         const [v, scale, questions] = a;
@@ -82,9 +81,9 @@ def test_the_page_uses_the_published_rules_and_bands(page: Page, vectors: dict[s
     assert bands == expected
 
 
-def test_old_versions_pass_through_every_migration(page: Page) -> None:
+def test_old_versions_pass_through_every_migration(bare: Page) -> None:
     names = run(
-        page,
+        bare,
         "file",
         """const add = letter => data => ({ ...data, name: data.name + letter });
         return [1, 2, 3].map(version => m.readFile(JSON.stringify({ ...a[0], version }), a[1], [add("a"), add("b")]).check.name);""",
@@ -98,9 +97,9 @@ READ_AGAIN = """const read = text => m.readFile(text, a[1]).check;
         return read(m.writeFile(read(JSON.stringify(a[0]))));"""
 
 
-def test_a_file_written_and_read_is_the_same(page: Page) -> None:
+def test_a_file_written_and_read_is_the_same(bare: Page) -> None:
     check = saved_check()
-    found = run(page, "file", READ_AGAIN, check, OPTIONS)
+    found = run(bare, "file", READ_AGAIN, check, OPTIONS)
     assert found == {name: value for name, value in check.items() if name not in {"format", "version"}}
 
 
@@ -130,9 +129,9 @@ def published_probes(site: Path) -> list[dict[str, Any]]:
     return json.loads((site / "api/v1/kurzcheck-pruefdateien.json").read_text(encoding="utf-8"))["proben"]
 
 
-def test_every_published_file_is_read_as_it_says(page: Page, site: Path) -> None:
+def test_every_published_file_is_read_as_it_says(bare: Page, site: Path) -> None:
     found = run(
-        page,
+        bare,
         "file",
         """return a[0].map(({ name, text }) => {
           try {
@@ -155,19 +154,19 @@ def test_every_published_file_is_read_as_it_says(page: Page, site: Path) -> None
 
 
 @pytest.mark.parametrize("case", HOSTILE)
-def test_a_hostile_file_is_refused_in_german(page: Page, case: str) -> None:
+def test_a_hostile_file_is_refused_in_german(bare: Page, case: str) -> None:
     data, words = HOSTILE[case]
     text = data if isinstance(data, str) else json.dumps(data)
     body = """try { m.readFile(a[0], a[1]); return "accepted"; }
         catch (error) { return error instanceof Refused ? error.message : String(error); }"""
-    assert words in run(page, "file", body, text, OPTIONS)
-    assert page.evaluate("({}).format === undefined")
+    assert words in run(bare, "file", body, text, OPTIONS)
+    assert bare.evaluate("({}).format === undefined")
 
 
 @pytest.mark.parametrize("day", ["2026-13-41", "2026-02-30", "20226-11-21", "0026-11-21", "heute", ""])
-def test_a_wrong_date_costs_no_answers(page: Page, day: str) -> None:
+def test_a_wrong_date_costs_no_answers(bare: Page, day: str) -> None:
     found = run(
-        page, "file", "return m.readFile(JSON.stringify(a[0]), a[1]);", saved_check(datum=day), OPTIONS
+        bare, "file", "return m.readFile(JSON.stringify(a[0]), a[1]);", saved_check(datum=day), OPTIONS
     )
     assert (found["lost"], found["check"]["datum"]) == (["Datum"], "")
     assert found["check"]["fragen"] == saved_check()["fragen"]
@@ -176,24 +175,24 @@ def test_a_wrong_date_costs_no_answers(page: Page, day: str) -> None:
 @pytest.mark.parametrize(
     "rest", ["=", "==", "%3D", ".", ">", ")", "&utm_source=mail", "?fbclid=1", "%0A", "%"]
 )
-def test_what_mail_programs_append_to_a_link_is_ignored(page: Page, rest: str) -> None:
+def test_what_mail_programs_append_to_a_link_is_ignored(bare: Page, rest: str) -> None:
     body = """const { check } = m.readFile(JSON.stringify(a[0]), a[2]);
         return m.fromLink(m.toLink(check) + a[1], a[2]).check.datum;"""
-    assert run(page, "file", body, saved_check(), rest, OPTIONS) == saved_check()["datum"]
+    assert run(bare, "file", body, saved_check(), rest, OPTIONS) == saved_check()["datum"]
 
 
 @pytest.mark.parametrize("link", ["", "%%%", "e30", "bnVsbA", "eyJ2IjoyfQ", "ü"])
-def test_a_damaged_link_is_refused(page: Page, link: str) -> None:
+def test_a_damaged_link_is_refused(bare: Page, link: str) -> None:
     body = (
         "try { m.fromLink(a[0], a[1]); } catch (error) { return error instanceof Refused && error.message; }"
     )
-    assert "Link" in run(page, "file", body, link, OPTIONS)
+    assert "Link" in run(bare, "file", body, link, OPTIONS)
 
 
-def test_a_link_carries_the_answers_but_neither_notes_nor_name(page: Page) -> None:
+def test_a_link_carries_the_answers_but_neither_notes_nor_name(bare: Page) -> None:
     check = saved_check()
     body = "return m.fromLink(m.toLink(m.readFile(JSON.stringify(a[0]), a[1]).check), a[1]).check;"
-    found = run(page, "file", body, check, OPTIONS)
+    found = run(bare, "file", body, check, OPTIONS)
     assert [(q["id"], q["antwort"]) for q in found["fragen"]] == [
         (q["id"], q["antwort"]) for q in check["fragen"]
     ]
@@ -201,19 +200,18 @@ def test_a_link_carries_the_answers_but_neither_notes_nor_name(page: Page) -> No
     assert {q["notiz"] for q in found["fragen"]} == {""}
 
 
-def test_spreadsheets_get_text_and_no_formulas(page: Page) -> None:
+def test_spreadsheets_get_text_and_no_formulas(bare: Page) -> None:
     rows = [["a;b", 'say "x"', "two\nlines"], ["=1+1", "@x", "-5"], [0, "", "ä"]]
-    text = run(page, "mitnehmen/tables", "return m.toCsv(a[0]);", rows)
+    text = run(bare, "mitnehmen/tables", "return m.toCsv(a[0]);", rows)
     assert text == '\ufeff"a;b";"say ""x""";"two\nlines"\r\n\'=1+1;\'@x;\'-5\r\n0;;ä\r\n'
 
 
 TURNED = "Augs\u202egrub \u2066links"
 
 
-def test_nothing_turns_the_text_around_in_any_output(page: Page) -> None:
+def test_nothing_turns_the_text_around_in_any_output(bare: Page) -> None:
     """Notes and names may come from anybody's file."""
-    page.goto("/404.html")
-    found = page.evaluate(
+    found = bare.evaluate(
         """async (turned) => {
             const { answerTable, toCsv } = await import("/modules/kurz-check/mitnehmen/tables.mjs");
             const { make } = await import("/modules/shared/dom.mjs");
@@ -236,9 +234,8 @@ def test_the_page_needs_no_more_than_forty_kilobytes_of_script() -> None:
     assert sum(sizes) <= 40_000, sizes
 
 
-def test_a_title_from_a_file_adds_no_line_to_the_calendar(page: Page) -> None:
-    page.goto("/404.html")
-    written = page.evaluate(
+def test_a_title_from_a_file_adds_no_line_to_the_calendar(bare: Page) -> None:
+    written = bare.evaluate(
         """async () => (await import("/modules/kurz-check/mitnehmen/reminder.mjs")).reminder(
           { datum: "2026-11-26", fragen: [{ titel: "A\\rEND:VEVENT\\r\\nX:1\\u202e", ziel: 50 }] }, "https://x/", new Date(0))"""
     )

@@ -139,14 +139,18 @@ def test_a_link_with_the_former_id_of_a_kind_still_opens(form: Page) -> None:
     assert "im Hochsauerlandkreis" in ready(form).locator("[data-antrag]").inner_text()
 
 
-@pytest.mark.parametrize(
-    ("day", "shown"),
-    [("0026-11-21", "[Datum]"), ("0202-11-21", "[Datum]"), ("2026-11-21", "21. November 2026")],
-)
-def test_a_year_that_cannot_be_meant_stays_open(form: Page, day: str, shown: str) -> None:
-    form.locator("#feld-datum").fill(day)
-    assert f" vom {shown}" in form.locator("[data-antrag]").inner_text()
-    hint = form.locator("#fehler-datum")
-    expect(hint).to_contain_text("das Jahr liegt zu weit zurück" if shown == "[Datum]" else "")
-    open_fields = form.locator("[data-offene-felder]")
-    assert ("Datum des Antrags" in open_fields.inner_text()) == (shown == "[Datum]")
+def test_a_year_that_cannot_be_meant_stays_open(form: Page) -> None:
+    for day, shown in (
+        ("0026-11-21", "[Datum]"),
+        ("2026-11-21", "21. November 2026"),
+        ("0202-11-21", "[Datum]"),
+    ):
+        form.locator("#feld-datum").fill(day)
+        assert f" vom {shown}" in form.locator("[data-antrag]").inner_text()
+        hint = form.locator("#fehler-datum")
+        if shown == "[Datum]":
+            expect(hint).to_contain_text("das Jahr liegt zu weit zurück")
+        else:
+            expect(hint).to_have_text("")
+        open_fields = form.locator("[data-offene-felder]")
+        assert ("Datum des Antrags" in open_fields.inner_text()) == (shown == "[Datum]")

@@ -3,15 +3,16 @@
 import base64
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
+from kinds_of_pages import Window
 from kurzcheck_page import PATH, all_on_one_page, choose, show
 from musterantrag_page import ready
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 from read_documents import Line, docx_lines, odt_lines
 
 WEAK = {
@@ -117,15 +118,40 @@ def save(page: Page, action: str) -> bytes:
     return Path(download.value.path()).read_bytes()
 
 
-@pytest.fixture(params=CASES, ids=list(CASES))
+@dataclass(frozen=True)
+class Paper:
+    """The form of a case as it was filled in, and what it makes."""
+
+    page: Page
+    word: list[Line]
+    odt: list[Line]
+    sheet: list[Line]
+    plain: str
+
+
+@pytest.fixture(scope="module", params=CASES, ids=list(CASES))
 def case(request: pytest.FixtureRequest) -> Case:
     return CASES[request.param]
 
 
-@pytest.fixture
-def filled(page: Page, case: Case) -> Page:
-    page.goto(f"/musterantrag/{handed_over(case)}")
-    ready(page)
+@pytest.fixture(scope="module")
+def paper(browser: Browser, server: str, case: Case) -> Iterator[Paper]:
+    """All files of a case, made once for the tests that read them."""
+    window = Window(browser, server)
+    page = window.open(f"/musterantrag/{handed_over(case)}").page
+    fill(ready(page), case)
+    yield Paper(
+        page,
+        docx_lines(save(page, "docx")),
+        odt_lines(save(page, "odt")),
+        docx_lines(save(page, "merkblatt")),
+        save(page, "txt").decode(),
+    )
+    window.context.close()
+    assert window.watch.unexpected() == []
+
+
+def fill(page: Page, case: Case) -> None:
     if case.kommune:
         page.locator("[name=kommune]").select_option(case.kommune)
     page.locator("[name=antragsteller]").select_option(case.antragsteller)
@@ -134,11 +160,10 @@ def filled(page: Page, case: Case) -> Page:
     page.locator("[name=datum]").fill("2026-11-26")
     page.locator("[name=anlagen]").fill(ANNEX)
     page.locator("[name=selbsteinschaetzung]").check()
-    return page
 
 
-def test_the_paper_is_whole_and_says_nothing_twice(filled: Page, case: Case) -> None:
-    lines = docx_lines(save(filled, "docx"))
+def test_the_paper_is_whole_and_says_nothing_twice(paper: Paper, case: Case) -> None:
+    lines = paper.word
     texts = [line.text for line in lines]
     assert texts[:3] == [case.title, case.address, case.sender]
     assert [line.kind for line in lines if re.match(r"\d", line.kind)] == ["1.", "2.", "3.", "4."]
@@ -152,10 +177,9 @@ def test_the_paper_is_whole_and_says_nothing_twice(filled: Page, case: Case) -> 
 
 
 def test_every_request_has_its_reason_its_value_and_an_example_of_another_place(
-    filled: Page, case: Case
+    paper: Paper, case: Case
 ) -> None:
-    lines = docx_lines(save(filled, "docx"))
-    for number, (section, wert) in enumerate(zip(reasons(lines), WEAK.values(), strict=True), start=1):
+    for number, (section, wert) in enumerate(zip(reasons(paper.word), WEAK.values(), strict=True), start=1):
         kinds = [line.kind for line in section]
         assert section[0].text.startswith(f"Zu Nummer {number}: ")
         assert kinds[:3] == ["h3", "p", "p"]
@@ -173,25 +197,22 @@ def reasons(lines: list[Line]) -> list[list[Line]]:
     return [lines[start:stop] for start, stop in zip(starts, [*starts[1:], end], strict=True)]
 
 
-def test_all_outputs_agree(filled: Page) -> None:
-    word = docx_lines(save(filled, "docx"))
-    assert odt_lines(save(filled, "odt")) == word
-    plain = save(filled, "txt").decode()
-    filled.emulate_media(media="print")
-    printed = filled.locator("[data-antrag]").inner_text().splitlines()
-    signing = next(line.text for line in word if line.text.startswith("Für "))
-    for text in (word[1].text, word[2].text, signing, f"Anlage 1: {ANNEX}"):
-        assert any(line.endswith(text) for line in plain.splitlines())
+def test_all_outputs_agree(paper: Paper) -> None:
+    assert paper.odt == paper.word
+    paper.page.emulate_media(media="print")
+    printed = paper.page.locator("[data-antrag]").inner_text().splitlines()
+    signing = next(line.text for line in paper.word if line.text.startswith("Für "))
+    for text in (paper.word[1].text, paper.word[2].text, signing, f"Anlage 1: {ANNEX}"):
+        assert any(line.endswith(text) for line in paper.plain.splitlines())
         assert text in printed
 
 
-def test_the_sheet_beside_it_says_who_may_move_it(filled: Page, case: Case) -> None:
-    sheet = docx_lines(save(filled, "merkblatt"))
-    texts = [line.text for line in sheet]
+def test_the_sheet_beside_it_says_who_may_move_it(paper: Paper, case: Case) -> None:
+    texts = [line.text for line in paper.sheet]
     assert texts[:2] == ["Vor der Abgabe", case.title]
     assert any(case.sheet in text for text in texts), texts
     assert f"Anlage 1: {ANNEX}" in texts
-    assert texts != [line.text for line in docx_lines(save(filled, "docx"))]
+    assert texts != [line.text for line in paper.word]
 
 
 def test_from_the_check_to_the_file_in_six_taps(new_page: Callable[..., Page]) -> None:

@@ -100,6 +100,8 @@ def open_folder(page: Page, files: list[Path], neutral: Path) -> None:
     page.get_by_text("Das neutrale Paket ist geöffnet.").wait_for()
 
 
+# The same build as for other packages: counting branches would only take time.
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     ("settings", "logo"),
     [(COUNTY, "logo.svg"), (CITY, "logo.png"), (TOWN, "")],

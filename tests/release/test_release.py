@@ -16,7 +16,7 @@ from catalog.catalogue.load import parse_catalog
 from catalog.kommune.files import MEDIA
 from catalog.publishing.policy import POLICY, content_security_policy
 from catalog.reading.project import product_version
-from commands import SURROUNDINGS, make
+from commands import SURROUNDINGS, make, packages
 from conftest import ROOT
 from jsonschema import Draft7Validator
 from kommune import AUENBRUECK
@@ -24,7 +24,8 @@ from playwright.sync_api import Browser
 from referencing import Registry
 from referencing.jsonschema import DRAFT7
 from release.__main__ import main
-from release.archive import digest, moment, write_zip
+from release.archive import digest, files_below, moment, write_zip
+from release.packages import Release
 from release.policy import violations
 from release.probe import examine
 from release.provenance import tree_digest
@@ -43,9 +44,7 @@ KINDS = ("webserver.zip", OFFLINE, "sbom.cdx.json", "herkunft.json", "SHA256SUMS
 
 @pytest.fixture(scope="module")
 def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    target = tmp_path_factory.mktemp("dist")
-    assert main(["zip", "--kommune", str(AUENBRUECK), "--ziel", str(target)]) == 0
-    return target
+    return packages(tmp_path_factory.getbasetemp())
 
 
 @pytest.mark.long
@@ -106,6 +105,47 @@ class TestPackages:
             page.get_by_role("link", name="Was hier örtlich ist").click()
             page.get_by_role("heading", name="Örtliche Änderungen").wait_for()
         assert watch.unexpected() == []
+
+
+class TestWriting:
+    """What becomes of the files of an edition, however few they are."""
+
+    @pytest.fixture
+    def few(self, monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
+        files = {
+            "website/index.html": b"Start",
+            "website/tief/unten.txt": b"eins",
+            "server/nginx.conf": b"zwei",
+        }
+
+        def for_servers(_: Release, work: Path) -> dict[str, bytes]:
+            work.mkdir(exist_ok=True)
+            return {**files, "server/security.txt": b"drei"}
+
+        monkeypatch.setattr(Release, "for_servers", for_servers)
+        monkeypatch.setattr(Release, "for_disks", lambda *_: {"index.html": b"Start"})
+        return files
+
+    @pytest.mark.usefixtures("few")
+    def test_packages(self, tmp_path: Path) -> None:
+        target = tmp_path / "dist"
+        assert main(["zip", "--kommune", str(AUENBRUECK), "--ziel", str(target)]) == 0
+        assert sorted(path.name for path in target.iterdir()) == sorted(f"{NAME}-{kind}" for kind in KINDS)
+        with zipfile.ZipFile(target / f"{NAME}-{OFFLINE}") as archive:
+            assert archive.namelist() == [f"{NAME}-offline/index.html"]
+        made = json.loads((target / f"{NAME}-herkunft.json").read_text(encoding="utf-8"))
+        assert len(made["subject"]) == len(KINDS) - 2
+
+    def test_the_root_of_a_server(self, tmp_path: Path, few: dict[str, bytes]) -> None:
+        target = tmp_path / "dist"
+        assert main(["ordner", "--kommune", str(AUENBRUECK), "--ziel", str(target)]) == 0
+        found = dict(files_below(target, ""))
+        below = {path.replace("website/", "wurzel/amt/integration/"): text for path, text in few.items()}
+        assert found == {**below, "wurzel/.well-known/security.txt": b"drei"}
+        for path, content in found.items():
+            status = (target / path).stat()
+            assert (status.st_mtime, status.st_mode & 0o777) == (moment(content, STAND).timestamp(), 0o644)
+        assert {path.stat().st_mode & 0o777 for path in target.rglob("*/")} == {0o755}
 
 
 class TestTimes:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -130,6 +131,15 @@ def visit(opened: Window) -> Iterator[Page]:
     opened.page.set_viewport_size({"width": 1280, "height": 900})
     opened.page.emulate_media(color_scheme="light", forced_colors="none", reduced_motion="reduce")
     opened.page.evaluate(AS_IT_WAS)
+
+
+@pytest.fixture
+def bare(window: Window) -> Iterator[Page]:
+    """The smallest page beside the modules, for tests that ask these alone; opened once for all of them."""
+    if urlsplit(window.page.url).path != "/404.html":
+        window.open("/404.html")
+    yield window.page
+    assert window.watch.unexpected() == []
 
 
 @pytest.fixture(scope="module")

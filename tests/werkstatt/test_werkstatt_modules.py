@@ -24,16 +24,15 @@ def verdicts(site: Path) -> Any:
 
 def run(page: Page, module: str, body: str, argument: Any) -> Any:
     """Run a function body with a module ``m`` and an argument ``a``."""
-    page.goto("/404.html")
     return page.evaluate(
         f"async a => {{ const m = await import('{MODULES}/{module}.mjs'); {body} }}", argument
     )
 
 
-def test_codes_of_the_vectors_are_written_read_and_spoken_alike(page: Page, codes: Any) -> None:
+def test_codes_of_the_vectors_are_written_read_and_spoken_alike(bare: Page, codes: Any) -> None:
     valid = codes["vektoren"]["gueltig"]
     found = run(
-        page,
+        bare,
         "code",
         """return a.vektoren.gueltig.map(({ version, antworten, code }) => {
           const read = m.readCode(code, a.fragenlisten);
@@ -45,9 +44,9 @@ def test_codes_of_the_vectors_are_written_read_and_spoken_alike(page: Page, code
     assert found == valid
 
 
-def test_invalid_codes_of_the_vectors_are_refused_with_the_same_reason(page: Page, codes: Any) -> None:
+def test_invalid_codes_of_the_vectors_are_refused_with_the_same_reason(bare: Page, codes: Any) -> None:
     found = run(
-        page,
+        bare,
         "code",
         """return a.vektoren.ungueltig.map(({ code }) => {
           try { m.readCode(code, a.fragenlisten); return { code, grund: null }; }
@@ -58,9 +57,9 @@ def test_invalid_codes_of_the_vectors_are_refused_with_the_same_reason(page: Pag
     assert found == codes["vektoren"]["ungueltig"]
 
 
-def test_the_same_repairs_are_offered(page: Page, codes: Any) -> None:
+def test_the_same_repairs_are_offered(bare: Page, codes: Any) -> None:
     found = run(
-        page,
+        bare,
         "code",
         """return a.vektoren.vorschlaege.map(({ code }) =>
           ({ code, vorschlaege: m.suggestCodes(code, a.fragenlisten) }));""",
@@ -69,13 +68,13 @@ def test_the_same_repairs_are_offered(page: Page, codes: Any) -> None:
     assert found == codes["vektoren"]["vorschlaege"]
 
 
-def test_too_many_questions_have_no_code(page: Page) -> None:
-    assert run(page, "code", "return m.writeCode(a, 24);", [50] * 23) == ""
+def test_too_many_questions_have_no_code(bare: Page) -> None:
+    assert run(bare, "code", "return m.writeCode(a, 24);", [50] * 23) == ""
 
 
-def test_verdicts_of_the_vectors_hold_in_the_browser(page: Page, verdicts: Any) -> None:
+def test_verdicts_of_the_vectors_hold_in_the_browser(bare: Page, verdicts: Any) -> None:
     found = run(
-        page,
+        bare,
         "urteile",
         """const scale = { bands: a.baender, rules: { median: 3 } };
         const judged = a.vektoren.map(({ antworten }) => m.judge(antworten, scale, a.regeln));
@@ -86,9 +85,8 @@ def test_verdicts_of_the_vectors_hold_in_the_browser(page: Page, verdicts: Any) 
     assert found == {"vektoren": verdicts["vektoren"], "themen": verdicts["themen"]}
 
 
-def test_whatever_is_pasted_is_read_at_once(page: Page) -> None:
-    page.goto("/404.html")
-    found = page.evaluate(
+def test_whatever_is_pasted_is_read_at_once(bare: Page) -> None:
+    found = bare.evaluate(
         """async () => {
           const ways = await import("/modules/werkstatt/wege/ways.mjs");
           const { writeCode } = await import("/modules/werkstatt/code.mjs");
@@ -102,10 +100,10 @@ def test_whatever_is_pasted_is_read_at_once(page: Page) -> None:
     assert found == ["-", "-", "-", "-", "Anna", "Anna"]
 
 
-def test_every_published_file_is_read_as_it_says(page: Page, site: Path) -> None:
+def test_every_published_file_is_read_as_it_says(bare: Page, site: Path) -> None:
     probes = json.loads((site / "api/v1/werkstatt-pruefdateien.json").read_text(encoding="utf-8"))["proben"]
     found = run(
-        page,
+        bare,
         "datei/file",
         """const { Refused } = await import("/modules/kurz-check/fields.mjs");
         const known = { options: { land: [""], art: [""], groesse: [""] } };
