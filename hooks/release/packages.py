@@ -7,11 +7,13 @@ import tempfile
 from pathlib import Path
 
 from catalog.kommune.folder import Fassung, load_site
+from catalog.model.settings import Website as WebsiteSettings
 from catalog.publishing.data import to_json
 from catalog.publishing.replacing import replaced_files, replaced_folder
 from catalog.reading.names import as_name
 from catalog.reading.project import PROJECT
 from catalog.site.configuration import Configuration
+from pydantic import ValidationError
 
 from .archive import checksums, digest, files_below, moment, write_zip
 from .blueprint import FILE as BLUEPRINT
@@ -27,10 +29,29 @@ OFFLINE = {"OFFLINE": "true"}
 _ROOT_ENTRIES = {"LIESMICH.txt", "server", "wurzel"}
 
 
+def _check_address(address: str) -> None:
+    """Refuse what the settings would refuse: the configuration of web servers repeats the path."""
+    try:
+        WebsiteSettings(adresse=address)
+    except ValidationError:
+        raise BuildError(
+            f"ADRESSE: „{address}“ ist nicht die Adresse eines Ordners. Sie beginnt mit https://, endet mit einem "
+            "Schrägstrich und enthält keine Sonderzeichen, zum Beispiel „https://www.kommune.de/integration/“."
+        ) from None
+
+
 class Release:
     """Builds the site in its editions and packs them."""
 
     def __init__(self, folder: Path | None, address: str | None = None) -> None:
+        """Load everything.
+
+        Raises:
+            CatalogError: with the problems of the catalogue and the municipality's folder.
+            BuildError: the address is none that the site could have.
+        """
+        if address:
+            _check_address(address)
         catalog, fassung = load_site(PROJECT / "catalog.yml", folder)
         self._catalog, self._fassung = catalog, fassung
         self.advice = tuple(str(problem) for problem in catalog.advice)

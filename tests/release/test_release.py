@@ -379,6 +379,14 @@ def licence_of(part: dict[str, Any]) -> str:
     return next((each.get("expression") or each["license"]["id"] for each in part["licenses"]), "")
 
 
+@pytest.mark.parametrize(
+    "address", ["www.kommune.de/", "https://www.kommune.de", "https://www.kommune.de/a;}/", "https://a@b.de/"]
+)
+def test_an_address_that_no_server_has_is_refused(capsys: pytest.CaptureFixture[str], address: str) -> None:
+    assert main(["zip", "--adresse", address]) == 1
+    assert f"„{address}“ ist nicht die Adresse eines Ordners" in capsys.readouterr().err
+
+
 def test_problems_are_reported_in_german(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["zip", "--kommune", str(tmp_path), "--ziel", str(tmp_path / "dist")]) == 1
     assert "Hier fehlt die Datei kommune.yml" in capsys.readouterr().err

@@ -6,6 +6,7 @@ empty text if the value is possible.
 
 import re
 from collections.abc import Callable
+from urllib.parse import unquote
 
 CLASSES = frozenset(
     "einleitung hinweis knopf knopf--leise karten karten--wege karte__art karte__titel karte__text toc".split()
@@ -24,6 +25,7 @@ _SKIPPED = re.compile("[\x00-\x20\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206
 _SCHEME = re.compile(r"(?P<name>[a-z][a-z0-9+.-]*):(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 _HOST = re.compile(r"//[^/?#\\@\s]+([/?#][^\\]*)?", re.DOTALL)
 _ELSEWHERE = "Eigene Seiten laden nichts von fremden Adressen. Legen Sie die Datei in den Ordner „seiten“."
+_NUMBER_ONLY = "Eine Telefonnummer besteht hier aus Ziffern: tel:+49351123456."
 _LEADS = "Möglich sind https, http, mailto, tel und der Weg zu einer anderen Seite."
 
 
@@ -55,7 +57,10 @@ def srcset_problem(value: str) -> str:
 
 
 def _leads_nowhere(scheme: str, rest: str) -> str:
-    if scheme in {"mailto", "tel"}:
+    if scheme == "tel":
+        # Star and hash are orders to the telephone or its network.
+        return "" if re.fullmatch(r"[^<>\"*#]+", unquote(rest)) else _NUMBER_ONLY
+    if scheme == "mailto":
         return "" if re.fullmatch(r"[^<>\"]+", rest) else _LEADS
     if scheme not in {"https", "http"}:
         return _LEADS
