@@ -14,7 +14,7 @@ from catalog.mitmachen.form import form_fields, issue_address, proposal_ways
 from catalog.model.praxis import Beispiel, Beleg
 from catalog.reading.characters import DIRECTIONS, UNPRINTABLE
 from conftest import ROOT
-from playwright.sync_api import Locator, Page, Route
+from playwright.sync_api import Locator, Page, Route, expect
 
 PATH = "/mitmachen/"
 GOOD = {
@@ -329,7 +329,7 @@ def test_a_finished_proposal_outlives_a_reload(page: Page) -> None:
     written = proposal(page)
     page.goto("/glossar/")
     page.go_back()
-    assert page.locator("[data-yaml]").input_value() == written
+    expect(page.locator("[data-yaml]")).to_have_value(written)
     page.get_by_role("button", name="Beleg 2 entfernen").click()
     assert field(page, "belege.1.titel").count() == 0
     page.reload()
@@ -439,6 +439,7 @@ def test_a_mail_about_a_sentence_names_the_page_that_somebody_comes_from(page: P
     entry = page.url
     page.get_by_role("link", name="Änderung vorschlagen").click()
     page.wait_for_url(f"**{PATH}#satz")
+    page.locator("[data-module]:not([data-wartet])").wait_for()
     mail = urlsplit(page.locator("[data-satz]").get_attribute("href"))
     lines = parse_qs(mail.query)["body"][0].split("\r\n")
     assert lines == [f"Seite: {entry}", "Heute steht dort: ", "Besser wäre: ", "Quelle: "]

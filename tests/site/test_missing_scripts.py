@@ -68,7 +68,7 @@ def come_in(page: Page) -> None:
 
 
 def choose_example(page: Page) -> None:
-    page.locator("#vorhandenes-beispiel").focus()
+    page.locator("#vorhandenes-beispiel").click()
 
 
 def see_page(page: Page) -> None:

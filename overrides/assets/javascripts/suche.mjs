@@ -5,7 +5,7 @@
  */
 
 import { closest, findAll, make } from "./shared/dom.mjs";
-import { loadScript } from "./shared/load.mjs";
+import { loadBeside, loadScript } from "./shared/load.mjs";
 import { showProgress } from "./shared/progress.mjs";
 import { shortcutIsOff } from "./suche/shortcut.mjs";
 
@@ -43,7 +43,7 @@ class SearchOpener {
     // What the address asks for appears with its quotes: while they come, results would move.
     const isAsked = $here.toggleAttribute("data-liest", location.hash.startsWith("#q="));
     // Who has asked nothing yet reads first: fetching would hold the first picture back.
-    if (!isAsked) await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    if (!isAsked) await firstPaint();
     try {
       await this.load();
     } catch {
@@ -96,5 +96,22 @@ class SearchOpener {
   }
 }
 
+/**
+ * The page is seen before more is fetched.
+ * @returns {Promise<void>} done within a second, also in a tab that nobody looks at
+ */
+function firstPaint() {
+  return new Promise((done) => {
+    setTimeout(done, 1000);
+    new PerformanceObserver(() => done()).observe({ type: "paint", buffered: true });
+  });
+}
+
 for (const $link of findAll(document, "[data-module=suche]", HTMLAnchorElement)) new SearchOpener($link);
 showProgress();
+// A form far down its page is not needed for the first picture; fetched with the page, it would hold it back.
+// If it does not come, the page says so by itself.
+if (document.querySelector("[data-module=beispiel-formular]"))
+  firstPaint()
+    .then(() => loadBeside("mitmachen"))
+    .catch(() => {});

@@ -66,9 +66,9 @@ export class BeispielFields {
     }
     for (const $field of /** @type {Field[]} */ (findAll(this.$form, "[name]"))) {
       const value = valueAt(beispiel, $field.name);
-      if ($field instanceof HTMLInputElement && $field.type === "checkbox") {
+      if ($field instanceof HTMLInputElement && $field.type === "checkbox")
         $field.checked = (value ?? []).includes($field.value);
-      } else {
+      else {
         $field.value = value ?? "";
         showProblem($field, "");
       }

@@ -113,7 +113,7 @@ export class BeispielFormular {
   takeOriginal(original) {
     this.choice.show(original);
     this.original = original;
-    this.fields.field("id").readOnly = this.original !== null;
+    this.fields.field("id").readOnly = original !== null;
   }
 
   /** @param {Field} $field */
@@ -167,10 +167,7 @@ export class BeispielFormular {
 
   /** Start anew, or with the example chosen for a change. */
   async choose() {
-    if (this.dirty && !window.confirm(texts.discard)) {
-      this.choice.show(this.original);
-      return;
-    }
+    if (this.dirty && !window.confirm(texts.discard)) return this.choice.show(this.original);
     this.$form.setAttribute("aria-busy", "true");
     try {
       const id = this.choice.$select.value;
@@ -242,10 +239,7 @@ export class BeispielFormular {
     find(this.$summary, "ul").replaceChildren(...problems.map(summaryItem));
     this.$summary.hidden = problems.length === 0;
     this.$result.hidden = problems.length > 0;
-    if (problems.length > 0) {
-      this.$summary.focus();
-      return;
-    }
+    if (problems.length > 0) return this.$summary.focus();
     this.refresh();
     this.memory.keep();
     find(this.$result, "h3").focus();
@@ -262,10 +256,7 @@ export class BeispielFormular {
     find(this.$root, "[data-vorher]").hidden = !this.memory.hasFormer;
     find(this.$root, "[data-veraltet]").hidden = false;
     if (this.$result.hidden) return;
-    if (this.problems().length > 0) {
-      this.$result.hidden = true;
-      return;
-    }
-    this.finished.show(this.fields.read(this.original), this.original !== null);
+    this.$result.hidden = this.problems().length > 0;
+    if (!this.$result.hidden) this.finished.show(this.fields.read(this.original), this.original !== null);
   }
 }

@@ -32,24 +32,19 @@ export class Groups {
    * @param {number} count
    */
   resize(count) {
-    while (this.all().length < count) {
-      this.add();
-    }
-    this.all()
-      .slice(count)
-      .forEach(($group) => $group.remove());
+    while (this.all().length < count) this.add();
+    for (const $group of this.all().slice(count)) $group.remove();
     this.renumber();
   }
 
   /** Give every group its own number, names and ids. */
   renumber() {
-    this.all().forEach(($group, index, all) => {
-      $group.querySelectorAll("[data-nummer]").forEach(($number) => {
-        $number.textContent = String(index + 1);
-      });
-      $group.querySelectorAll("[id], [for], [name]").forEach(($element) => renumberElement($element, index));
+    const all = this.all();
+    for (const [index, $group] of all.entries()) {
+      for (const $number of findAll($group, "[data-nummer]")) $number.textContent = String(index + 1);
+      for (const $one of findAll($group, "[id], [for], [name]")) renumberElement($one, index);
       find($group, "[data-aktion=entfernen]").hidden = all.length === 1;
-    });
+    }
   }
 }
 
@@ -57,8 +52,6 @@ export class Groups {
 function renumberElement($element, index) {
   for (const attribute of ["id", "for", "name", "aria-describedby"]) {
     const value = $element.getAttribute(attribute);
-    if (value) {
-      $element.setAttribute(attribute, value.replace(/(-|\.)\d+(?=-|\.)/g, `$1${index}`));
-    }
+    if (value) $element.setAttribute(attribute, value.replace(/(-|\.)\d+(?=-|\.)/g, `$1${index}`));
   }
 }

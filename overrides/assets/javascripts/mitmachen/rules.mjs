@@ -26,12 +26,8 @@ export function tidy(text) {
  * @returns {string}
  */
 export function problemWith(value, rules, patternHint = "") {
-  if (value === "") {
-    return rules.required ? "Diese Angabe fehlt noch." : "";
-  }
-  if (rules.minimum !== undefined) {
-    return numberProblem(value, rules.minimum, rules.maximum ?? Infinity);
-  }
+  if (value === "") return rules.required ? "Diese Angabe fehlt noch." : "";
+  if (rules.minimum !== undefined) return numberProblem(value, rules.minimum, rules.maximum ?? Infinity);
   return lengthProblem(value, rules) || patternProblem(value, rules, patternHint);
 }
 
@@ -57,12 +53,8 @@ export function lengthProblem(value, rules) {
  */
 export function suggestId(place, title, taken) {
   const id = idFrom(tidy(`${place} ${title}`), MOST_WORDS);
-  let number = 2;
   let free = id;
-  while (taken.has(free) || isReserved(free)) {
-    free = `${id}-${number}`;
-    number += 1;
-  }
+  for (let number = 2; taken.has(free) || isReserved(free); number += 1) free = `${id}-${number}`;
   return free;
 }
 

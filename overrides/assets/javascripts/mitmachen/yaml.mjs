@@ -20,9 +20,7 @@ export function toYaml(beispiel) {
 /** @param {string|Beispiel|BeispielPart} item @param {number} indent @returns {string[]} */
 function listItem(item, indent) {
   const dash = `${" ".repeat(indent)}- `;
-  if (typeof item === "string") {
-    return [dash + JSON.stringify(item)];
-  }
+  if (typeof item === "string") return [dash + JSON.stringify(item)];
   const lines = Object.entries(item).flatMap(([key, value]) => field(key, value, indent + 2));
   const [first = "", ...others] = lines;
   return [dash + first.trimStart(), ...others];
@@ -31,15 +29,11 @@ function listItem(item, indent) {
 /** @param {string} key @param {Beispiel[string]} value @param {number} indent @returns {string[]} */
 function field(key, value, indent) {
   const name = `${" ".repeat(indent)}${key}:`;
-  if (Array.isArray(value)) {
-    return [name, ...value.flatMap((item) => listItem(item, indent + 2))];
-  }
-  if (typeof value === "object") {
+  if (Array.isArray(value)) return [name, ...value.flatMap((item) => listItem(item, indent + 2))];
+  if (typeof value === "object")
     return [name, ...Object.entries(value).flatMap(([part, of]) => field(part, of, indent + 2))];
-  }
-  if (typeof value === "string" && value.length > FOLD_FROM && value.includes(" ") && !CONFLICT.test(value)) {
+  if (typeof value === "string" && value.length > FOLD_FROM && value.includes(" ") && !CONFLICT.test(value))
     return [`${name} >-`, ...fold(value, indent + 2)];
-  }
   return [`${name} ${JSON.stringify(value)}`];
 }
 
@@ -50,11 +44,8 @@ function fold(text, indent) {
   const lines = [];
   for (const word of text.split(" ")) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= WIDTH) {
-      lines[lines.length - 1] = `${last} ${word}`;
-    } else {
-      lines.push(margin + word);
-    }
+    if (last !== undefined && last.length + 1 + word.length <= WIDTH) lines.push(`${lines.pop()} ${word}`);
+    else lines.push(margin + word);
   }
   return lines;
 }

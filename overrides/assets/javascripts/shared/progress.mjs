@@ -10,10 +10,8 @@ export function showProgress() {
   if (!text || document.querySelector("[data-module=kurz-check]")) return;
   const count = countOf(text);
   if (!count) return;
-  for (const $link of findAll(
-    document,
-    ".menue__link[href$='kurz-check/'], .menue__link[href$='kurz-check/index.html']",
-  ))
+  const check = ".menue__link:is([href$='kurz-check/'], [href$='kurz-check/index.html'])";
+  for (const $link of findAll(document, check))
     $link.append(make("span", { class: "menue__stand" }, ` ${count}`));
   const $name = make("span", { class: "nur-vorlesen" }, " Kurz-Check: ");
   find(document, ".menue-knopf > span").append($name, make("span", { class: "menue-knopf__stand" }, count));
