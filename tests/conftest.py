@@ -187,6 +187,17 @@ def page(new_page: Callable[..., Page]) -> Page:
     return new_page()
 
 
+@pytest.fixture(scope="module")
+def bare_page(browser: Browser, server: str) -> Iterator[Page]:
+    """A small page into which the tests of a file load modules; none of them changes anything there."""
+    with browser.new_context(base_url=server) as context:
+        page, watch = context.new_page(), Watch(server)
+        watch.attach(page)
+        page.goto("/404.html")
+        yield page
+        assert watch.unexpected() == []
+
+
 @pytest.fixture(scope="session")
 def axe() -> Callable[[Page], None]:
     """Assert that axe finds nothing on a page."""

@@ -66,12 +66,11 @@ WRITE = """async ([doc, base]) => {
 
 
 @pytest.fixture
-def write(page: Page, server: str) -> Callable[[Any], dict[str, Any]]:
+def write(bare_page: Page, server: str) -> Callable[[Any], dict[str, Any]]:
     """Write a document in the browser; returns the files as bytes and the text."""
-    page.goto("/musterantrag/")
 
     def write_in_browser(doc: Any) -> dict[str, Any]:
-        result = page.evaluate(WRITE, [doc, f"{server}/modules/document"])
+        result = bare_page.evaluate(WRITE, [doc, f"{server}/modules/document"])
         return {**result, **{kind: base64.b64decode(result[kind]) for kind in ("docx", "odt")}}
 
     return write_in_browser

@@ -64,13 +64,20 @@ def test_the_style_sheet_mixes_the_shades_that_are_measured() -> None:
 
 
 def test_no_sheet_but_the_palette_names_a_colour() -> None:
-    """Paper is white and ink is black; shadows may be see-through."""
+    """Paper is white and ink is black; shadows may be see-through. Nor does any other tell light from dark."""
     allowed = {"#000", "#fff", "#333", "#777", "#ccc", "#eee"}
     for name, text in SHEETS.items():
         if name != "farben.css":
+            assert "prefers-color-scheme" not in text, name
             screen = text.partition("@layer print")[0]
             assert not re.findall(r"#[0-9a-f]{6}\b|#[0-9a-f]{3}\b", screen), name
             assert set(re.findall(r"#[0-9a-f]{6}\b|#[0-9a-f]{3}\b", text)) <= allowed, name
+    dark = re.search(
+        r"@media \(prefers-color-scheme: dark\) \{\s*:root \{([^}]*)\}\s*\}", SHEETS["farben.css"]
+    )
+    assert dark
+    assert {line.strip()[:6] for line in dark[1].strip().splitlines()} == {"--ivo-"}
+    assert SHEETS["farben.css"].count("prefers-color-scheme") == 1
 
 
 def test_stripes_and_axes_use_colours_that_carry_meaning() -> None:

@@ -21,12 +21,11 @@ TEXTS = (
 
 
 @pytest.fixture
-def drawn(page: Page) -> Any:
+def drawn(bare_page: Page) -> Any:
     """Make QR codes in the browser, as rows of dark and light."""
-    page.goto("/404.html")
 
     def draw(*texts: str) -> list[list[list[bool]]]:
-        return page.evaluate(
+        return bare_page.evaluate(
             "async texts => (await import('/modules/shared/qr.mjs')).qrMatrix && "
             "Promise.all(texts.map(async text => (await import('/modules/shared/qr.mjs')).qrMatrix(text)))",
             list(texts),
@@ -71,9 +70,8 @@ def test_dirt_on_a_code_is_survived(drawn: Any) -> None:
     assert read(rows).text == text
 
 
-def test_what_no_version_holds_is_refused(page: Page) -> None:
-    page.goto("/404.html")
-    refused = page.evaluate(
+def test_what_no_version_holds_is_refused(bare_page: Page) -> None:
+    refused = bare_page.evaluate(
         """async length => {
           const { qrMatrix } = await import("/modules/shared/qr.mjs");
           try { qrMatrix("x".repeat(length)); } catch (error) { return error.name; }
@@ -83,9 +81,8 @@ def test_what_no_version_holds_is_refused(page: Page) -> None:
     assert refused == "RangeError"
 
 
-def test_the_drawing_holds_the_modules_and_says_what_it_is(page: Page) -> None:
-    page.goto("/404.html")
-    label, view_box, count, dark = page.evaluate(
+def test_the_drawing_holds_the_modules_and_says_what_it_is(bare_page: Page) -> None:
+    label, view_box, count, dark = bare_page.evaluate(
         """async text => {
           const { drawQr, qrMatrix } = await import("/modules/shared/qr.mjs");
           const $qr = drawQr(text, "QR-Code mit Ihren Antworten");

@@ -1,5 +1,6 @@
 """What results quote: whole sentences, words marked as a whole, few text nodes."""
 
+import json
 import re
 from itertools import pairwise
 from typing import Any
@@ -24,7 +25,7 @@ EXCERPTS = """async (step) => {
     }
     pages.push(`${summary}\\n${body}`);
   }
-  return [pages, found];
+  return JSON.stringify([pages, found]);
 }"""
 SENTENCES = """async (text) => {
   const { sentences } = await import("/modules/suche/excerpt/sentences.mjs");
@@ -41,15 +42,9 @@ ENDS_NOT = re.compile(
 ENDS = re.compile(r"[.!?…][“”\"»«’‘')\]]*$")
 
 
-@pytest.fixture
-def tools(page: Page) -> Page:
-    page.goto("/suche/")
-    return page
-
-
-@pytest.fixture
-def excerpts(tools: Page) -> list[dict[str, Any]]:
-    pages, found = tools.evaluate(EXCERPTS, 19)
+@pytest.fixture(scope="module")
+def excerpts(bare_page: Page) -> list[dict[str, Any]]:
+    pages, found = json.loads(bare_page.evaluate(EXCERPTS, 19))
     assert len(found) > 1000
     return [{**one, "text": pages[one["page"]]} for one in found]
 
@@ -120,8 +115,8 @@ def ends_sentence(excerpt: str, behind: str) -> bool:
         ("", 0),
     ],
 )
-def test_sentences_end_where_they_end(tools: Page, text: str, count: int) -> None:
-    found = tools.evaluate(SENTENCES, text)
+def test_sentences_end_where_they_end(bare_page: Page, text: str, count: int) -> None:
+    found = bare_page.evaluate(SENTENCES, text)
     assert len(found) == count, found
     assert "".join(found).replace(" ", "") == text.replace(" ", "").replace("\n", "")
 
@@ -137,8 +132,8 @@ def test_sentences_end_where_they_end(tools: Page, text: str, count: int) -> Non
         ("Siehe politik-bei-uns.de, dort.", "Politik", ["politik-bei-uns.de"]),
     ],
 )
-def test_a_word_is_marked_as_a_whole(tools: Page, text: str, query: str, marked: list[str]) -> None:
-    assert tools.evaluate(RUNS, [text, [stem(word) for word in words(query)]]) == marked
+def test_a_word_is_marked_as_a_whole(bare_page: Page, text: str, query: str, marked: list[str]) -> None:
+    assert bare_page.evaluate(RUNS, [text, [stem(word) for word in words(query)]]) == marked
 
 
 def test_a_screen_reader_meets_few_pieces(page: Page) -> None:

@@ -14,6 +14,7 @@ from catalog.publishing.addresses import page_address
 from catalog.suche.german import STOP_WORDS, stem, words
 from catalog.suche.index import SearchFiles
 from conftest import ROOT
+from kinds_of_pages import Window
 from playwright.sync_api import Page, expect
 from search_quality import HALVES, ask_ours, load_guide_queries, load_queries, measure
 from web import Watch, serve
@@ -39,11 +40,14 @@ ODD = {
 
 
 @pytest.fixture
-def searching(page: Page) -> Page:
-    page.goto(START)
+def searching(window: Window) -> Iterator[Page]:
+    """The open search; nothing of what one test does there is kept for the next."""
+    page = window.open(START).page
     page.get_by_role("button", name="Suche").click()
     expect(field(page)).to_be_focused()
-    return page
+    yield page
+    assert window.watch.unexpected() == []
+    assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
 
 
 def field(page: Page):
@@ -55,26 +59,23 @@ def hits(page: Page):
 
 
 @pytest.mark.parametrize(("half", "least"), [("abstimmung", 0.97), ("zurueckgelegt", 0.95)])
-def test_expected_page_is_among_the_first_three(page: Page, half: str, least: float) -> None:
-    page.goto("/suche/")
-    quality = measure(half, lambda queries: ask_ours(page, queries))
+def test_expected_page_is_among_the_first_three(bare_page: Page, half: str, least: float) -> None:
+    quality = measure(half, lambda queries: ask_ours(bare_page, queries))
     assert quality.top_3 >= least, quality
 
 
-def test_who_wants_to_do_something_finds_the_guide_first(page: Page) -> None:
-    page.goto("/suche/")
+def test_who_wants_to_do_something_finds_the_guide_first(bare_page: Page) -> None:
     expected = load_guide_queries()
-    answers = ask_ours(page, list(expected))
+    answers = ask_ours(bare_page, list(expected))
     assert {query: found[0] for query, found in zip(expected, answers, strict=True)} == expected
 
 
-def test_who_asks_about_a_land_finds_its_page_first(page: Page, catalog: Catalog) -> None:
-    page.goto("/suche/")
+def test_who_asks_about_a_land_finds_its_page_first(bare_page: Page, catalog: Catalog) -> None:
     asked = ("Beirat {}", "Zuschuss {}", "wer berät in {}", "wer berät im {}")
     expected = {
         question.format(land.titel): f"{land.path}/" for land in catalog.all("laender") for question in asked
     }
-    answers = ask_ours(page, list(expected))
+    answers = ask_ours(bare_page, list(expected))
     assert {query: found[0] for query, found in zip(expected, answers, strict=True)} == expected
 
 
@@ -97,24 +98,22 @@ def test_who_asks_about_a_land_finds_its_page_first(page: Page, catalog: Catalog
         ),
     ],
 )
-def test_what_is_meant_comes_first(page: Page, query: str, before: str, after: str) -> None:
-    page.goto("/suche/")
-    [found] = ask_ours(page, [query])
+def test_what_is_meant_comes_first(bare_page: Page, query: str, before: str, after: str) -> None:
+    [found] = ask_ours(bare_page, [query])
     assert before in found
     assert after not in found[: found.index(before)]
 
 
-def test_browser_and_builder_agree_on_every_word(page: Page, catalog: Catalog) -> None:
-    page.goto("/suche/")
+def test_browser_and_builder_agree_on_every_word(bare_page: Page, catalog: Catalog) -> None:
     text = catalog.text + ODD_WORDS
-    stems = page.evaluate(
+    stems = bare_page.evaluate(
         """async (text) => {
           const { stem, words } = await import("/modules/suche/german.mjs");
-          return words(text).map((word) => [word, stem(word)]);
+          return JSON.stringify(words(text).map((word) => [word, stem(word)]));
         }""",
         text,
     )
-    kept = [tuple(pair) for pair in stems if pair[0] not in STOP_WORDS]
+    kept = [tuple(pair) for pair in json.loads(stems) if pair[0] not in STOP_WORDS]
     assert kept == [(word, stem(word)) for word in words(text)]
 
 

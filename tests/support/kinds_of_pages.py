@@ -106,7 +106,9 @@ class Window:
     def open(self, path: str) -> "Window":
         self.watch.problems.clear()
         self.watch.expected[:] = ["404"] if path == "/gibt-es-nicht/" else []
-        self.page.goto("about:blank")
+        # A fragment alone would lead to another place of the page that is there.
+        if self.page.url.partition("#")[0].endswith(path.partition("#")[0]):
+            self.page.goto("about:blank")
         self.page.goto(path)
         return self
 

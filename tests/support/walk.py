@@ -37,10 +37,9 @@ ENTER = """([selector, name, value]) => {
     $field.dispatchEvent(new Event("change", { bubbles: true }));
   }
 }"""
-# The cheapest document of the site: there the store of a tab is filled before the tool is opened.
-PICTURE = "/assets/images/zeichen.svg"
-# Its smallest page: what somebody does there is not looked at.
-ELSEWHERE = "/404.html"
+# The cheapest document of the site: there the store of a tab is filled before the tool is opened, and
+# there somebody goes who leaves the tool: what is done there is not looked at.
+ELSEWHERE = "/assets/images/zeichen.svg"
 # A text as people type or paste it, with everything that forms tend to lose.
 ANSWERS = ("0", "30", "100", "weiss-nicht", "trifft-nicht-zu")
 TEXTS = ("eins", "zwei\n\n- drei", "  Ränder  ", "„vier“ & <fünf>", "🏛 {name} $& \\", "", "Zeile\n" * 20)
@@ -142,8 +141,8 @@ class Walk:
         self.page.goto(ELSEWHERE)
         self.page.goto(self.path)
         self.enter()
-        self.page.go_back()
-        self.page.go_back()
+        with self.page.expect_navigation():
+            self.page.evaluate("history.go(-2)")
 
     def reload(self) -> None:
         self.page.reload()
@@ -176,7 +175,7 @@ class Walk:
     def _open(self, stored: dict[str, str], url: str) -> Page:
         page = self.context.new_page()
         page.on("dialog", self._answer)
-        page.goto(PICTURE)
+        page.goto(ELSEWHERE)
         page.evaluate("stored => { Object.assign(sessionStorage, stored); }", stored)
         page.goto(url)
         return page
