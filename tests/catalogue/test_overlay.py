@@ -101,6 +101,8 @@ class TestNotes:
             ("https://x.example/", "So sieht die Adresse eines Eintrags aus: „empfehlungen/netzwerke“."),
             ("Glossar/BMBF", "Den Eintrag „Glossar/BMBF“ gibt es nicht. Meinten Sie „glossar/bmbf“?"),
             ("glossar", "Den Eintrag „glossar“ gibt es nicht."),
+            ("glossar:bmbf", "Den Eintrag „glossar:bmbf“ gibt es nicht. Meinten Sie „glossar/bmbf“?"),
+            ("https://x.example/glossar/bmbf/", "gibt es nicht. Meinten Sie „glossar/bmbf“?"),
             ("", "„eintrag“ ist leer."),
             ("glossar/bmas", "„glossar/bmas“ ist ausgeblendet und kann keinen Hinweis haben"),
         ],

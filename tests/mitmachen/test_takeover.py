@@ -70,6 +70,7 @@ def mail(body: str, attached: str = "") -> bytes:
         ("a.eml", mail(ENTRY).replace(b"charset=utf-8", b"charset=nirgends")),
         ("a.eml", mail(ENTRY).replace(b"charset=utf-8", b"charset=idna")),
         ("a.eml", mail("Guten Tag", ENTRY).replace(b"charset=utf-8", b"charset=us-ascii")),
+        ("a.eml", mail("Guten Tag", ENTRY).replace(b"charset=utf-8", b"charset=punycode")),
         ("a.eml", FORWARDED + mail("Guten Tag", ENTRY) + b"--y--\r\n"),
     ],
     ids=[
@@ -88,6 +89,7 @@ def mail(body: str, attached: str = "") -> bytes:
         "unknown-letters",
         "no-letters",
         "claimed-ascii",
+        "no-charset-of-mails",
         "forwarded",
     ],
 )
@@ -106,6 +108,7 @@ def test_the_entry_is_found_wherever_it_stands(tmp_path: Path, name: str, raw: b
             mail("Guten Tag", "x").replace(b"text/yaml", b"multipart/mixed"),
             "Darin steht kein Vorschlag",
         ),
+        ("a.eml", b"Content-Type: message/rfc822\r\n\r\n" * 30_000, "enthält zu viele andere"),
         ("a.yml", f"{ENTRY}{ENTRY}".encode(), "Darin stehen 2 Vorschläge"),
         ("a.yml", f"{ENTRY}    # {'x' * 1_000_000}".encode(), "größer als ein Megabyte"),
         (
@@ -119,7 +122,7 @@ def test_the_entry_is_found_wherever_it_stands(tmp_path: Path, name: str, raw: b
             'hinter „- "netzwerke"“ unterbrochen',
         ),
     ],
-    ids=["letter", "empty", "no-attachment", "two", "large", "wrapped", "cut-in-two"],
+    ids=["letter", "empty", "no-attachment", "nested", "two", "large", "wrapped", "cut-in-two"],
 )
 def test_what_is_not_one_whole_entry_is_refused(tmp_path: Path, name: str, raw: bytes, message: str) -> None:
     (tmp_path / name).write_bytes(raw)

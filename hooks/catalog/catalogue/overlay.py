@@ -163,7 +163,9 @@ def _may_hide(address: str, line: int, known: Mapping[str, Key]) -> Iterator[Pro
 
 
 def _unknown(address: str, known: Mapping[str, Key]) -> str:
-    near = did_you_mean(address, known) if "/" in address else ""
+    # Somebody may have copied the whole line of the browser, or written it as in a link of an own page.
+    ending = "/".join(address.replace(":", "/").split("/")[-2:])
+    near = did_you_mean(ending, known) if "/" in ending else ""
     way_out = near or " So sieht die Adresse eines Eintrags aus: „empfehlungen/netzwerke“."
     return f"Den Eintrag „{shorten(address)}“ gibt es nicht.{way_out}"
 

@@ -22,6 +22,7 @@ _FENCE = re.compile(r"(?m)^(`{3,})ya?ml[ \t]*$")
 # How mail programs mark what they quote, and what some make of spaces at the margin.
 _QUOTE_MARKS = re.compile(r"(?m)^(?:> ?)+")
 _MARGIN = re.compile(r"(?m)^[ \u00a0]+")
+_CHARSET = re.compile(r"utf-?(8|16|32)|iso-?(8859|2022)|windows-|cp-?[0-9]|latin|mac|koi8|gb|big5|euc|shift")
 # An entry as the form writes it, wherever it stands in a letter.
 _ENTRY = re.compile(r"(?m)^(?P<margin> *)- id: .*\n(?:(?:(?P=margin)  .*)?\n)*")
 _FIELDS = "|".join(Beispiel.model_fields)
@@ -34,7 +35,7 @@ def proposal(path: Path) -> str:
         CatalogError: there is no entry in it, or not a single whole one.
     """
     raw = _bytes_of(path)
-    text = _of_mail(raw) if path.suffix.lower() == ".eml" else _decoded(raw)
+    text = _of_mail(raw, path.name) if path.suffix.lower() == ".eml" else _decoded(raw)
     text = _MARGIN.sub(lambda margin: " " * len(margin[0]), _fenced(text.replace("\r\n", "\n"))) + "\n"
     if not _ENTRY.search(text):
         text = _QUOTE_MARKS.sub("", text)
@@ -147,9 +148,13 @@ def _fenced(text: str) -> str:
     return text[opening.end() : closing.start()] if closing else text
 
 
-def _of_mail(raw: bytes) -> str:
+def _of_mail(raw: bytes, name: str) -> str:
     """Return the attached files, else the text of a mail; a mail within it may hold them as well."""
-    parts = list(message_from_bytes(raw).walk())
+    try:
+        parts = list(message_from_bytes(raw).walk())
+    except RecursionError:
+        message = "Die E-Mail enthält zu viele andere, eine in der anderen. Speichern Sie nur den Vorschlag."
+        raise CatalogError(name, [Problem(0, message)]) from None
     attached = [part for part in parts if _file_name(part).endswith((".yml", ".yaml"))]
     plain = [part for part in parts if part.get_content_type() == "text/plain"]
     return "\n".join(_text_of(part) for part in attached or plain)
@@ -162,8 +167,9 @@ def _file_name(part: Message) -> str:
 def _text_of(part: Message) -> str:
     payload = part.get_payload(decode=True)
     charset = part.get_content_charset("utf-8-sig")
-    # Who names ASCII and writes umlauts means UTF-8.
-    return _decoded(payload, charset.replace("us-ascii", "utf-8")) if isinstance(payload, bytes) else ""
+    # Who names ASCII and writes umlauts means UTF-8, and who names what no mail is written in means nothing.
+    known = charset if _CHARSET.match(charset) else "utf-8-sig"
+    return _decoded(payload, known) if isinstance(payload, bytes) else ""
 
 
 def _indented(entry: str) -> str:
