@@ -335,6 +335,14 @@ class TestInTheBrowser:
         page.fill('[name="kommune.leitung"]', "Neue Leitung")
         page.reload()
         files = downloaded(page)
+        # What came of it stands beside the button, and the form stays in its column.
+        said = page.locator(".meldung:not(:empty)")
+        assert "Der Ordner ist fertig" in said.inner_text()
+        expect(said).to_be_in_viewport()
+        left = "document.querySelector({!r}).getBoundingClientRect().left"
+        assert page.evaluate(left.format("form")) == page.evaluate(left.format("h1"))
+        page.get_by_role("button", name="Logo entfernen").press("Enter")
+        expect(page.locator("#logo-datei")).to_be_focused()
         assert files["katalog.yml"] == (AUENBRUECK / "katalog.yml").read_bytes()
         assert files["logo.svg"] == (AUENBRUECK / "logo.svg").read_bytes()
         before = yaml.safe_load((AUENBRUECK / "kommune.yml").read_text(encoding="utf-8"))
@@ -370,7 +378,8 @@ class TestInTheBrowser:
         (tmp_path / "kommune.yml").write_text(strange, encoding="utf-8")
         page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
         page.set_input_files("#dateien-oeffnen", [tmp_path / "kommune.yml"])
-        expect(page.locator("[data-meldung]")).to_have_text(re.compile(f"Prüfen Sie sie .* Stelle: {place}"))
+        said = page.locator(".fassung__oeffnen > .meldung")
+        expect(said).to_have_text(re.compile(f"Prüfen Sie sie .* Stelle: {place}"))
         assert page.input_value('[name="kommune.name"]') == "Lahnfeld"
 
     def test_a_link_of_somebody_elses_file_runs_nothing(self, page: Page, tmp_path: Path) -> None:

@@ -249,6 +249,14 @@ class TestMessages:
         expect(field).to_be_focused()
         expect(check.get_by_role("button", name="Meldung schließen")).to_have_count(0)
 
+    def test_closed_after_its_field_is_gone_it_leaves_the_focus_in_its_place(self, check: Page) -> None:
+        check.locator("[data-datei]").focus()
+        message = open_file(check, "{")
+        check.locator("[data-datei]").evaluate("$field => $field.remove()")
+        check.get_by_role("button", name="Meldung schließen").press("Enter")
+        assert message.count() == 0
+        assert "meldung" in check.evaluate("document.activeElement.className")
+
     def test_the_next_message_replaces_it_wherever_that_stands(self, check: Page) -> None:
         open_file(check, "{")
         check.locator("[data-aktion=merken]").click()

@@ -347,6 +347,19 @@ def test_each_weak_spot_arrives_as_its_own_request_and_nothing_else(page: Page) 
     )
 
 
+def test_what_was_ticked_before_can_be_brought_back(page: Page) -> None:
+    page.goto("/musterantrag/")
+    box = ready(page).locator("input[type=checkbox][name]:not(:checked):visible").first
+    name = box.get_attribute("value")
+    box.check()
+    page.goto(address("von-kurzcheck", {"v": 1, "datum": "2026-11-21", "punkte": [WEAK]}))
+    expect(page.locator("[data-meldung]")).to_contain_text("ist ein Auftrag")
+    box = page.locator(f"input[value='{name}']")
+    expect(box).not_to_be_checked()
+    page.locator("[data-aktion=zurueckholen]").click()
+    expect(box).to_be_checked()
+
+
 def test_values_back_the_request_they_belong_to(page: Page) -> None:
     page.goto(address("von-kurzcheck", {"v": 1, "datum": "2026-11-21", "punkte": [WEAK, EXTRA]}))
     assert "Selbsteinschätzung" not in texts(page)

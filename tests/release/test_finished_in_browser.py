@@ -137,7 +137,7 @@ def test_what_nobody_can_look_through_here_is_named(page: Page, tmp_path: Path, 
     (own / "katalog.yml").write_text("hinweise: []\n", encoding="utf-8")
     open_folder(page, sorted(own.iterdir()), neutral)
     page.click("[data-aktion=website]")
-    text = page.locator("[data-meldung-website]").inner_text()
+    text = page.locator(".gruppe > .meldung:not(:empty)").inner_text()
     others = "katalog.yml, ausgeblendete Bereiche, datenschutz.rechtsgrundlage."
     assert text.endswith(f"In Ihrem Ordner gibt es außerdem: {others}")
     # The folder keeps what the form does not ask for, and the preview heeds it.

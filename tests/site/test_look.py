@@ -75,6 +75,18 @@ def test_folded_parts_are_open_in_print(page: Page, catalog: Any) -> None:
     assert proof.evaluate("$link => $link.getBoundingClientRect().height") > 0
 
 
+def test_a_choice_stands_on_paper_and_room_to_write_where_there_is_none(page: Page) -> None:
+    page.goto("/mitmachen/")
+    choice = page.locator("[name='kommunen.0.land']")
+    page.emulate_media(media="print")
+    colour = "$select => getComputedStyle($select).color"
+    assert choice.evaluate(colour) == "rgba(0, 0, 0, 0)"
+    choice.select_option(index=1)
+    assert choice.evaluate(colour) == choice.evaluate(
+        "$select => getComputedStyle($select.parentElement).color"
+    )
+
+
 def test_more_contrast_is_given_to_whoever_asks_for_it(page: Page) -> None:
     page.goto("/beispiele/")
     colour = "getComputedStyle(document.querySelector('.karte__art')).color"

@@ -72,6 +72,12 @@ def test_twelve_come_in_by_every_way_agree_and_meet_again(page: Page) -> None:
     assert workshop["personen"][0]["antworten"]["integrationskonzept"] == 90
     link = page.locator("[data-antrag]")
     expect(link).to_be_visible()
+    # A slip in the year must not make the link useless.
+    day = page.locator("#datum")
+    day.evaluate(
+        "$day => { $day.value = '0026-11-21'; $day.dispatchEvent(new Event('input', {bubbles: true})) }"
+    )
+    expect(day).to_have_attribute("max", "2100-12-31")
     link.click()
     page.wait_for_url("**/musterantrag/**")
     expect(page.locator("[data-meldung]")).to_contain_text("Aus der Klausur vom")
@@ -98,6 +104,12 @@ def test_a_workshop_of_last_year_is_compared_and_never_becomes_this_years(page: 
     assert "selben Tag" not in page.locator("[data-stelle=zeiten-vorsicht]").inner_text()
     expect(page.locator(".hangbild")).to_have_count(13)
     expect(page.locator("#w-integrationskonzept")).to_be_hidden()
+    page.get_by_role("button", name="Früheren Stand entfernen").press("Enter")
+    expect(page.locator("#zeiten h2")).to_be_focused()
+    page.locator(".ansichten__link[href='#runde']").click()
+    page.get_by_role("button", name="Vorige Runde zurückholen").click()
+    page.locator(".ansichten__link[href='#zeiten']").click()
+    expect(rows).to_have_count(13)
 
 
 def test_the_same_file_twice_and_other_towns_are_said_clearly(page: Page) -> None:
@@ -213,6 +225,9 @@ def test_answers_stay_covered_until_the_moderator_reveals(page: Page) -> None:
     assert "90" not in page.locator("#bild").inner_text()
     page.locator(".ansichten__link[href='#blatt']").click()
     expect(page.locator("[data-stelle=blatt]")).to_be_hidden()
+    page.locator(".ansichten__link[href='#bild']").click()
+    page.locator("#bild").get_by_role("button", name="Antworten aufdecken").press("Enter")
+    expect(page.locator("#bild h2")).to_be_focused()
 
 
 def test_people_who_are_there_and_not_ready_are_counted_apart(page: Page) -> None:
@@ -231,11 +246,19 @@ def test_a_slip_is_offered_and_never_applied(page: Page) -> None:
     details = type_code(page, "8ZEM-WB51-2V05")
     expect(details.locator(".meldung")).to_contain_text("falsch oder vertauscht")
     expect(page.locator(".person")).to_have_count(0)
-    details.get_by_role("button", name="Meinten Sie").click()
+    details.get_by_role("button", name="Meinten Sie").press("Enter")
     expect(details.locator(".felder > li")).to_have_count(13)
     expect(page.locator(".person")).to_have_count(0)
+    expect(details.get_by_role("button", name="Ja, dazunehmen")).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(details.get_by_label("Code von Handy")).to_be_focused()
+    page.keyboard.press("Enter")
     details.get_by_role("button", name="Ja, dazunehmen").click()
     expect(page.locator(".person")).to_have_count(1)
+    # The message stands beside the way somebody came in by; closed, it leaves the focus where that was.
+    details.get_by_role("button", name="Meldung schließen").press("Enter")
+    expect(page.locator("#code-name")).to_be_focused()
 
 
 @pytest.mark.parametrize(

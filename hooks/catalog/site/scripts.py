@@ -18,6 +18,7 @@ _IMPORT = re.compile(r'^import\s*\{[^}]*\}\s*from\s*"(?P<path>\.[^"]+)";\n', re.
 _EXPORT = re.compile(r"^export (?=(?:async )?function|const|class|let)", re.MULTILINE)
 _LEFT_OVER = re.compile(r"^(?:import|export)\b|\bimport\(|\bimport\.meta\b", re.MULTILINE)
 _COMMENT = re.compile(r"^[ \t]*(?:/\*.*?\*/|//[^\n]*)[ \t]*\n", re.MULTILINE | re.DOTALL)
+_EMPTY = re.compile(r"\n{2,}")
 # A type in front of a value or a parameter stands within the line.
 _TYPE = re.compile(r"/\*\* @type \{.*?\} \*/ ")
 _NAME = re.compile(r"^(?:async )?(?:function\*?|const|let|class) (\w+)", re.MULTILINE)
@@ -49,7 +50,7 @@ def _bundle(folder: Path, name: str, made: dict[str, tuple[str, str]]) -> str:
 
 
 def flatten(entry: Path) -> str:
-    """Return a classic script with the entry module and all it imports, without comments.
+    """Return a classic script with the entry module and all it imports, without comments and empty lines.
 
     Raises:
         NotFlat: a module leaves the subset, or two modules declare the same name.
@@ -64,7 +65,7 @@ def flatten(entry: Path) -> str:
             if name in names:
                 raise NotFlat(f"{name} is declared in {names[name].name} and in {path.name}")
             names[name] = path
-    return '(() => {\n"use strict";\n' + "\n".join(bodies.values()) + "})();\n"
+    return '(() => {\n"use strict";\n' + "".join(bodies.values()) + "})();\n"
 
 
 def _collect(path: Path, bodies: dict[Path, str]) -> None:
@@ -76,4 +77,4 @@ def _collect(path: Path, bodies: dict[Path, str]) -> None:
         _collect((path.parent / match["path"]).resolve(), bodies)
     # Types first: a line may begin with one, and would be taken for the beginning of a comment.
     bare = _COMMENT.sub("", _TYPE.sub("", source))
-    bodies[path] = _EXPORT.sub("", _IMPORT.sub("", bare)).lstrip("\n")
+    bodies[path] = _EMPTY.sub("\n", _EXPORT.sub("", _IMPORT.sub("", bare))).lstrip("\n")

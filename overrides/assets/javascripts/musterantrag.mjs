@@ -31,6 +31,8 @@ class Musterantrag {
   /** What other places do and the law of each Land, as the catalogue has it. @type {unknown} */
   #facts = null;
   #isReady = false;
+  /** It did not come when it was asked for. */
+  #isMissing = false;
   /** @type {Promise<void>|null} */
   #preparing = null;
 
@@ -129,12 +131,15 @@ class Musterantrag {
         loadBeside("musterantrag-text"),
       ]);
       this.#isReady = true;
+      if (this.#isMissing) this.say("meldung", "");
       this.fields.settle();
       this.readAddress();
       this.update();
     } catch {
       this.#preparing = null;
-      this.say("meldung", TEXTS.notLoaded, true);
+      // Tried again with every letter, but said once.
+      if (!this.#isMissing) this.say("meldung", TEXTS.notLoaded, true);
+      this.#isMissing = true;
     } finally {
       delete this.$form.dataset.liest;
     }
@@ -232,6 +237,7 @@ class Musterantrag {
    * @param {Ort} ort
    */
   takeSelbsteinschaetzung(selbsteinschaetzung, ort) {
+    if (this.memory.isUsed) this.memory.setAside();
     this.fields.selbsteinschaetzung = selbsteinschaetzung;
     const requests = selbsteinschaetzung.punkte.map(({ frage }) => `auftrag/frage/${frage}`);
     this.fields.tickOnly([...requests, ...KEPT]);

@@ -7,7 +7,7 @@ import { isColour, readable, weakest } from "./colours.mjs";
 import { logoOf } from "./logo.mjs";
 import { preview } from "./preview.mjs";
 import { valueProblem } from "./rules.mjs";
-import { inFile, untouched, valueAt } from "./values.mjs";
+import { inFile, untouched, valueAt, withAnswers } from "./values.mjs";
 import { writeValue } from "./yaml.mjs";
 
 /**
@@ -21,9 +21,9 @@ const START =
   "# Einstellungen Ihrer Kommune, erstellt auf der Seite „Ihre Fassung“.\nform: 1\nbetrieb: demo\n";
 const FIELDS = "input[name], select[name]";
 const texts = {
-  opened: "Der Ordner ist geöffnet. Was diese Seite nicht kennt, bleibt unverändert.",
-  done: "Der Ordner ist fertig. Heben Sie ihn auf. Die Website bauen Sie gleich hier unten oder mit „make zip“.",
-  notLoaded: "Das geht gerade nicht. Versuchen Sie es noch einmal.",
+  opened: "Der Ordner ist geöffnet. Was diese Seite nicht kennt, bleibt stehen.",
+  done: "Der Ordner ist fertig. Heben Sie ihn auf. Bauen Sie die Website hier unten oder mit „make zip“.",
+  notLoaded: "Das geht gerade nicht. Versuchen Sie es erneut.",
 };
 
 /** The form for a municipality's folder. Nothing leaves the device. */
@@ -32,7 +32,8 @@ export class Fassung {
   constructor($root) {
     this.$root = $root;
     this.$form = find($root, "form", HTMLFormElement);
-    this.$say = find($root, "[data-meldung]");
+    /** Where somebody works, and is told what came of it. @type {Element} */
+    this.$near = $root;
     /** Makes the finished site, once it is asked for. @type {any} */
     this.finished = null;
     /** Looks closer than the form does, once what makes files is there. @type {(...about: any[]) => string} */
@@ -51,7 +52,7 @@ export class Fassung {
       KEYS.entwurfFassung,
       () => this.state(),
       (state) => this.show(state),
-      (text) => say(this.$say, text, true),
+      (text) => this.tell(text, true),
     );
   }
 
@@ -74,7 +75,10 @@ export class Fassung {
     this.$form.addEventListener("submit", (event) => event.preventDefault());
     this.$form.addEventListener("input", ({ target }) => this.typed(/** @type {Field} */ (target)));
     this.$form.addEventListener("change", ({ target }) => this.changed(/** @type {Field} */ (target)));
-    onClick(this.$root, "[data-aktion]", ($button) => this.actions[$button.dataset.aktion ?? ""]?.($button));
+    onClick(this.$root, "[data-aktion]", ($button) => {
+      this.$near = $button;
+      this.actions[$button.dataset.aktion ?? ""]?.($button);
+    });
     this.memory.start(this.$form);
     this.refresh();
     delete this.$root.dataset.wartet;
@@ -121,6 +125,7 @@ export class Fassung {
 
   /** @param {Field} $field */
   async changed($field) {
+    this.$near = $field;
     if ($field instanceof HTMLInputElement && $field.files) {
       const chosen = [...$field.files];
       const { datei } = $field.dataset;
@@ -130,6 +135,12 @@ export class Fassung {
     } else if ($field.name && $field.value) this.complain($field, this.problemOf($field));
   }
 
+  /** Everything said before falls silent. @param {string} text */
+  tell(text, isError = false) {
+    for (const $other of findAll(this.$root, ".meldung")) say($other, "");
+    say(find(this.$near.closest("[data-meldeort]") ?? this.$root, ".meldung"), text, isError);
+  }
+
   /** @param {File[]} chosen */
   async takeLogo([file]) {
     const tool = file && (await this.tool());
@@ -137,9 +148,8 @@ export class Fassung {
     try {
       if (file)
         this.files = [...this.files.filter((kept) => kept !== logoOf(this.files)), await tool.logo(file)];
-      say(this.$say, "");
     } catch (error) {
-      say(this.$say, /** @type {Error} */ (error).message, true);
+      this.tell(/** @type {Error} */ (error).message, true);
     }
     this.refresh();
     this.memory.keep();
@@ -149,8 +159,9 @@ export class Fassung {
   async tool() {
     try {
       await loadBeside("fassung-dateien");
+      this.tell("");
     } catch {
-      say(this.$say, texts.notLoaded, true);
+      this.tell(texts.notLoaded, true);
       return null;
     }
     /** @type {any} */
@@ -165,6 +176,7 @@ export class Fassung {
     this.files = this.files.filter((kept) => kept !== logoOf(this.files));
     this.refresh();
     this.memory.keep();
+    find(this.$root, "#logo-datei").focus();
   }
 
   /** @param {File[]} chosen */
@@ -180,17 +192,17 @@ export class Fassung {
       this.opened = this.values();
       this.memory.keep();
       this.refresh();
-      say(this.$say, texts.opened);
+      this.tell(texts.opened);
     } catch (error) {
-      say(this.$say, /** @type {Error} */ (error).message, true);
+      this.tell(/** @type {Error} */ (error).message, true);
     }
   }
 
   /** Offer what the bodies are called there, the usual ones first. */
   offerBodies() {
     const { land, art } = this.written().kommune;
-    const usual = this.data?.laender[land]?.gremien[art] ?? [];
-    const others = (this.data?.gremien ?? []).filter((/** @type {string} */ name) => !usual.includes(name));
+    const usual = this.data.laender[land]?.gremien[art] ?? [];
+    const others = this.data.gremien.filter((/** @type {string} */ name) => !usual.includes(name));
     const options = [...usual, ...others].map((value) => make("option", { value }));
     find(this.$root, "#gremien").replaceChildren(...options);
   }
@@ -237,15 +249,7 @@ export class Fassung {
 
   /** All answers by section, with what the opened file says beyond the form. */
   written() {
-    const all = structuredClone(this.read);
-    for (const { name, value } of this.fields()) {
-      const [section = "", field = ""] = name.split(".");
-      const { [field]: _, ...others } = all[section] ?? {};
-      const answer = inFile(name, value);
-      if (!field) all[section] = value;
-      else all[section] = answer === "" ? others : { ...others, [field]: answer };
-    }
-    return all;
+    return withAnswers(this.read, this.fields());
   }
 
   refresh() {
@@ -259,38 +263,16 @@ export class Fassung {
 
   async pack() {
     const tool = await this.tool();
-    if (!tool || !this.isComplete()) return;
+    if (!tool?.isComplete(this)) return;
     tool.download(this.settings(), this.files, this.field("kommune.name").value);
-    say(this.$say, texts.done);
+    this.tell(texts.done);
   }
 
   /** @param {"open"|"pack"} step to the finished site @param {File} [file] */
   async finish(step, file) {
     const tool = await this.tool();
-    if (!tool || (step === "pack" && !this.isComplete())) return;
+    if (!tool || (step === "pack" && !tool.isComplete(this))) return;
     this.finished ??= tool.finisher(this);
     await this.finished[step](file);
   }
-
-  /** Show what is missing, and go there. @returns {boolean} whether nothing is */
-  isComplete() {
-    const found = this.fields().map(($field) => ({ $field, problem: this.problemOf($field) }));
-    for (const { $field, problem } of found) this.complain($field, problem);
-    const problems = found.filter(({ problem }) => problem);
-    const $summary = find(this.$root, "[data-fehler]");
-    find($summary, "ul").replaceChildren(...problems.map(({ $field, problem }) => item($field, problem)));
-    $summary.hidden = problems.length === 0;
-    if (problems.length) $summary.focus();
-    return problems.length === 0;
-  }
-}
-
-/** A line of the summary that leads to its field. @param {Field} $field @param {string} problem */
-function item($field, problem) {
-  const $link = make("a", { href: `#${$field.id}` }, `${$field.dataset.titel}: ${problem}`);
-  $link.addEventListener("click", (event) => {
-    event.preventDefault();
-    $field.focus();
-  });
-  return make("li", {}, $link);
 }

@@ -6,6 +6,23 @@ export function inFile(name, value) {
   return name === "datenschutz.protokoll_tage" && /^\d+$/.test(text) ? Number(text) : text;
 }
 
+/**
+ * @param {any} read what the opened file says
+ * @param {Iterable<HTMLInputElement|HTMLSelectElement>} fields
+ * @returns {any} by section
+ */
+export function withAnswers(read, fields) {
+  const all = structuredClone(read);
+  for (const { name, value } of fields) {
+    const [section = "", field = ""] = name.split(".");
+    const { [field]: _, ...others } = all[section] ?? {};
+    const answer = inFile(name, value);
+    if (!field) all[section] = value;
+    else all[section] = answer === "" ? others : { ...others, [field]: answer };
+  }
+  return all;
+}
+
 /** @param {any} read @param {string} name */
 export function valueAt(read, name) {
   return name.split(".").reduce((value, part) => value?.[part], read);

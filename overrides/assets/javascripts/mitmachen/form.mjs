@@ -15,10 +15,9 @@ import { suggestId, tidy } from "./rules.mjs";
 
 const texts = {
   taken: "Diese Kennung ist schon vergeben. Wählen Sie eine andere.",
-  notLoaded: "Das Beispiel lässt sich gerade nicht laden. Versuchen Sie es noch einmal.",
-  noList:
-    "Die Liste der Beispiele lässt sich gerade nicht laden. Ein neues Beispiel können Sie trotzdem vorschlagen.",
-  discard: "Das Formular ist schon ausgefüllt. Sollen Ihre Angaben ersetzt werden?",
+  notLoaded: "Das Beispiel lässt sich gerade nicht laden. Versuchen Sie es erneut.",
+  noList: "Die Liste der Beispiele lässt sich gerade nicht laden. Ein neues können Sie trotzdem vorschlagen.",
+  discard: "Im Formular steht schon etwas. Soll es ersetzt werden?",
 };
 
 /** The form for a new or changed example. Nothing leaves the page by itself. */
@@ -52,7 +51,7 @@ export class BeispielFormular {
       KEYS.entwurfBeispiel,
       () => this.state(),
       (state) => this.show(state),
-      (text) => say(find($root, "[data-hinweis]"), text, true),
+      (text) => this.tell(text, true),
     );
   }
 
@@ -81,13 +80,17 @@ export class BeispielFormular {
     );
     onClick(this.$root, "[data-aktion]", ($button) => this.actions[$button.dataset.aktion ?? ""]?.($button));
     this.choice.$select.addEventListener("change", () => this.choose());
-    const $hint = find(this.$root, "[data-hinweis]");
     this.choice.start(
       this.$form,
       () => this.suggestId(),
-      () => say($hint, texts.noList, true),
+      () => this.tell(texts.noList, true),
     );
     this.memory.start(this.$form);
+  }
+
+  /** @param {string} text @param {boolean} [isError] */
+  tell(text, isError) {
+    say(find(this.$root, "[data-hinweis]"), text, isError);
   }
 
   /** @returns {BeispielState} */
@@ -175,7 +178,7 @@ export class BeispielFormular {
       if (this.choice.$select.value === id) this.begin(example);
     } catch {
       this.choice.show(this.original);
-      say(find(this.$root, "[data-hinweis]"), texts.notLoaded, true);
+      this.tell(texts.notLoaded, true);
     } finally {
       this.$form.removeAttribute("aria-busy");
     }
@@ -183,6 +186,7 @@ export class BeispielFormular {
 
   /** @param {Beispiel|null} original */
   begin(original) {
+    this.tell("");
     if (this.dirty) this.memory.setAside();
     this.takeOriginal(original);
     this.fields.write(original ?? {});

@@ -146,11 +146,8 @@ function writeHistory(key, text) {
 function isChanged($form) {
   return findAll($form, "input, textarea, select").some(($field) => {
     if ($field instanceof HTMLSelectElement) {
-      const options = [...$field.options];
-      return (
-        $field.selectedIndex !==
-        Math.max(options.map((option) => option.defaultSelected).lastIndexOf(true), 0)
-      );
+      const defaults = [...$field.options].map(({ defaultSelected }) => defaultSelected);
+      return $field.selectedIndex !== Math.max(defaults.lastIndexOf(true), 0);
     }
     const { checked, defaultChecked, value, defaultValue } = /** @type {HTMLInputElement} */ ($field);
     // Boxes without a value have one that is not their default.

@@ -21,6 +21,9 @@ function closer($region, $worked) {
   $button.addEventListener("click", () => {
     say($region, "");
     if ($worked instanceof HTMLElement) $worked.focus({ preventScroll: true });
+    // It may be gone by now.
+    $region.tabIndex = -1;
+    if (document.activeElement === document.body) $region.focus();
   });
   return $button;
 }

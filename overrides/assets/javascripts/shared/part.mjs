@@ -2,6 +2,8 @@
 
 /** @typedef {(text: string, isError?: boolean, $near?: Element) => void} Tell */
 
+/** Those for whom something did not come. @type {WeakSet<Tell>} */
+const failed = new WeakSet();
 const NOT_NOW = "Das geht gerade nicht. Versuchen Sie es später.";
 
 /**
@@ -13,8 +15,10 @@ const NOT_NOW = "Das geht gerade nicht. Versuchen Sie es später.";
 export async function isThere(loading, tell, $near) {
   try {
     await loading;
+    if (failed.delete(tell)) tell("", false, $near ?? undefined);
     return true;
   } catch {
+    failed.add(tell);
     if ($near !== null) tell(NOT_NOW, true, $near);
     return false;
   }

@@ -1,6 +1,6 @@
 // The Werkstatt as a whole: one state, kept for the tab, and the views that show it.
 
-import { today } from "../shared/dates.mjs";
+import { FIRST_DAY, LAST_DAY, today } from "../shared/dates.mjs";
 import { closest, find, findAll, onClick } from "../shared/dom.mjs";
 import { linkIn } from "../shared/link.mjs";
 import { loadBeside } from "../shared/load.mjs";
@@ -23,6 +23,7 @@ import { Tabs } from "./tabs.mjs";
  * @typedef {{room: Werkstatt, eingaben: Eingaben}} WerkstattState
  */
 
+const TAKEN_OUT = "Entfernt. Unter „Runde“ macht „Vorige Runde zurückholen“ es rückgängig.";
 const AGREED = /^(wert|ziel|wer|bis|notiz|antrag)-(.+)$/;
 
 export class WerkstattTool {
@@ -54,6 +55,7 @@ export class WerkstattTool {
       (text) => this.tell(text, true),
     );
     find($root, "[data-scanner]").hidden = !canScan();
+    for (const $day of findAll($root, "[type=date]")) Object.assign($day, { min: FIRST_DAY, max: LAST_DAY });
     this.#listen();
     this.memory.start(this.$form);
     this.refresh();
@@ -62,12 +64,12 @@ export class WerkstattTool {
 
   /** @type {Record<string, ($button: HTMLElement) => void>} */
   actions = {
-    entfernen: ($button) => this.#remove(Number($button.dataset.nr)),
+    entfernen: ($button) => this.#remove("#runde", "[data-eingabe=code-name]", without($button)),
     aufdecken: () => this.#reveal(true),
     verdecken: () => this.#reveal(false),
     neu: ($button) => this.#empty($button),
     zurueckholen: () => this.memory.bringBack(),
-    "damals-weg": () => this.changed((room) => (room.damals = null)),
+    "damals-weg": () => this.#remove("#zeiten", "#zeiten h2", (room) => (room.damals = null)),
     drucken: () => window.print(),
   };
 
@@ -243,18 +245,20 @@ export class WerkstattTool {
       this.ways.use((ways) => ways.handedOver(message.text));
   }
 
-  /** @param {number} nr */
-  #remove(nr) {
+  /** @param {string} view @param {string} next what has the focus then @param {(room: Werkstatt) => void} change */
+  #remove(view, next, change) {
     this.memory.setAside();
-    this.changed((room) => (room.personen = room.personen.filter((person) => person.nr !== nr)));
-    find(this.$root, "[data-eingabe=code-name]").focus();
-    this.tell("Entfernt. „Vorige Runde zurückholen“ macht es rückgängig.", false, find(this.$root, "#runde"));
+    this.changed(change);
+    find(this.$root, next).focus();
+    this.tell(TAKEN_OUT, false, find(this.$root, view));
   }
 
   /** @param {boolean} isOpen */
   #reveal(isOpen) {
     this.changed((room) => (room.offen = isOpen));
-    location.hash = isOpen ? "#bild" : "#runde";
+    const view = isOpen ? "#bild" : "#runde";
+    if (location.hash === view) this.#follow();
+    else location.hash = view;
   }
 
   /** @param {HTMLElement} $near */
@@ -278,6 +282,11 @@ export class WerkstattTool {
     const $place = $near.closest(".weg, .mehr, [data-meldeort]");
     say(find($place ?? this.$root, ".meldung"), text, isError);
   };
+}
+
+/** @param {HTMLElement} $button of a person @returns {(room: Werkstatt) => void} */
+function without({ dataset }) {
+  return (room) => (room.personen = room.personen.filter(({ nr }) => nr !== Number(dataset.nr)));
 }
 
 /** Set a field only if it differs: somebody may be typing there. @param {HTMLInputElement} $field @param {string} value */

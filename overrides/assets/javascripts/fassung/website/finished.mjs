@@ -1,7 +1,5 @@
 // From the neutral package to the finished site: what the form needs for it, and when it does not suffice.
 
-import { find } from "../../shared/dom.mjs";
-import { say } from "../../shared/message.mjs";
 import { logoOf } from "../logo.mjs";
 import { handOver, packageOf } from "./pack.mjs";
 
@@ -38,7 +36,6 @@ export class Finished {
   /** @param {Fassung} form */
   constructor(form) {
     this.form = form;
-    this.$say = find(form.$root, "[data-meldung-website]");
     /** @type {Package|null} */
     this.neutral = null;
   }
@@ -47,10 +44,10 @@ export class Finished {
   async open(file) {
     if (!file) return;
     this.neutral = null;
-    say(this.$say, WORDS.reading);
+    this.form.tell(WORDS.reading);
     await this.try(async () => {
       this.neutral = await packageOf(file, this.form.data.version);
-      say(this.$say, WORDS.read);
+      this.form.tell(WORDS.read);
     });
   }
 
@@ -60,13 +57,13 @@ export class Finished {
     const names = form.fields().map(({ name }) => name);
     const others = beyond(written, form.files, names);
     if (!neutral || others.length) {
-      say(this.$say, others.length ? `${WORDS.beyond}${others.join(", ")}.` : WORDS.none, true);
+      form.tell(others.length ? `${WORDS.beyond}${others.join(", ")}.` : WORDS.none, true);
       return;
     }
-    say(this.$say, WORDS.building);
+    form.tell(WORDS.building);
     await this.try(async () => {
       await handOver(neutral, written, form.files, form.data);
-      say(this.$say, WORDS.done);
+      form.tell(WORDS.done);
     });
   }
 
@@ -76,7 +73,7 @@ export class Finished {
       await step();
     } catch (error) {
       const { message } = /** @type {Error} */ (error);
-      say(this.$say, error instanceof RangeError ? message : WORDS.failed + message, true);
+      this.form.tell(error instanceof RangeError ? message : WORDS.failed + message, true);
     }
   }
 }

@@ -1,6 +1,6 @@
 // What was agreed, handed over to the Musterantrag in the fragment of a link. No DOM.
 
-import { today } from "../../shared/dates.mjs";
+import { isDay, today } from "../../shared/dates.mjs";
 import { encodeLink } from "../../shared/link.mjs";
 import { agreedOn } from "../room.mjs";
 
@@ -28,7 +28,7 @@ export function handedOver(room, rows) {
 
 /** The fragment for the address of the Musterantrag. @param {Werkstatt} room @param {HandedOver[]} punkte */
 export function antragFragment({ datum, kommune }, punkte) {
-  const day = datum || today();
+  const day = isDay(datum) ? datum : today();
   const name = kommune ? { name: kommune } : {};
   return `#von-kurzcheck=${encodeLink({ v: HANDOVER_VERSION, datum: day, klausur: day, ...name, punkte })}`;
 }

@@ -38,8 +38,8 @@ export class Entering {
     vormerken: ($button) => this.#expect($button),
     einfuegen: ($button) => this.#paste($button),
     dazunehmen: ($button) => this.#join($button),
-    verwerfen: () => this.#clear(),
-    vorschlag: ($button) => this.#take($button.dataset.code ?? ""),
+    verwerfen: () => this.#discard(),
+    vorschlag: ($button) => this.#accept($button.dataset.code ?? ""),
     scannen: ($button) => this.#scan($button),
     sichern: ($button) => this.#save($button),
   };
@@ -104,17 +104,39 @@ export class Entering {
   /** @param {HTMLElement} $near */
   #join($near) {
     if (!this.#shown) return;
-    const { incoming, name } = this.#shown;
+    const { incoming } = this.#shown;
     const person = this.#letIn(incoming, $near);
     if (!person) return;
-    for (const field of name === "vorschau" ? ["code", "code-name"] : ["papier", "papier-name"])
-      this.#tool.enter(field, "");
+    const field = this.#field;
+    for (const name of [field, `${field}-name`]) this.#tool.enter(name, "");
     const label = personLabel(person, this.#tool.room.verdeckt);
     this.#clear();
     this.#tool.changed();
-    this.#tool.tell(`${label} ist dabei.`, false, $near.closest(".weg") ?? this.#tool.$root);
-    const field = name === "vorschau" ? "code-name" : "papier-name";
-    find(this.#tool.$root, `[data-eingabe="${field}"]`).focus();
+    this.#focus(`[data-eingabe="${field}-name"]`);
+    this.#tool.tell(`${label} ist dabei.`, false, find(this.#tool.$root, `[data-eingabe="${field}"]`));
+  }
+
+  /** What is pressed here goes away, so the focus goes on. */
+  #discard() {
+    const field = this.#field;
+    this.#clear();
+    this.#focus(`[data-eingabe="${field}"]`);
+  }
+
+  /** @param {string} code a suggestion */
+  #accept(code) {
+    this.#take(code);
+    this.#focus("[data-aktion=dazunehmen]");
+  }
+
+  /** What the answers shown were read from. */
+  get #field() {
+    return this.#shown?.name === "papier-vorschau" ? "papier" : "code";
+  }
+
+  /** @param {string} selector */
+  #focus(selector) {
+    find(this.#tool.$root, selector).focus();
   }
 
   #clear() {
