@@ -397,7 +397,9 @@ class TestInTheBrowser:
         self, new_page: Callable[..., Page], axe: Callable[[Page], None], scheme: str
     ) -> None:
         page = new_page(width=390, color_scheme=scheme)
-        filled(page, **{"farben.hell": "#ffcc00"})
+        filled(
+            page, **{"farben.hell": "#ffcc00", "kommune.name": "Langerort" * 12, "website.titel": "Ort" * 40}
+        )
         page.click("[data-aktion=ordner]")
         page.wait_for_selector("[data-fehler]:visible")
         page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")

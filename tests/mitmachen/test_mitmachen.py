@@ -17,6 +17,8 @@ from conftest import ROOT
 from playwright.sync_api import Locator, Page, Route, expect
 
 PATH = "/mitmachen/"
+# The script of the form comes after the first picture of the page.
+READY = "[data-module=beispiel-formular]:not([data-wartet])"
 GOOD = {
     "titel": "Stadtteilküche",
     "kommunen.0.name": "Musterstadt",
@@ -271,6 +273,7 @@ def test_the_proposal_can_be_copied_and_saved(new_page: Callable[..., Page]) -> 
 
 def test_keyboard_alone_suffices(page: Page) -> None:
     page.goto(PATH)
+    page.locator(READY).wait_for()
     page.locator("#beispiel-titel").focus()
     for _ in range(3):
         page.keyboard.press("Tab")
@@ -344,6 +347,7 @@ def test_what_was_entered_can_be_brought_back_after_a_choice(page: Page) -> None
     choose(page, "leipzig-osten-lokale-oekonomie")
     assert field(page, "id").get_attribute("readonly") is not None
     page.reload()
+    page.locator(READY).wait_for()
     assert page.locator("[data-auswahl]").input_value()
     assert field(page, "id").get_attribute("readonly") is not None
     page.get_by_role("button", name="Vorige Angaben zurückholen").click()

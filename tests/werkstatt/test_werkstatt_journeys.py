@@ -378,6 +378,11 @@ def test_the_wall_follows_the_room_by_keys_and_hides_names(page: Page) -> None:
     page.locator("#wert-integrationskonzept").select_option("30")
     expect(wall.locator("[data-stelle=leinwand-satz]")).to_contain_text("Gemeinsamer Wert: 30 %")
     assert wall.evaluate("Object.keys(sessionStorage)") == []
+    # Back leaves the wall, too.
+    page.evaluate("location.hash = '#leinwand'")
+    expect(page.locator(".leinwand")).to_be_visible()
+    page.go_back()
+    expect(page.locator(".leinwand")).to_be_hidden()
 
 
 def test_somebody_who_leaves_can_be_brought_back(page: Page) -> None:

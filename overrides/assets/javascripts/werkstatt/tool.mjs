@@ -214,7 +214,7 @@ export class WerkstattTool {
       this.isMirror = !this.room.personen.length;
       this.tabs.say({ art: "wer-ist-da" });
       this.picture.use((picture) => picture.openWall());
-    }
+    } else this.picture.loaded?.closeWall();
     const $target = document.getElementById(location.hash.slice(1));
     const $view = $target?.closest("[data-ansicht]") ?? find(this.$root, "#runde");
     for (const $other of findAll(this.$root, "[data-ansicht]")) $other.hidden = $other !== $view;

@@ -46,7 +46,7 @@ export class RoundPicture {
   /** @type {Record<string, ($button: HTMLElement) => void>} */
   actions = {
     leinwand: () => this.#wall.open(),
-    "leinwand-zu": () => this.#wall.close(),
+    "leinwand-zu": () => this.closeWall(),
     zurueck: () => this.#wall.go(-1),
     weiter: () => this.#wall.go(1),
     vollbild: () => find(this.#tool.$root, ".leinwand").requestFullscreen?.(),
@@ -57,6 +57,10 @@ export class RoundPicture {
 
   openWall() {
     this.#wall.open();
+  }
+
+  closeWall() {
+    this.#wall.close();
   }
 
   draw() {
