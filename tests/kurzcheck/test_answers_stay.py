@@ -130,15 +130,14 @@ class TestTheTab:
         page.reload()
         expect(page.locator("#notiz-leitbild")).to_have_value("schnell getippt")
 
-    @pytest.mark.parametrize(
-        "garbage", ["{", "null", '{"zustand": {}}', '{"zustand": {"check": {"fragen": 1}}}']
-    )
-    def test_garbage_in_the_store_does_no_harm(self, check: Page, garbage: str) -> None:
-        check.evaluate("([key, text]) => { sessionStorage[key] = text; }", [DRAFT, garbage])
-        check.reload()
-        choose(check, PROFILE)
-        check.reload()
-        assert chosen(check)[:3] == ["0", "20", "50"]
+    def test_garbage_in_the_store_does_no_harm(self, check: Page) -> None:
+        for garbage in ("{", "null", '{"zustand": {}}', '{"zustand": {"check": {"fragen": 1}}}'):
+            check.evaluate("([key, text]) => { sessionStorage[key] = text; }", [DRAFT, garbage])
+            check.reload()
+            assert set(chosen(check)) == {None}, garbage
+            choose(check, PROFILE)
+            check.reload()
+            assert chosen(check)[:3] == ["0", "20", "50"], garbage
 
     def test_on_a_disk_as_well(self, new_page: Callable[..., Page], offline_site: Path) -> None:
         page = new_page()

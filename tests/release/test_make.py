@@ -1,5 +1,6 @@
 """The commands do what they say whatever surrounds them: names, environment, a missing network, a kill."""
 
+import json
 import os
 import re
 import shutil
@@ -11,6 +12,7 @@ from pathlib import Path
 from shlex import quote
 
 import pytest
+from catalog.__main__ import main as check
 from catalog.publishing.replacing import replaced_folder
 from commands import SURROUNDINGS, make
 from conftest import ROOT
@@ -26,22 +28,52 @@ HOSTILE = [
 ]
 
 
+# In place of the program, to see what reaches it.
+TOLD = "import json, sys\n\nprint(json.dumps(sys.argv[1:]))\n"
+
+
+@pytest.fixture(scope="module")
+def bare(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project whose program says only how it was called."""
+    project = tmp_path_factory.mktemp("projekt")
+    for name in ("Makefile", "requirements.txt", ".venv"):
+        (project / name).symlink_to(ROOT / name)
+    (project / "hooks/catalog").mkdir(parents=True)
+    (project / "hooks/catalog/__main__.py").write_text(TOLD, encoding="utf-8")
+    return project
+
+
 class TestFolderNames:
-    # The name that holds most of it is tried in every run, the others where every change is checked.
-    @pytest.mark.parametrize(
-        "name",
-        [pytest.param(name, marks=pytest.mark.long if name != HOSTILE[0] else ()) for name in HOSTILE],
-        ids=range(len(HOSTILE)),
-    )
+    @pytest.mark.parametrize("name", HOSTILE, ids=range(len(HOSTILE)))
     @pytest.mark.parametrize("way", ["argument", "environment"])
-    def test_any_character_is_only_a_name(self, tmp_path: Path, name: str, way: str) -> None:
-        folder = str(copy_of(AUENBRUECK, tmp_path / name.replace("/", "")))
-        result = make("check", f"KOMMUNE={folder}") if way == "argument" else make("check", KOMMUNE=folder)
+    def test_any_character_is_only_a_name(self, tmp_path: Path, bare: Path, name: str, way: str) -> None:
+        folder = str(tmp_path / name.replace("/", ""))
+        if way == "argument":
+            result = make("check", f"KOMMUNE={folder}", folder=bare)
+        else:
+            result = make("check", folder=bare, KOMMUNE=folder)
+        assert (result.returncode, result.stderr) == (0, "")
+        assert json.loads(result.stdout) == ["check", f"--kommune={folder}"]
+        assert not [path for path in (*bare.rglob("*"), *tmp_path.rglob("*")) if "PWNED" in path.name]
+
+    def test_the_program_takes_it_as_a_name(self, tmp_path: Path) -> None:
+        # The name that holds most of it.
+        folder = str(copy_of(AUENBRUECK, tmp_path / HOSTILE[0].replace("/", "")))
+        result = make("check", f"KOMMUNE={folder}")
         assert result.returncode == 0, result.stdout + result.stderr
         assert f"{folder} ist in Ordnung" in result.stdout
         said = (result.stdout + result.stderr).replace(folder, "").replace(quote(folder), "")
         assert "PWNED" not in said
         assert not list(ROOT.glob("*PWNED*"))
+
+    @pytest.mark.long
+    @pytest.mark.parametrize("name", HOSTILE[1:], ids=range(1, len(HOSTILE)))
+    def test_every_other_one_as_well(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
+    ) -> None:
+        folder = copy_of(AUENBRUECK, tmp_path / name)
+        assert check(["check", "--kommune", str(folder)]) == 0
+        assert f"{folder} ist in Ordnung" in capsys.readouterr().out
 
     @pytest.mark.parametrize("variable", ["KOMMUNE", "ADRESSE", "ZIEL"])
     def test_nothing_from_outside_stands_in_a_command(self, variable: str) -> None:

@@ -8,6 +8,7 @@ from catalog.kommune.folder import Fassung, read_fassung
 from catalog.mitmachen.form import proposal_ways
 from catalog.pages.book import Book
 from catalog.pages.page import Page
+from catalog.pages.rendering import CompiledTemplates
 from catalog.pages.written import Text
 from catalog.publishing.links import Links
 from markupsafe import Markup
@@ -39,6 +40,8 @@ WRITTEN = (
     "unterstuetzung/index",
     "selbst-betreiben",
 )
+# Templates are compiled once for all books of a run, as the preview does; a changed one is compiled again.
+TEMPLATES = CompiledTemplates()
 FILES = tuple(
     f"musterantrag/{name}.{kind}" for name in ("Musterantrag", "Merkblatt") for kind in ("docx", "odt")
 )
@@ -56,7 +59,13 @@ def book_of(
     written = [Text.read(path, f"content/{path}.md", text) for path, text in texts.items()]
     links = Links(offline=False)
     book = Book(
-        catalog, fassung or read_fassung(), written, links, proposal_ways(repository, contact), repository
+        catalog,
+        fassung or read_fassung(),
+        written,
+        links,
+        proposal_ways(repository, contact),
+        repository,
+        TEMPLATES,
     )
     files = [*FILES, *(path for path, _ in template_files(catalog))]
     links.know(book.paths, files, [f"{entry.kind.section}/{entry.id}" for entry in catalog.hidden])

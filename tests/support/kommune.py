@@ -5,6 +5,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from book import TEMPLATES
 from catalog.catalogue.entries import Catalog
 from catalog.catalogue.load import load_catalog
 from catalog.kommune.folder import Fassung, load_site
@@ -44,7 +45,7 @@ def website_of(folder: Path | None = None, **variables: str) -> Website:
     catalog, fassung = load_fassung(folder)
     configuration = read_configuration(PROJECT, variables)
     assets = make_assets(configuration.overrides, fassung.style_sheet)
-    return Website(configuration, catalog, fassung, assets)
+    return Website(configuration, catalog, fassung, assets, TEMPLATES)
 
 
 def copy_of(folder: Path, target: Path) -> Path:
