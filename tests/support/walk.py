@@ -15,7 +15,10 @@ from playwright.sync_api import BrowserContext, Dialog, Page, expect
 
 Screen = dict[str, Any]
 
-READ = """selector => {
+# A form that still waits for its script shows nobody anything; ten seconds are enough on any machine.
+READ = """async selector => {
+  for (let frames = 0; frames < 600 && document.querySelector("[data-wartet]"); frames += 1)
+    await new Promise(requestAnimationFrame);
   const found = {};
   for (const $field of document.querySelectorAll(`${selector} :is(input, select, textarea)`)) {
     const name = $field.name || $field.dataset.eingabe || ($field.matches("[data-zusatzschalter]") ? "(Zusatzfragen)" : "");
@@ -140,6 +143,7 @@ class Walk:
         """Enter something in a newer entry of the history, go back to the older one."""
         self.page.goto(ELSEWHERE)
         self.page.goto(self.path)
+        self.verify()
         self.enter()
         with self.page.expect_navigation():
             self.page.evaluate("history.go(-2)")
