@@ -193,6 +193,20 @@ def test_what_is_never_closed_is_refused_where_it_begins(tmp_path: Path, part: s
     )
 
 
+def test_very_many_problems_are_told_in_part(tmp_path: Path) -> None:
+    """Each is looked for in every line, so time would grow with the square of a page."""
+    found = problems_of(tmp_path, HEAD + "<b onclick=x>a</b>\n" * 2000)
+    assert [line.partition(": ")[0] for line in found[1:]] == [f"seiten/seite.md:{n}" for n in range(3, 103)]
+    assert found[0].startswith("seiten/seite.md: Mehr als 100 Stellen sind hier nicht möglich.")
+
+
+def test_very_many_pieces_of_code_in_one_paragraph(tmp_path: Path) -> None:
+    """After one that is left open, the parser reads the whole paragraph again for each."""
+    assert problems_of(tmp_path, HEAD + "`a` " * 250) == []
+    (found,) = problems_of(tmp_path, HEAD + "`a` " * 251)
+    assert found.startswith("seiten/seite.md:3: In diesem Absatz sind sehr viele „`“.")
+
+
 def test_size(tmp_path: Path) -> None:
     assert problems_of(tmp_path, HEAD + ("Wort " * 999 + "\n\n") * (MAX_CHARACTERS // 5100)) == []
     for text in ("Wort " * MAX_CHARACTERS, "a\n" * (MAX_LINES + 1)):

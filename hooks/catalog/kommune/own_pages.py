@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Annotated
 from xml.etree import ElementTree
@@ -25,6 +26,8 @@ MAX_CHARACTERS = 50_000
 MAX_LINES = 3_000
 _LONGEST_LINE = 20_000
 _MOST_OPEN = 100
+_MOST_TICKS = 500
+_MOST_PROBLEMS = 100
 _DEEPEST_QUOTE = 20
 # Lines with nothing blank between them.
 _BLOCK = re.compile(r"^(?:.*\S.*(?:\n|\Z))+", re.MULTILINE)
@@ -97,7 +100,15 @@ def check_page(path_name: str, markdown_text: str, html: str) -> list[Problem]:
         markdown_text: the whole file, front matter included, so that lines are those of the editor.
         html: what it became; marks for parts of the catalogue are still comments.
     """
-    return [*_located(path_name, markdown_text, list(problems_of(html)))]
+    # Each is looked for in all lines; whoever mends so many checks again anyway.
+    found = [*islice(problems_of(html), _MOST_PROBLEMS + 1)]
+    located = [*_located(path_name, markdown_text, found[:_MOST_PROBLEMS])]
+    if len(found) > _MOST_PROBLEMS:
+        message = (
+            f"Mehr als {_MOST_PROBLEMS} Stellen sind hier nicht möglich. Beheben Sie zuerst die genannten."
+        )
+        located.append(Problem(0, message))
+    return located
 
 
 def _name_problems(stem: str) -> Iterator[Problem]:
@@ -126,6 +137,10 @@ def _tangle(block: str, first_line: int) -> Iterator[Problem]:
             yield Problem(
                 number, "Hier sind zu viele Zitate ineinander geschachtelt. Löschen Sie Zeichen „>“."
             )
+    if len(re.findall("`+", block)) > _MOST_TICKS:
+        yield Problem(
+            first_line, "In diesem Absatz sind sehr viele „`“. Teilen Sie ihn mit einer leeren Zeile."
+        )
     for opening, closing in ("[", "]"), ("(", ")"), ("<", ">"):
         if _open(block, opening, closing) > _MOST_OPEN:
             what = f"In diesem Absatz sind sehr viele „{opening}“ nicht geschlossen."
