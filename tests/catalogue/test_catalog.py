@@ -292,7 +292,6 @@ class TestScripts:
             "use strict";
             const hidden = 1;
             const shown = hidden + 1;
-
             function run() {
               return shown;
             }

@@ -128,7 +128,7 @@ def test_a_preview_changes_nothing_that_is_kept(page: Page) -> None:
     ask(page)
     assert page.evaluate("JSON.stringify(sessionStorage)") == kept
     page.reload()
-    assert field(page, "titel").input_value() == "Stadtteilküche"
+    expect(field(page, "titel")).to_have_value("Stadtteilküche")
     expect(page.locator("[data-vorschau]")).to_be_hidden()
 
 
