@@ -397,6 +397,7 @@ def test_where_an_example_cannot_be_loaded_nothing_is_lost(page: Page, watch) ->
 def test_nothing_is_stored_before_the_first_input(page: Page) -> None:
     page.goto(PATH)
     page.reload()
+    page.locator(READY).wait_for()
     assert page.evaluate("[localStorage.length, sessionStorage.length, history.state]") == [0, 0, None]
 
 
