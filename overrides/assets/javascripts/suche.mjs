@@ -1,7 +1,8 @@
 /**
- * The part of the search that every page loads: it fetches the index and the
- * search itself when somebody wants to search.  Both are classic scripts, so
- * this works the same way on a server and from a disk.
+ * What every page loads: it fetches the index and the search itself when
+ * somebody wants to search, and shows how far the Kurz-Check of this tab is.
+ * All that it fetches are classic scripts, so this works the same way on a
+ * server and from a disk.
  */
 
 import { closest, findAll, make } from "./shared/dom.mjs";
