@@ -82,3 +82,27 @@ def test_what_an_address_asks_for_takes_its_place_unseen(new_page: Callable[...,
         expect(page.locator(sign).first).to_be_visible()
         expect(page.locator(WAITING)).to_have_count(0)
         assert moved(page) == [], width
+
+
+# Each part comes with a picture of its own, as on a slow way or a busy phone.
+IN_PIECES = """async () => {
+  const picture = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  const $row = document.querySelector(".kopf__zeile");
+  const parts = [...[...$row.children].map(($part) => [$row, $part]), [$row.parentNode, $row.nextElementSibling]];
+  for (const $below of document.querySelectorAll(".kopf ~ *")) $below.remove();
+  for (const [, $part] of parts) $part.remove();
+  for (const [$parent, $part] of parts) {
+    await picture();
+    $parent.append($part);
+  }
+}"""
+
+
+@pytest.mark.parametrize("width", [320, 768])
+def test_a_header_that_arrives_in_pieces_is_seen_whole(new_page: Callable[..., Page], width: int) -> None:
+    page = new_page(width=width, height=844)
+    watch_movement(page)
+    page.goto("/impressum/")
+    page.evaluate(IN_PIECES)
+    expect(page.locator(".kopf__name")).to_be_visible()
+    assert moved(page) == []
