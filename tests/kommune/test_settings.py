@@ -53,11 +53,23 @@ HOSTILE = [
     ("auenbrueck.example/amt/", "auenbrueck.example:0/amt/", "hinter einem Doppelpunkt nur eine Zahl von 1"),
     ("auenbrueck.example/amt/", "auenbrueck.example:99999/amt/", "hinter einem Doppelpunkt nur eine Zahl"),
     ("https://datenschutz.example/", "https://bayern.de@datenschutz.example/", "Löschen Sie den Zugang vor"),
+    (
+        "//datenschutz.example/",
+        "//d\u0430tenschutz.example/",
+        "In Spalte 20 steht „\u0430“ (U+0430). Das Zeichen",
+    ),
+    ("https://datenschutz.example/", "https://a,b.example/", "Im Namen der Website steht kein „,“."),
+    ("https://datenschutz.example/", "https:///", "Im Namen der Website fehlt etwas."),
     ("https://datenschutz.example/", "javascript:alert(1)", "Datenschutz: Aufsicht: „url“: „javascript:"),
     ("#8a1538", "rot", "Farben: „hell“: „rot“ ist keine Farbe"),
     ('"#8a1538"', "#8a1538", "Mit # beginnt eine Anmerkung. Setzen Sie die Farbe in Anführungszeichen"),
     ("#8a1538", "#fbbf24", "Farben: „hell“: #fbbf24 ist nicht gut lesbar. Der Kontrast beträgt"),
     ("rathaus@auenbrueck.example", "rathaus(at)auenbrueck", "Impressum: „email“: „rathaus(at)auenbrueck“"),
+    (
+        "rathaus@auenbrueck",
+        "rathaus@\u0430uenbrueck",
+        "steht „\u0430“ (U+0430). Das Zeichen sieht nur aus wie „a“",
+    ),
     ("089 99998100", "auf Anfrage", "Impressum: „telefon“: „auf Anfrage“ ist keine Telefonnummer"),
     (
         "land: Bayern",
@@ -211,7 +223,7 @@ PHONES = [
 ]  # fmt: skip
 NO_PHONES = ["4880", "0351 48x", "(0351 488 0", "0351) 488 0", "0", "0351 4880 oder 4881", "+0351 4880"]
 MAILS = ["rathaus@köln.de", "a.b+c@stadt-x.de", "post@xn--kln-sna.de", "buero@muenchen.bayern"]
-NO_MAILS = ["rathaus@koeln", "a@b..de", ".a@b.de", "a@-b.de", "a b@c.de", "rathaus@k\u043eln.de", "a@b_c.de"]
+NO_MAILS = ["rathaus@koeln", "a@b..de", ".a@b.de", "a@-b.de", "a b@c.de", "a@b_c.de"]
 
 
 class TestContact:

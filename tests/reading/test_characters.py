@@ -6,7 +6,7 @@ import pytest
 from catalog.catalogue.load import parse_catalog
 from catalog.mitmachen.vectors import names_to_try
 from catalog.reading.characters import text_problems
-from catalog.reading.names import as_name, reserved
+from catalog.reading.names import as_name, host_problem, reserved
 from catalog.reading.nodes import read_nodes, read_text
 from catalog.reading.problems import CatalogError
 from tiny import TINY
@@ -169,3 +169,60 @@ def test_ids_that_all_systems_take(id_: str) -> None:
 def test_letters_survive_in_names(text: str, name: str) -> None:
     assert as_name(text) == name
     assert {"text": text, "kennung": name} in names_to_try()["kennungen"]
+
+
+OTHER_SCRIPT = "Das Zeichen gehört zu einer anderen Schrift."
+NOWHERE = "Das Zeichen kommt in Namen von Websites nicht vor."
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("https://www.k\u043emmune.de/x", "An Stelle 14 der Adresse steht „\u043e“ (U+043E). Das Zeichen sieht nur aus wie „o“."),
+        ("HTTPS://K\u041eMMUNE.DE", "An Stelle 10 der Adresse steht „\u041e“ (U+041E). Das Zeichen sieht nur aus wie „O“."),
+        ("https://kommune.d\u0435/", "An Stelle 18 der Adresse steht „\u0435“ (U+0435). Das Zeichen sieht nur aus wie „e“."),
+        ("https://\u0430\u0440\u0440\u04cf\u0435.com/", "An Stelle 9 der Adresse steht „\u0430“ (U+0430). Das Zeichen sieht nur aus wie „a“."),
+        ("https://xn--80ak6aa92e.com/", "„xn--80ak6aa92e“ steht für „\u0430\u0440\u0440\u04cf\u0435“. Darin steht „\u0430“ (U+0430)."),
+        ("https://rat\u0436aus.de", f"An Stelle 12 der Adresse steht „\u0436“ (U+0436). {OTHER_SCRIPT}"),
+        ("https://\u0661a.de", f"An Stelle 9 der Adresse steht „\u0661“ (U+0661). {OTHER_SCRIPT}"),
+        ("https://\u03b3\u0431.gr", f"An Stelle 9 der Adresse steht „\u03b3“ (U+03B3). {OTHER_SCRIPT}"),
+        ("https://\uff41.de", "An Stelle 9 der Adresse steht „\uff41“ (U+FF41). Das Zeichen sieht nur aus wie „a“."),
+        ("https://a\u3002de", "An Stelle 10 der Adresse steht „\u3002“ (U+3002). Das Zeichen sieht nur aus wie „.“."),
+        ("https://a.de\u2044x.b.de", "An Stelle 13 der Adresse steht „\u2044“ (U+2044). Das Zeichen sieht nur aus wie „/“."),
+        ("https://a\u2019b.de", f"An Stelle 10 der Adresse steht „\u2019“ (U+2019). {NOWHERE}"),
+        ("https://a\u0338.de", f"An Stelle 10 der Adresse steht „\u0338“ (U+0338). {NOWHERE}"),
+        ("https://b\u0261.de", "An Stelle 10 der Adresse steht „\u0261“ (U+0261). Das Zeichen sieht nur aus wie „g“."),
+        ("https://b\u1d25.de", f"An Stelle 10 der Adresse steht „\u1d25“ (U+1D25). {NOWHERE}"),
+        ("mailto:a@b.de,c@k\u043emmune.de?x", "An Stelle 18 der Adresse steht „\u043e“ (U+043E)."),
+        ("rathaus@k\u043emmune.de", "An Stelle 10 der Adresse steht „\u043e“ (U+043E)."),
+        *((f"https://{name}.de", f"„{name[:63]}“ ist kein Name, den Browser verstehen. Tippen Sie die Stelle neu.")
+          for name in ("xn--", "xn--kommune-", "xn--99999999", "xn--" + "a" * 60)),
+    ],
+)  # fmt: skip
+def test_names_of_websites_that_look_like_others(address: str, said: str) -> None:
+    assert host_problem(address).startswith(said)
+    if said.startswith("An Stelle"):
+        column = 40 + int(said.split()[2]) - 1
+        assert host_problem(address, 40).startswith(f"In Spalte {column} steht")
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *(
+            f"https://{name}/о"
+            for name in ("www.münchen.de", "straße.de:8080", "łódź.pl", "xn--mnchen-3ya.de")
+        ),
+        *(
+            f"https://{name}/"
+            for name in ("почта.рф", "рос.рф", "xn--p1ai.xn--p1ai", "ελλάδα.gr", "الجزيرة.net")
+        ),
+        *(
+            f"https://{name}/"
+            for name in ("日本語.jp", "東京tower.jp", "हिन्दी.भारत", "한국.kr", "việtnam.vn")
+        ),
+        *("mailto:a@münchen.de?body=о@о", "о", "Wort о@", "kein Name: https://о"),
+    ],
+)
+def test_names_of_websites_in_all_languages(address: str) -> None:
+    assert host_problem(address) == ""

@@ -8,6 +8,8 @@ import re
 from collections.abc import Callable
 from urllib.parse import unquote
 
+from ..reading.names import host_problem, is_on_the_web
+
 CLASSES = frozenset(
     "einleitung hinweis knopf knopf--leise karten karten--wege karte__art karte__titel karte__text toc".split()
 )
@@ -23,7 +25,6 @@ Check = Callable[[str], str]
 # Browsers drop these before they read an address, so nothing may hide behind them.
 _SKIPPED = re.compile("[\x00-\x20\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 _SCHEME = re.compile(r"(?P<name>[a-z][a-z0-9+.-]*):(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
-_HOST = re.compile(r"//[^/?#\\@\s]+([/?#][^\\]*)?", re.DOTALL)
 _ELSEWHERE = "Eigene Seiten laden nichts von fremden Adressen. Legen Sie die Datei in den Ordner „seiten“."
 _NUMBER_ONLY = "Eine Telefonnummer besteht hier aus Ziffern: tel:+49351123456."
 _LEADS = "Möglich sind https, http, mailto, tel und der Weg zu einer anderen Seite."
@@ -47,7 +48,7 @@ def address_problem(address: str, loads: bool = False) -> str:
     match = _SCHEME.match(address)
     if not match:
         return ""
-    return _leads_nowhere(match["name"].lower(), match["rest"])
+    return _leads_nowhere(match["name"].lower(), match["rest"]) or host_problem(unquote(address))
 
 
 def srcset_problem(value: str) -> str:
@@ -66,8 +67,9 @@ def _leads_nowhere(scheme: str, rest: str) -> str:
         return _LEADS
     return (
         ""
-        if _HOST.fullmatch(rest)
-        else "Die Adresse ist nicht vollständig. Sie beginnt mit https:// und dem Namen der Website."
+        if is_on_the_web(f"{scheme}:{rest}")
+        else "Die Adresse ist nicht vollständig. Sie beginnt mit https:// und dem Namen der Website, "
+        "der aus Buchstaben, Ziffern, Punkten und Bindestrichen besteht."
     )
 
 

@@ -231,12 +231,18 @@ MESSAGES: dict[str, Callable[[Context], str]] = {
 
 def _odd_in_address(url: str) -> str:
     """Say what an address has that none may have."""
-    server = re.split("[/?#]", url.partition("//")[2])[0]
+    scheme, slashes, rest = url.partition("//")
+    server = re.split("[/?#]", rest)[0]
     if "@" in server:
         return ". Löschen Sie den Zugang vor dem Namen der Website, alles bis zum @"
     if "[" in url or "]" in url:
         return ", der Name der Website keine Klammern"
-    return ", hinter einem Doppelpunkt nur eine Zahl von 1 bis 65535" if ":" in server else ""
+    if odd := re.search(r"[^\w.:-]", server):
+        return f". Im Namen der Website steht kein „{odd[0]}“"
+    if ":" in server:
+        return ", hinter einem Doppelpunkt nur eine Zahl von 1 bis 65535"
+    whole = re.fullmatch(r"[^.]+(\.[^.]+)*\.?", server)
+    return ". Im Namen der Website fehlt etwas" if slashes and scheme[:4] == "http" and not whole else ""
 
 
 def _sections(c: Context) -> str:

@@ -22,6 +22,9 @@ _AFTER = f"<hr {_END}></article></div></main><footer>x<p>x</p></footer></body></
 _SHELL: dict[str, dict[str, str]] = {"html": {"lang": "de"}, "body": {}}
 _SHAPE = ["html", "head", "title", "body", "header", "main", "div", "article", "footer", "p"]
 _DEEPEST = 60
+# What browsers take for a remark besides comments; Markdown's own signs are "&lt;" by now.
+_SWALLOWED = re.compile(r"<(?:[?]|!(?!--)|/(?![A-Za-z]))[^<>\n]{0,20}")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _INVISIBLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _FOREIGN = "Eigene Seiten binden nichts Fremdes ein. Verlinken Sie stattdessen: [Name](https://…)."
 _FORM = "Eigene Seiten haben keine Formulare. Nennen Sie eine E-Mail-Adresse oder verlinken Sie ein Formular."
@@ -63,8 +66,10 @@ def problems_of(html: str) -> Iterator[Found]:
     found = [] if article is None else [*_inside(article, end)]
     yield from found
     if not found:
-        yield from breaks_out or _stray_ends(page)
-        yield from _hidden_comments(page.root, html)
+        swallowed = [*_swallowed(html)]
+        yield from breaks_out or swallowed or _stray_ends(page)
+        if not swallowed:
+            yield from _hidden_comments(page.root, html)
 
 
 def _inside(article: Any, end: Any) -> Iterator[Found]:
@@ -199,6 +204,13 @@ def _stray_ends(page: Any) -> Iterator[Found]:
             name = match[1]
             if name not in {"p", "br"}:
                 yield Found(f"„</{_short(name)}>“ ohne Anfang", "Löschen Sie die Endmarke.", f"/{name}")
+
+
+def _swallowed(html: str) -> Iterator[Found]:
+    """Instructions for other programs, and ends without a name: nobody sees them, nor what stands inside."""
+    for match in _SWALLOWED.finditer(_COMMENT.sub("", html)):
+        way_out = "Browser zeigen die Stelle nicht. Löschen Sie sie, oder schreiben Sie &lt; statt <."
+        yield Found(f"„{_short(match[0])}“", way_out, "", "", match[0])
 
 
 def _hidden_comments(root: Any, html: str) -> Iterator[Found]:

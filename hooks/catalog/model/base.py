@@ -10,12 +10,11 @@ Python, templates and the open data.
 import re
 from datetime import date
 from typing import Annotated, Any, Literal
-from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from ..reading.names import reserved
+from ..reading.names import HTTP_PATTERN, is_on_the_web, reserved
 
 SCHEMA_VERSION = 1
 LAENDER = (
@@ -84,23 +83,10 @@ def _check_days_inside(text: str) -> str:
     return text
 
 
-# The name of a site has no brackets, and no name of a user before it: that would hide where a link leads.
-HTTP_PATTERN = r"^https?://[^\s\[\]/?#@]*([/?#]\S*)?$"
-_HTTP = re.compile(HTTP_PATTERN)
-
-
 def _check_http(url: str) -> str:
-    if not _HTTP.fullmatch(url) or any(c.isspace() for c in url) or not _has_parts(url):
+    if not is_on_the_web(url):
         raise PydanticCustomError("http_link", "not an http(s) address")
     return url
-
-
-def _has_parts(url: str) -> bool:
-    """Tell whether an address can be taken apart; one with a sign that stands for others cannot, nor an odd port."""
-    try:
-        return urlsplit(url).port != 0
-    except ValueError:
-        return False
 
 
 # Of BCP 47 what the language of a title needs: a language, and perhaps a script or a region.

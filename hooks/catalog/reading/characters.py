@@ -31,8 +31,8 @@ _DAMAGED = re.compile(
     "√[^\\s\\d\x21-\x7e]|¬[ß∞´†©®ª∫]|‚[ÄÇàâ][\xa0-\u02ff\u2013-\u2265]|[├┬][^\\s─│├\x21-\x7e]|ÔÇ|Ôé|ΓÇ|Γé|[a-z][‰ˆ¸][a-z]"
 )
 _LOOKS_LIKE = str.maketrans(
-    "аеорсухіјѕһԁԛԝкмтнвАВЕКМНОРСТХІЈЅοανιρτυκΑΒΕΖΗΙΚΜΝΟΡΤΥΧıɡ‐‑‒–—―−﹘﹣",
-    "aeopcyxijshdqwkmthbABEKMHOPCTXIJSoavipTukABEZHIKMNOPTYXig---------",
+    "аеорсухіјѕһԁԛԝкмтнвгпӏүѵѡҽӀАВЕКМНОРСТХІЈЅοανιρτυκωηΑΒΕΖΗΙΚΜΝΟΡΤΥΧօհոսɑıɡ⁄∕。‐‑‒–—―−﹘﹣",
+    "aeopcyxijshdqwkmthbrnlyvweIABEKMHOPCTXIJSoavipTukwnABEZHIKMNOPTYXohnuaig//.---------",
 )
 _WORD = re.compile(r"[A-Za-z0-9_]+(-[A-Za-z0-9_]+)*")
 _ANY_HIDDEN = re.compile(f"[{_HIDDEN}]")
@@ -157,12 +157,17 @@ def _is_prose(plain: str) -> bool:
     return not plain.islower() and "_" not in plain
 
 
+def looks_like(char: str) -> str:
+    """Return the plain character that another is taken for; empty if it is one itself, or like none."""
+    like = unicodedata.normalize("NFKC", char.translate(_LOOKS_LIKE))
+    return like if like != char else ""
+
+
 def _disguised(char: str) -> str:
     code = f"U+{ord(char):04X}"
     if _ANY_HIDDEN.match(char):
         return f"das unsichtbare Zeichen {code}."
-    like = unicodedata.normalize("NFKC", char.translate(_LOOKS_LIKE))
-    return f"„{char}“ ({code}). Das Zeichen sieht nur aus wie „{like}“."
+    return f"„{char}“ ({code}). Das Zeichen sieht nur aus wie „{looks_like(char)}“."
 
 
 def visible(text: str) -> bool:

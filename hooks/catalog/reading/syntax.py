@@ -14,6 +14,7 @@ from .characters import (
     line_problems,
     structure_messages,
 )
+from .names import host_problem
 from .problems import Problem
 
 _COMMENT_IN_TEXT = re.compile(r"\s+#\S")
@@ -120,7 +121,7 @@ def _start_of_block(match: re.Match[str]) -> int:
 def scalar_messages(event: Any, lines: list[str]) -> Iterator[str]:
     """Find what an editor did not mean by an unquoted text, or by an escape in a quoted one."""
     column = 1 if event.style in ("|", ">") else event.start_mark.column + (2 if event.style else 1)
-    if message := disguise_message(event.value, column):
+    if message := disguise_message(event.value, column) or host_problem(event.value, column):
         yield message
     if '"' in event.value and event.value.count("„") > len(re.findall("[“”]", event.value)):
         yield 'Ein Anführungszeichen „ ist mit " geschlossen. Schreiben Sie am Ende “.'
