@@ -29,10 +29,10 @@ OFFLINE = {"OFFLINE": "true"}
 _ROOT_ENTRIES = {"LIESMICH.txt", "server", "wurzel"}
 
 
-def _check_address(address: str) -> None:
-    """Refuse what the settings would refuse: the configuration of web servers repeats the path."""
+def _checked(address: str) -> str:
+    """Return an address as the settings do, and refuse what they would: the configuration of web servers repeats it."""
     try:
-        WebsiteSettings(adresse=address)
+        return WebsiteSettings(adresse=address).adresse
     except ValidationError:
         raise BuildError(
             f"ADRESSE: „{address}“ ist nicht die Adresse eines Ordners. Sie beginnt mit https://, endet mit einem "
@@ -50,8 +50,7 @@ class Release:
             CatalogError: with the problems of the catalogue and the municipality's folder.
             BuildError: the address is none that the site could have.
         """
-        if address:
-            _check_address(address)
+        address = _checked(address) if address else ""
         catalog, fassung = load_site(PROJECT / "catalog.yml", folder)
         self._catalog, self._fassung = catalog, fassung
         self.advice = tuple(str(problem) for problem in catalog.advice)

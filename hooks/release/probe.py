@@ -3,14 +3,16 @@
 import gzip
 import re
 import ssl
+import zlib
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from email.message import Message
 from functools import partial
 from html import unescape
 from http.client import HTTPException
-from urllib.error import HTTPError, URLError
-from urllib.parse import urljoin, urlsplit
+from urllib.error import HTTPError
+from urllib.parse import quote, unquote, urljoin, urlsplit
 from urllib.request import Request, urlopen
 
 from .server import FINGERPRINTED, HEADERS, IMMUTABLE, OPEN_DATA, REVALIDATED, SECURITY_TXT, TYPES, is_text
@@ -48,13 +50,17 @@ class Answer:
     @property
     def path(self) -> str:
         """Return what messages call it."""
-        return urlsplit(self.address).path or "/"
+        return unquote(urlsplit(self.address).path) or "/"
 
     @property
     def text(self) -> str:
         """Return the unpacked body."""
-        packed = self.headers.get("Content-Encoding") == "gzip"
-        return (gzip.decompress(self.body) if packed else self.body).decode("utf-8", "replace")
+        body = self.body
+        if self.headers.get("Content-Encoding") == "gzip":
+            # What only says that it is packed is compared as it is.
+            with suppress(OSError, EOFError, zlib.error):
+                body = gzip.decompress(body)
+        return body.decode("utf-8", "replace")
 
 
 @dataclass(slots=True)
@@ -81,7 +87,7 @@ def examine(address: str) -> Report:
     Raises:
         NotReachable: the start page does not answer.
     """
-    if urlsplit(address).scheme not in {"http", "https"}:
+    if not re.match(r"https?://.", address):
         raise NotReachable(
             f"„{address}“ ist keine Adresse. Sie beginnt mit https:// und führt zur Startseite."
         )
@@ -129,15 +135,16 @@ class _Examination:
 
     def _get(self, path: str, **headers: str) -> Answer:
         self.report.asked += 1
-        address = urljoin(self.report.address, path)
+        address = self.report.address
         given = {"Accept-Encoding": "gzip"} | {name.replace("_", "-"): text for name, text in headers.items()}
         try:
+            address = _sendable(urljoin(address, path))
             with urlopen(Request(address, headers=given), timeout=_SECONDS) as answer:
                 return Answer(answer.url, answer.status, answer.headers, answer.read())
         except HTTPError as error:
             with error:
                 return Answer(address, error.code, error.headers, error.read())
-        except (URLError, OSError, HTTPException) as error:
+        except (OSError, ValueError, HTTPException) as error:
             raise NotReachable(f"{address} ist nicht zu erreichen: {_reason(error)}") from None
 
     def _linked(self, pattern: re.Pattern[str]) -> Iterator[str]:
@@ -152,8 +159,8 @@ class _Examination:
     def _place(self) -> Iterator[str]:
         """A package in another folder than the one it was built for: what else is missing may follow from it."""
         found = _BUILT_FOR.search(self._start.text)
-        built = urlsplit(unescape(found[1])).path if found else ""
-        if built and built != urlsplit(self._start.address).path:
+        built = unquote(urlsplit(unescape(found[1])).path) if found else ""
+        if built and built != self._start.path:
             yield (
                 f"die richtige Adresse: Gebaut ist die Website für {built}, hier liegt sie unter {self._start.path}. "
                 f"Tragen Sie in kommune.yml unter „website: adresse“ {self._start.address} ein und bauen Sie neu. "
@@ -218,6 +225,13 @@ class _Examination:
     def _remedy(self) -> str:
         name = self._start.headers.get("Server", "").lower()
         return next((text for server, text in _REMEDIES.items() if server in name), "Siehe LIESMICH.txt.")
+
+
+def _sendable(address: str) -> str:
+    """Return an address with the signs beyond a–z in its path as browsers send them."""
+    before, slash, path = address.partition("//")
+    host, _, path = path.partition("/")
+    return f"{before}{slash}{host}/{quote(path, safe='%/:?#[]@!$&()*+,;=~')}"
 
 
 def _type_and_size(answer: Answer, ending: str) -> Iterator[str]:

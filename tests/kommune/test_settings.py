@@ -45,6 +45,10 @@ HOSTILE = [
     ),
     ("/amt/integration/", "/amt/integration", "Website: „adresse“: "),
     ("/amt/integration/", "/amt;}/", "Website: „adresse“: "),
+    ("/amt/integration/", "/.intern/", "Website: „adresse“: "),
+    ("/amt/integration/", "/b%FCro/", "Website: „adresse“: "),
+    ("/amt/integration/", "/amt%24/", "Website: „adresse“: "),
+    ("/amt/integration/", "/amt%E2%80%AE/", "Website: „adresse“: "),
     (
         "www.auenbrueck.example/amt/",
         "stadt:geheim@auenbrueck.example/",
@@ -224,6 +228,15 @@ PHONES = [
 NO_PHONES = ["4880", "0351 48x", "(0351 488 0", "0351) 488 0", "0", "0351 4880 oder 4881", "+0351 4880"]
 MAILS = ["rathaus@köln.de", "a.b+c@stadt-x.de", "post@xn--kln-sna.de", "buero@muenchen.bayern"]
 NO_MAILS = ["rathaus@koeln", "a@b..de", ".a@b.de", "a@-b.de", "a b@c.de", "a@b_c.de"]
+
+
+@pytest.mark.parametrize(
+    "written", ["/büro_(neu)&mehr,x/", "/b%C3%BCro_(neu)&mehr,x/", "/b%c3%bcro_(neu)&mehr,x/"]
+)
+def test_the_folder_of_a_site_may_have_signs_and_letters(folder: Path, written: str) -> None:
+    change(folder / "kommune.yml", "/amt/integration/", written)
+    address = read_fassung(folder).settings.website.adresse
+    assert address == "https://www.auenbrueck.example/büro_(neu)&mehr,x/"
 
 
 class TestContact:

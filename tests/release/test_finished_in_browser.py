@@ -29,7 +29,7 @@ kommune:
 website:
   titel: "Integration \\"im\\" Kreis's"
   begruessung: "Willkommen & guten Tag"
-  adresse: "https://www.kreis-mk.de/amt/integration-neu/mehr/"
+  adresse: "https://www.kreis-mk.de/amt/b%C3%BCro_(neu)&copy,mehr/"
 farben:
   hell: "#8A1538"
 impressum:

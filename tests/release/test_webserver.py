@@ -8,9 +8,10 @@ import tempfile
 import time
 import zipfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from urllib.error import HTTPError
+from urllib.parse import quote
 from urllib.request import Request, urlopen
 
 import pytest
@@ -19,7 +20,7 @@ from kommune import AUENBRUECK
 from playwright.sync_api import Browser, expect
 from release.archive import files_below, write_zip
 from release.probe import NotReachable, Report, examine
-from release.server import HEADERS
+from release.server import HEADERS, Copy, beside_site, inside_site
 from servers import WITHOUT_HEADERS, apache, container_rules, free_port, nginx
 from web import Watch
 
@@ -416,6 +417,32 @@ def unpack(package: Path, target: Path) -> None:
             file.parent.chmod(0o755)
 
 
+ODD = "/büro_(neu)&copy,x/"
+
+
+@pytest.mark.parametrize("start", [apache_by_htaccess, apache_by_central_rules, nginx_by_container])
+def test_a_folder_with_signs_in_its_name(start: Callable[..., AbstractContextManager[None]]) -> None:
+    """The settings of servers hold it between quotes and with its letters: headers and error page are there."""
+    with tempfile.TemporaryDirectory() as place:
+        folder, site = Path(place), Path(place, "wurzel", ODD.strip("/"))
+        folder.chmod(0o755)
+        copy = Copy(f"https://www.kommune.example{ODD}")
+        pages = [("index.html", "Start"), ("404.html", "Fehlt"), ("api/v1/katalog.json", "{}")]
+        files = [(site, file) for file in (*inside_site(copy), *pages)]
+        for top, (path, text) in (*files, *((folder, file) for file in beside_site(copy))):
+            (top / path).parent.mkdir(parents=True, exist_ok=True)
+            (top / path).write_text(text, encoding="utf-8")
+        port = free_port()
+        with start(folder, ODD, port):
+            for base in (quote(ODD), quote(ODD, safe="/()&,")):
+                address = f"http://127.0.0.1:{port}{base}"
+                status, headers, _ = get(f"{address}api/v1/katalog.json")
+                assert (status, headers["Access-Control-Allow-Origin"]) == (200, "*")
+                assert {name: headers.get(name) for name in HEADERS} == HEADERS
+                assert get(f"{address}gibt-es-nicht/")[::2] == (404, b"Fehlt")
+            assert examine(f"http://127.0.0.1:{port}{ODD}").asked > 9
+
+
 class TestProbe:
     def test_finds_nothing_to_complain_about(self, served: tuple[str, Path]) -> None:
         report = examine(f"{served[0]}/")
@@ -466,6 +493,10 @@ class TestProbe:
             ("http://gibt-es-nicht.invalid/", "Den Namen gibt es nicht, oder das Netz fehlt."),
             ("file:///etc/passwd", "ist keine Adresse"),
             ("", "ist keine Adresse"),
+            ("https://", "ist keine Adresse"),
+            ("http://127.0.0.1:9/büro/", "Der Server nimmt keine Verbindung an."),
+            ("http://[::1/", "Den Namen gibt es nicht, oder das Netz fehlt."),
+            (f"http://{'a' * 80}.invalid/", "Den Namen gibt es nicht, oder das Netz fehlt."),
         ],
     )
     def test_says_why_a_site_cannot_be_reached(self, address: str, reason: str) -> None:

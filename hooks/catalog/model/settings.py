@@ -8,6 +8,7 @@ configured by the same kind of file (see ``neutral/``).
 import re
 import unicodedata
 from typing import Annotated, Literal
+from urllib.parse import unquote
 
 from pydantic import AfterValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -24,8 +25,11 @@ _PHONE = re.compile(
 )
 # The number of all German authorities, dialled without a prefix.
 _AUTHORITIES = "115"
-# The configuration of web servers repeats the path, so it holds nothing that means something there.
-_FOLDER = re.compile(r"https?://(?:[\w-]+\.)*[\w-]+(?::[0-9]+)?/(?:(?!\.+/)[\w.~%+-]+/)*")
+# The configuration of web servers repeats the path between quotes, so it holds nothing that means something there;
+# what begins with a full stop they hide.
+_FOLDER = re.compile(r"https?://(?:[\w-]+\.)*[\w-]+(?::[0-9]+)?/(?:(?!\.)[\w.~+(),&-]+/)*")
+# Letters beyond a–z, as browsers copy them.
+_COPIED = re.compile("(?:%[89A-Fa-f][0-9A-Fa-f])+")
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
@@ -64,9 +68,14 @@ def _check_colour(text: str) -> str:
 
 
 def _check_folder(url: str) -> str:
-    if not _FOLDER.fullmatch(url):
+    """Return the address with its letters as servers see them."""
+    try:
+        plain = _COPIED.sub(lambda match: unquote(match[0], errors="strict"), url)
+    except UnicodeDecodeError:
+        plain = ""
+    if not _FOLDER.fullmatch(plain):
         raise PydanticCustomError("folder_link", "not the address of a folder")
-    return url
+    return plain
 
 
 def _check_origin(url: str) -> str:

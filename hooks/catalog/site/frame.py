@@ -78,7 +78,7 @@ class Frame:
         html = "".join(values[part] if number % 2 else part for number, part in enumerate(shell))
         if page.path == NOT_FOUND:
             # A server shows this page at any depth, so its addresses begin at the site's root.
-            return placed(html, urlsplit(self.address).path or "/")
+            return placed(html, escape(urlsplit(self.address).path or "/"))
         return placed(html, way_up(page_address(page.path, offline)))
 
     def not_found(self) -> Page:

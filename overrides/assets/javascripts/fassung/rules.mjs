@@ -9,7 +9,8 @@ const NOT_LATIN = /(?!\p{Script=Latin})\p{L}/u;
 const PHONE =
   /^(\+49|0049|\(?0)[0-9 /()\u00a0\u202f.\u2010-\u2013-]{4,28}(,? (Durchwahl|Apparat|App\.|DW) ?[0-9-]{0,6})?$/;
 const FOLDER =
-  /^https?:\/\/(?:[\p{L}\p{N}_-]+\.)*[\p{L}\p{N}_-]+(?::0*([1-9]\d{0,4}))?\/(?:(?!\.+\/)[\p{L}\p{N}_.~%+-]+\/)*$/u;
+  /^https?:\/\/(?:[\p{L}\p{N}_-]+\.)*[\p{L}\p{N}_-]+(?::0*([1-9]\d{0,4}))?\/(?:(?!\.)[\p{L}\p{N}_.~+(),&-]+\/)*$/u;
+const COPIED = /(?:%[89a-f][\da-f])+/gi;
 const AUTHORITIES = "115";
 
 /** @type {Record<string, [type: string, check: (value: string) => boolean]>} */
@@ -60,8 +61,17 @@ function isPhone(text) {
 
 /** @param {string} text */
 function isFolder(text) {
-  const match = FOLDER.exec(text);
-  return match !== null && !(Number(match[1]) > 65535);
+  const match = FOLDER.exec(plainAddress(text));
+  return match !== null && !(Number(match[1]) > 65535) && !/^[^/]*\/\/[^/]*%/.test(text);
+}
+
+/** An address with its letters as servers see them; browsers copy those beyond a–z in another way. @param {string} text */
+export function plainAddress(text) {
+  try {
+    return text.replace(COPIED, decodeURIComponent);
+  } catch {
+    return text;
+  }
 }
 
 /** @param {string} text */

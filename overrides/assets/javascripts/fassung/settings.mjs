@@ -1,6 +1,8 @@
 // What follows from a municipality's answers: from other answers, from its Land, from the product.
 // The build does the same in hooks/catalog/kommune/legal.py; a test compares both.
 
+import { plainAddress } from "./rules.mjs";
+
 /**
  * @typedef {Record<string, any>} Section
  * @typedef {Record<string, Section>} Settings
@@ -33,6 +35,7 @@ export function complete(written, data) {
     ...(barrierefreiheit.barrieren ?? []).map((/** @type {any} */ one) => ({ ...BARRIER, ...one })),
     ...inherited(barrierefreiheit, data.barrieren).map((barrier) => asBound(barrier, land)),
   ];
+  if (settings.website.adresse) settings.website.adresse = plainAddress(settings.website.adresse);
   fill(impressum, {
     name: kommune.bezeichnung,
     vertreten_durch: head,
