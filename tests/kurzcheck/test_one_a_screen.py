@@ -4,9 +4,10 @@ import re
 from collections.abc import Callable
 
 import pytest
+from conftest import HURRIED
 from kurzcheck_page import PATH, PROFILE, QUESTIONS, all_on_one_page, choose, chosen
 from movement import moved, open_painted_first, watch_movement
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 MOST_TAPS = 16
 FIRST_QUESTION = 700
@@ -27,6 +28,12 @@ def step(page: Page, value: str) -> None:
     here = page.locator(".frage.schirm--jetzt").get_attribute("id")
     page.locator(f"#{here} .skala__stufe:has([value='{value}'])").tap()
     expect(page.locator(f"#{here}")).to_be_hidden()
+
+
+def centre(place: Locator) -> tuple[float, float]:
+    box = place.bounding_box()
+    assert box
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
 class TestByThumb:
@@ -104,6 +111,50 @@ class TestByThumb:
         phone.locator("[data-stelle=pruefliste] a").nth(1).tap()
         step(phone, "60")
         expect(phone.locator("[data-stelle=pruefliste] li").nth(1)).to_contain_text("60 %")
+
+
+class TestOfADoubleTap:
+    """The second half must not press what has come under the finger meanwhile; the clock stands still between."""
+
+    @pytest.fixture
+    def still(self, phone: Page) -> Page:
+        phone.add_init_script(HURRIED)
+        phone.clock.install(time=0)
+        phone.goto(f"{PATH}#beschlusslage")
+        phone.clock.pause_at(60)
+        return phone
+
+    def test_a_step_of_the_next_question_is_not_chosen(self, still: Page) -> None:
+        place = centre(still.locator("#beschlusslage .skala__stufe:has([value='30'])"))
+        still.touchscreen.tap(*place)
+        still.clock.run_for(300)
+        expect(still.locator("#leitbild")).to_be_visible()
+        assert still.evaluate(
+            "place => !!document.elementFromPoint(...place).closest('.skala__stufe')", place
+        )
+        for _ in range(2):
+            still.touchscreen.tap(*place)
+            still.clock.run_for(300)
+            assert chosen(still)[:3] == ["30", None, None]
+        still.clock.run_for(300)
+        still.touchscreen.tap(*place)
+        still.clock.run_for(300)
+        assert chosen(still)[0] == "30"
+        assert chosen(still)[1] is not None
+        expect(still.locator("#integrationskonzept")).to_be_visible()
+
+    def test_weiter_goes_on_once(self, still: Page) -> None:
+        still.evaluate("location.hash = 'integrationskonzept'")
+        expect(still.locator("#integrationskonzept")).to_be_visible()
+        place = centre(still.locator("[data-vor]"))
+        still.touchscreen.tap(*place)
+        expect(still.locator("#stabsstelle")).to_be_visible()
+        assert centre(still.locator("[data-vor]")) == place
+        still.touchscreen.tap(*place)
+        assert still.url.endswith("#stabsstelle")
+        still.clock.run_for(600)
+        still.touchscreen.tap(*place)
+        expect(still.locator("#mitwirkung-der-verwaltung")).to_be_visible()
 
 
 class TestByKeyboard:

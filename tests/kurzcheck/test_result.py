@@ -103,7 +103,10 @@ class TestWeakSpots:
         expect(result.locator("[data-stelle=zurueckgestellt] li")).to_contain_text(
             "1. Politische Beschlusslage"
         )
+        # The next card stands where the other one stood.
         expect(result.locator(".schritt h4").first).to_contain_text("2. Leitbild")
+        expect(result.locator(".schritt h4").first).to_be_focused()
+        expect(result.locator(".schritt h4").first).to_be_in_viewport()
         expect(result.locator(".schritt")).to_have_count(3)
         rows = list(csv.reader(io.StringIO(download(check, "plan").decode("utf-8-sig")), delimiter=";"))
         assert [row[0].split(".")[0] for row in rows[1:]] == ["2", "10", "5"]
@@ -112,6 +115,7 @@ class TestWeakSpots:
         expect(result.locator(".schritt h4").first).to_contain_text("2. Leitbild")
         result.get_by_role("button", name="Wieder aufnehmen").click()
         expect(result.locator(".schritt h4").first).to_be_focused()
+        expect(result.locator(".schritt h4").first).to_be_in_viewport()
         expect(result.locator(".schritt h4").first).to_contain_text("1. Politische Beschlusslage")
 
     def test_typing_in_the_plan_folds_nothing(self, check: Page) -> None:

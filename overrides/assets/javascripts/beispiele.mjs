@@ -5,7 +5,8 @@
  * never leaves the browser, and the link can still be handed on.
  */
 
-import { closest, find, findAll, make, opensElsewhere } from "./shared/dom.mjs";
+import { closest, find, findAll, make } from "./shared/dom.mjs";
+import { opensElsewhere } from "./shared/presses.mjs";
 
 /** @typedef {Record<string, string|undefined>} Values */
 

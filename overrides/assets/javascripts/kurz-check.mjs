@@ -2,7 +2,8 @@ import { Form } from "./kurz-check/form.mjs";
 import { checkItem, readScale, reword, windowTitle } from "./kurz-check/page.mjs";
 import { LAST, Screens } from "./kurz-check/screens.mjs";
 import { Views } from "./kurz-check/views.mjs";
-import { closest, fillPlace, find, findAll, onClick } from "./shared/dom.mjs";
+import { closest, find, findAll, onClick } from "./shared/dom.mjs";
+import { fillPlace } from "./shared/draw.mjs";
 import { linkIn } from "./shared/link.mjs";
 import { loadBeside } from "./shared/load.mjs";
 import { Memory } from "./shared/memory.mjs";
@@ -117,13 +118,15 @@ class KurzCheck {
     this.refresh();
   }
 
-  /** Put a question aside or take it up again. @param {string} id @param {boolean} isAside */
+  /** Put a question aside, then the next card is in its place; or take it up again. @param {string} id @param {boolean} isAside */
   #putAside(id, isAside) {
+    const titles = () => findAll(this.$root, ".schritt h4");
+    const place = titles().findIndex(($title) => $title.id === `karte-${id}`);
     this.form.putAside(id, isAside);
     this.#changed(`beiseite-${id}`);
-    const $card = isAside ? null : this.$root.querySelector(`#karte-${id}`);
-    const $heading = $card instanceof HTMLElement ? $card : find(this.$root, "[data-stelle=ansatz-titel]");
-    $heading.focus({ preventScroll: true });
+    const $own = titles().find(($title) => $title.id === `karte-${id}`);
+    const $next = $own ?? titles()[place] ?? titles().at(-1);
+    ($next ?? find(this.$root, "[data-stelle=ansatz-titel]")).focus();
   }
 
   /** @param {string|null} [name] of the field, if it is one field */

@@ -7,6 +7,7 @@
 
 import { closest, findAll, make } from "./shared/dom.mjs";
 import { loadBeside, loadScript } from "./shared/load.mjs";
+import { ignoreUnseen } from "./shared/presses.mjs";
 import { showProgress } from "./shared/progress.mjs";
 import { shortcutIsOff } from "./suche/shortcut.mjs";
 
@@ -110,6 +111,7 @@ function firstPaint() {
 
 for (const $link of findAll(document, "[data-module=suche]", HTMLAnchorElement)) new SearchOpener($link);
 showProgress();
+ignoreUnseen();
 // A form far down its page is not needed for the first picture; fetched with the page, it would hold it back.
 // If it does not come, the page says so by itself.
 if (document.querySelector("[data-module=beispiel-formular]"))

@@ -22,6 +22,7 @@ export class Finished {
   constructor($root, part) {
     this.$root = $root;
     this.part = part;
+    this.contact = $root.dataset.kontakt ?? "";
     this.$report = find($root, "[data-meldung]");
     this.$yaml = find($root, "[data-yaml]", HTMLTextAreaElement);
   }
@@ -31,22 +32,14 @@ export class Finished {
     this.$yaml.value = toYaml(beispiel);
     this.#name = `beispiel-${beispiel.id}`;
     this.#subject = `${isChange ? "Änderung" : "Neues Beispiel"}: ${beispiel.titel}`;
-    this.#offer();
-  }
-
-  #offer() {
     const { anliegen } = this.$root.dataset;
-    const mail = mailLink(this.#contact, this.#subject, this.$yaml.value);
+    const mail = mailLink(this.contact, this.#subject, this.$yaml.value);
     const issue = anliegen ? issueLink(anliegen, this.#subject, this.$yaml.value) : null;
     find(this.$root, "[data-mail]", HTMLAnchorElement).href = mail.address;
     const $issue = find(this.$root, "[data-issue]", HTMLAnchorElement);
     $issue.hidden = issue === null;
     if (issue) $issue.href = issue.address;
     say(this.$report, mail.complete && (issue?.complete ?? true) ? "" : said.paste);
-  }
-
-  get #contact() {
-    return this.$root.dataset.kontakt ?? "";
   }
 
   async copy() {
@@ -65,7 +58,7 @@ export class Finished {
 
   saveMail() {
     this.part.use(({ mailFile }) => {
-      const mail = mailFile(this.#contact, this.#subject, this.$yaml.value, `${this.#name}.yml`);
+      const mail = mailFile(this.contact, this.#subject, this.$yaml.value, `${this.#name}.yml`);
       save(mail, `${this.#name}.eml`, "message/rfc822");
     }, this.$report);
   }

@@ -42,22 +42,6 @@ export function make(tag, attributes = {}, ...children) {
 }
 
 /**
- * @template {keyof SVGElementTagNameMap} K
- * @param {K} tag
- * @param {Attributes} attributes
- * @param {...Child} children
- * @returns {SVGElementTagNameMap[K]}
- */
-export function makeSvg(tag, attributes, ...children) {
-  return dressed(document.createElementNS("http://www.w3.org/2000/svg", tag), attributes, children);
-}
-
-/** @param {Element} $root @param {string} name the data-stelle @param {Child[]} nodes */
-export function fillPlace($root, name, nodes) {
-  find($root, `[data-stelle="${name}"]`).replaceChildren(...nodes);
-}
-
-/**
  * Say what to do when something with this selector is clicked, now and later.
  * @param {Element} $root
  * @param {string} selector
@@ -79,18 +63,13 @@ export function closest({ target }, selector) {
   return target instanceof Element ? target.closest(selector) : null;
 }
 
-/** @param {MouseEvent} event @returns {boolean} whether the click asks for a new tab or window */
-export function opensElsewhere({ ctrlKey, metaKey, shiftKey }) {
-  return ctrlKey || metaKey || shiftKey;
-}
-
 /**
  * @template {Element} T
  * @param {T} $element
  * @param {Attributes} attributes
  * @param {Child[]} children
  */
-function dressed($element, attributes, children) {
+export function dressed($element, attributes, children) {
   for (const [name, value] of Object.entries(attributes)) {
     if (value !== false) $element.setAttribute(name, value === true ? "" : String(value));
   }

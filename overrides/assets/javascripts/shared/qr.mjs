@@ -1,7 +1,7 @@
 // Text → QR code (ISO/IEC 18004): bytes, error correction level M, the smallest version that holds them.
 // No library that is installed without Node brings this to a browser; the tests read it with a foreign decoder.
 
-import { makeSvg } from "./dom.mjs";
+import { makeSvg } from "./draw.mjs";
 
 /**
  * @typedef {{size: number, dark: boolean[][], fixed: boolean[][]}} Grid fixed modules hold no data

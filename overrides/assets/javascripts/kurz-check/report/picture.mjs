@@ -1,6 +1,6 @@
 // The profile as a picture: weakest answers first, one look for each band, so that it reads without colour as well.
 
-import { makeSvg } from "../../shared/dom.mjs";
+import { makeSvg } from "../../shared/draw.mjs";
 import { bandOf, isStep } from "../scoring.mjs";
 import { answerText, frageTitle } from "../words.mjs";
 

@@ -1,4 +1,5 @@
-import { fillPlace, find, findAll, make } from "../../shared/dom.mjs";
+import { find, findAll, make } from "../../shared/dom.mjs";
+import { fillPlace } from "../../shared/draw.mjs";
 import { encodeLink } from "../../shared/link.mjs";
 import { readFrage, readStellen } from "./fragen.mjs";
 import { composeReport } from "./compose.mjs";

@@ -2,7 +2,8 @@
 
 import { save } from "../../shared/download.mjs";
 import { dayOf, shortDate } from "../../shared/dates.mjs";
-import { fillPlace, find, make } from "../../shared/dom.mjs";
+import { find, make } from "../../shared/dom.mjs";
+import { fillPlace } from "../../shared/draw.mjs";
 import { Refused } from "../fields.mjs";
 import { KEYS, onStored } from "../../shared/storage.mjs";
 import { fromLink, readFile, writeFile } from "../file.mjs";

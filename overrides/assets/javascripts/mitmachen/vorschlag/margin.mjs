@@ -1,7 +1,8 @@
 // What stands beside the text of an example: where it is, its facts, what belongs to it.
 
 import { datesInWords } from "../../shared/dates.mjs";
-import { make, makeSvg } from "../../shared/dom.mjs";
+import { make } from "../../shared/dom.mjs";
+import { makeSvg } from "../../shared/draw.mjs";
 import { OPEN, heading, link, list, once } from "./parts.mjs";
 
 /**

@@ -1,7 +1,8 @@
 // What a round sees once its answers are open: topics, verdicts, heat map, cards, two dates.
 
 import { shortDate } from "../../shared/dates.mjs";
-import { fillPlace, find, findAll, make } from "../../shared/dom.mjs";
+import { find, findAll, make } from "../../shared/dom.mjs";
+import { fillPlace } from "../../shared/draw.mjs";
 import { isStep } from "../../kurz-check/scoring.mjs";
 import { answerText, frageTitle } from "../../kurz-check/words.mjs";
 import { peopleText, personLabel, present } from "../room.mjs";

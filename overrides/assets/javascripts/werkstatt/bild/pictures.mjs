@@ -1,7 +1,7 @@
 // Dots on a numbered axis, and lines between two dates. Each stands beside a table that says the same.
 
 import { SCALE_STEPS } from "../../kurz-check/scoring.mjs";
-import { makeSvg } from "../../shared/dom.mjs";
+import { makeSvg } from "../../shared/draw.mjs";
 
 /**
  * @typedef {{value: number, text: string}} Dot

@@ -1,6 +1,7 @@
 // The view for the wall: one question at a time, large, by the arrow keys, names hidden until somebody shows them.
 
-import { fillPlace, find, make } from "../../shared/dom.mjs";
+import { find, make } from "../../shared/dom.mjs";
+import { fillPlace } from "../../shared/draw.mjs";
 import { drawQr } from "../../shared/qr.mjs";
 import { frageTitle } from "../../kurz-check/words.mjs";
 import { agreedOn, personLabel } from "../room.mjs";

@@ -1,7 +1,8 @@
 // The sheet of the workshop on the screen, as files, and the way into the Musterantrag.
 
 import { plainText } from "../../document/plain.mjs";
-import { fillPlace, find, make } from "../../shared/dom.mjs";
+import { find, make } from "../../shared/dom.mjs";
+import { fillPlace } from "../../shared/draw.mjs";
 import { loadBeside } from "../../shared/load.mjs";
 import { isThere } from "../../shared/part.mjs";
 import { rowsOf } from "../bild/rows.mjs";

@@ -1,6 +1,7 @@
 // The ways into the room: typed, pasted, from paper, from files, by the camera.
 
-import { fillPlace, find, make } from "../../shared/dom.mjs";
+import { find, make } from "../../shared/dom.mjs";
+import { fillPlace } from "../../shared/draw.mjs";
 import { save } from "../../shared/download.mjs";
 import { writeWorkshop } from "../datei/file.mjs";
 import { letIn, personLabel, twinOf } from "../room.mjs";

@@ -1,0 +1,36 @@
+// What a press means beside its click.
+
+// So long systems wait for the second click of a double one; so far apart the two may be.
+const QUICK = 500;
+const NEAR = 24;
+
+/**
+ * A press may change what lies under the finger. The second one of a double tap would then press what nobody has
+ * seen: a step of the next question, the next person of a list. Keys are not concerned.
+ */
+export function ignoreUnseen() {
+  let [x, y, last, address] = [0, 0, 0, ""];
+  /** @type {Element|null|undefined} */
+  let $on;
+  const under = () => document.elementFromPoint(x, y)?.closest("a, button, label, input, summary");
+  const check = (/** @type {MouseEvent} */ event) => {
+    if (!event.detail) return;
+    const isAgain = event.timeStamp - last < QUICK && Math.hypot(event.x - x, event.y - y) < NEAR;
+    last = event.timeStamp;
+    // A link is another one where it leads elsewhere.
+    if (isAgain && $on && (under() !== $on || `${$on}` !== address)) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
+    ({ x, y } = event);
+    $on = under();
+    address = `${$on}`;
+  };
+  addEventListener("click", check, true);
+}
+
+/** @param {MouseEvent} event @returns {boolean} whether the click asks for a new tab or window */
+export function opensElsewhere({ ctrlKey, metaKey, shiftKey }) {
+  return ctrlKey || metaKey || shiftKey;
+}
