@@ -22,7 +22,8 @@ _UNWANTED = re.compile(
     "[^\t-\r\x20-\x7e\xa0-\u2029\u202f-\u2065\u206a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 )
 # No line ends between these and their number.
-_BEFORE_NUMBERS = re.compile(r"(§|Abs\.|Art\.|Nr\.|Nummer|Anlage|Seite) (?=\d)")
+NUMBERED = ("§", "Abs.", "Art.", "Nr.", "Nummer", "Anlage", "Seite")
+_BEFORE_NUMBERS = re.compile(rf"({'|'.join(map(re.escape, NUMBERED))}) (?=\d)")
 _WHITE_SPACE = re.compile("[ \t\n\r\v\f\u2028\u2029]+")
 Format = Literal["docx", "odt"]
 FORMATS: tuple[Format, ...] = ("docx", "odt")

@@ -5,6 +5,8 @@ from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
+from ..documents.writer import NUMBERED
+
 MONATE = (
     "Januar",
     "Februar",
@@ -26,6 +28,20 @@ _DATE = re.compile(r"\b(\d{4})-(0[1-9]|1[0-2])(?:-(\d{2}))?\b")
 _NEW_LINE = "\r\n"
 _SPACE = re.compile(r"\s+")
 _LINE_START = re.compile(r"^(\d+)([.)])|^([-+])")
+_UNITS = (
+    "%",
+    "€",
+    *(rf"{name}\b" for name in ("Prozent", "Euro", "Mio", "Mrd", "Millionen", "Milliarden", "Uhr")),
+)
+# A space in text, with what stands before and after it; not in tags, nor where text is to be copied as it is.
+_NO_LINE_END = re.compile(
+    " (?:"
+    rf"(?=\d)(?:{'|'.join(rf'(?<={re.escape(word)} )' for word in (*NUMBERED, 'S.', *MONATE))})"
+    rf"|(?<=\d )(?={'|'.join(_UNITS)})"
+    rf"|(?<=\d\. )(?={'|'.join(MONATE)})"
+    r"|(?<=\b[a-z]\. )(?=[A-Za-z]\.)"
+    r")(?=[^<>]*<(?!/(?:pre|code|textarea)>))"
+)
 
 
 def decimal(value: float) -> str:
@@ -61,6 +77,11 @@ def in_words(text: str) -> str:
 def _date_in_words(match: re.Match[str]) -> str:
     year, month, day = match.groups()
     return f"{int(day)}. {MONATE[int(month) - 1]} {year}" if day else f"{MONATE[int(month) - 1]} {year}"
+
+
+def unbroken(html: str) -> str:
+    """Let no line of a page end within “§ 5”, “20 %”, “z. B.” or “31. Mai 2026”; addresses and code stay."""
+    return _NO_LINE_END.sub("\N{NO-BREAK SPACE}", html)
 
 
 def mailto(address: str, subject: str, *lines: str) -> str:

@@ -18,7 +18,7 @@ from ..pages.page import Page
 from ..pages.rendering import Renderer, placed
 from ..publishing.addresses import ROOT, page_address, way_up
 from ..publishing.policy import policy_in_page
-from ..publishing.text import in_words
+from ..publishing.text import in_words, unbroken
 from ..suche.index import FOLDER as SEARCH
 from .assets import Assets
 from .configuration import Configuration, Entry, Group
@@ -28,6 +28,8 @@ NOT_FOUND = "404"
 SHARING_PICTURE = "assets/images/teilen.png"
 # From this number of sections on, a page shows its contents.
 SECTIONS_FOR_CONTENTS = 3
+# What a municipality answers stands on these pages as it was written: the browser fills them in, too.
+ANSWERED = frozenset({"index", "impressum", "datenschutz", "barrierefreiheit"})
 _BLANK = re.compile("\x01(\\w+)\x02")
 
 
@@ -150,7 +152,8 @@ class Frame:
             "canonical": known,
             "page_address": quote(f"Seite: {known or self.address}", safe="/"),
             "contents": listed,
-            "article": page.html,
+            # What scripts read stays as it is written, too.
+            "article": page.html if page.scripts or page.path in ANSWERED else Markup(unbroken(page.html)),
         }
         return {name: str(escape(value)) for name, value in values.items()}
 
