@@ -15,7 +15,7 @@ ASK = "Vorschau der Seite ansehen"
 SHOWN = """
   const LEFT_OUT = ".brotkrumen, .bearbeiten, #aehnlich, #aehnlich + .karten, "
     + "#leitfaeden, #leitfaeden + ul, #vorlagen, #vorlagen + ul";
-  const words = (text) => text.replace(/\\s+/g, " ").trim();
+  const words = (text) => text.replace(/[ \\n]+/g, " ").trim();
   const shown = (nodes, base) => [...nodes].flatMap((node) => {
     if (node.nodeType === Node.TEXT_NODE) return words(node.data) ? [words(node.data)] : [];
     if (node.nodeType !== Node.ELEMENT_NODE || node.matches(LEFT_OUT)) return [];

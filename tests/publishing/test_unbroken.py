@@ -34,6 +34,7 @@ def test_what_belongs_together_stays_on_one_line(text: str) -> None:
         '<a title="§ 5" href="?q=Nr. 4">so</a>',
         "<pre>fundstelle: S. 12\nkosten: 20 %</pre>",
         "<p><code>Seite 5</code></p>",
+        "<option>20 %</option>",
     ],
 )
 def test_all_else_stays_as_it_is(html: str) -> None:

@@ -20,20 +20,20 @@ pytestmark = pytest.mark.long
 COUNTY = """
 betrieb: echt
 kommune:
-  name: "Märkischer Kreis & 'Co'"
-  bezeichnung: "Märkischer Kreis & \\"Co\\""
+  name: "Märkischer Kreis & 'Co' e. V."
+  bezeichnung: "Märkischer Kreis & \\"Co\\" Nr. 5"
   art: Landkreis
   land: Nordrhein-Westfalen
-  gremium: "Großer Rat"
-  leitung: "Landrätin O'Neill"
+  gremium: "Großer Rat Nr. 1"
+  leitung: "Landrätin O'Neill e. K."
 website:
-  titel: "Integration \\"im\\" Kreis's"
-  begruessung: "Willkommen & guten Tag"
+  titel: "Integration \\"im\\" Kreis's § 5"
+  begruessung: "Willkommen & guten Tag, seit 1. Mai 2026, z. B. nach § 5"
   adresse: "https://www.kreis-mk.de/amt/b%C3%BCro_(neu)&copy,mehr/"
 farben:
   hell: "#8A1538"
 impressum:
-  strasse: "Am Anger 1"
+  strasse: "Anlage 1"
   ort: "58509 Lüdenscheid"
   telefon: "02351 96660"
   email: "post+x@kreis-mk.de"

@@ -13,23 +13,25 @@ _LINKED = ("empfehlungen", "erfolgsfaktoren", "fragen")
 _LISTS = {"empfehlung": "value", "land": "label", "art": "label"}
 
 
-def preview_knowledge(catalog: Catalog, address: Callable[[str], str]) -> Data:
+def preview_knowledge(catalog: Catalog, address: Callable[[str], str], together: str) -> Data:
     """Return the path of the script, its global and what makes it.
 
     Args:
         catalog: the linked catalogue.
         address: turns the path of a page into its address below the site's root.
+        together: the pattern of spaces that end no line.
     """
-    return f"{FOLDER}/vorschau.js", "ivoVorschau", partial(_knowledge, catalog, address)
+    return f"{FOLDER}/vorschau.js", "ivoVorschau", partial(_knowledge, catalog, address, together)
 
 
-def _knowledge(catalog: Catalog, address: Callable[[str], str]) -> dict[str, Any]:
+def _knowledge(catalog: Catalog, address: Callable[[str], str], together: str) -> dict[str, Any]:
     return {
         "kacheln": KACHELN,
         "arten": {kind: KINDS[kind].mehrzahl for kind in _LINKED},
         "eintraege": {kind: _titled(catalog.all(kind), address) for kind in _LINKED}
         | {"quellen": _titled(_counting(catalog), address)},
         "listen": {key: _lists(catalog, key, address) for key in _LISTS},
+        "zusammen": together,
         "seiten": {
             "kurzcheck": address("kurz-check/index"),
             "musterantrag": address("musterantrag/index"),

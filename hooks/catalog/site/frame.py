@@ -29,7 +29,8 @@ SHARING_PICTURE = "assets/images/teilen.png"
 # From this number of sections on, a page shows its contents.
 SECTIONS_FOR_CONTENTS = 3
 # What a municipality answers stands on these pages as it was written: the browser fills them in, too.
-ANSWERED = frozenset({"index", "impressum", "datenschutz", "barrierefreiheit"})
+LEGAL_PAGES = ("impressum", "datenschutz", "barrierefreiheit")
+ANSWERED = frozenset({"index", "gestaltung", "mitmachen", "oertliche-aenderungen", *LEGAL_PAGES})
 _BLANK = re.compile("\x01(\\w+)\x02")
 
 

@@ -24,6 +24,7 @@ from ..pages.written import Text
 from ..publishing.addresses import page_address, page_file
 from ..publishing.data import Made, as_script, data_files, form_files
 from ..publishing.links import Links
+from ..publishing.text import TOGETHER
 from ..reading.markdown_text import MARKER
 from ..reading.problems import CatalogError, Problem, did_you_mean
 from ..suche.findables import findable_page
@@ -151,7 +152,7 @@ class Website:
         yield from document_files(self.catalog)
         yield from template_files(self.catalog)
         address = partial(page_address, offline=self.configuration.offline)
-        preview = preview_knowledge(self.catalog, address)
+        preview = preview_knowledge(self.catalog, address, TOGETHER)
         for path, name, make in (*existing_examples(self.catalog), preview, knowledge(self.catalog)):
             yield path, partial(as_script, name, make)
         yield from self._search()

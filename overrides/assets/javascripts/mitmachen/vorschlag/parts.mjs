@@ -14,8 +14,8 @@ import { ownAddress } from "../../shared/load.mjs";
  *   sicherheit?: string}} Entwurf an example; texts that are not there yet are missing, or empty in a part
  * @typedef {{kacheln: Record<string, [number, number]>, arten: Record<string, string>,
  *   eintraege: Record<string, Record<string, [string, string]>>, listen: Record<string, Record<string, string>>,
- *   seiten: {kurzcheck: string, musterantrag: string}}} Bekannt what only the catalogue knows: where each Land lies,
- *   what kinds are called, title and address of entries, addresses of lists and pages
+ *   zusammen: string, seiten: {kurzcheck: string, musterantrag: string}}} Bekannt what only the build knows: where each
+ *   Land lies, what kinds are called, title and address of entries, addresses of lists and pages, which spaces end no line
  */
 
 /** Stands where something is needed that nobody has entered yet. */

@@ -6,7 +6,10 @@ import { say } from "../../shared/message.mjs";
 import { isThere } from "../../shared/part.mjs";
 import { examplePage } from "./page.mjs";
 
-/** @import {Beispiel} from "../../shared/types.mjs" */
+/**
+ * @import {Beispiel} from "../../shared/types.mjs"
+ * @import {Bekannt} from "./parts.mjs"
+ */
 
 export class Preview {
   /** @param {HTMLElement} $root */
@@ -18,8 +21,10 @@ export class Preview {
 
   /** @param {Beispiel} beispiel as the catalogue would write it @param {HTMLElement} $report where a failure is said */
   async show(beispiel, $report) {
-    const loading = loadData("mitmachen/vorschau.js", "ivoVorschau").then((known) => {
-      this.$page.replaceChildren(...examplePage(beispiel, /** @type {any} */ (known)));
+    const loading = loadData("mitmachen/vorschau.js", "ivoVorschau").then((data) => {
+      const known = /** @type {Bekannt} */ (data);
+      this.$page.replaceChildren(...examplePage(beispiel, known));
+      unbreak(this.$page, known.zusammen);
     });
     if (!(await isThere(loading, (text) => say($report, text, true)))) return;
     say($report, "");
@@ -27,4 +32,12 @@ export class Preview {
     this.$outdated.hidden = true;
     find(this.$region, "h3").focus();
   }
+}
+
+/** Keeps on one line what the build keeps there. @param {HTMLElement} $page @param {string} spaces a pattern */
+function unbreak($page, spaces) {
+  const pattern = new RegExp(spaces, "g");
+  const texts = document.createTreeWalker($page, NodeFilter.SHOW_TEXT);
+  for (let $text = texts.nextNode(); $text; $text = texts.nextNode())
+    $text.nodeValue = ($text.nodeValue ?? "").replace(pattern, "\xa0");
 }
