@@ -18,7 +18,8 @@ ENTRIES = [*sorted(SCRIPTS.glob("*.mjs")), SCRIPTS / "suche/window.mjs"]
 
 # What only the modules in shared/ may do, and which of them.
 ONE_PLACE = {
-    r"\bcreateElement(?:NS)?\(": {"dom"},
+    r"\bcreateElement\(": {"dom"},
+    r"\bcreateElementNS\(": {"draw"},
     r"\b(?:atob|btoa)\(": {"link"},
     r"\.to(?:LocaleDate|ISO|Date)String\(": {"dates"},
     r"\blocalStorage\b": {"storage"},

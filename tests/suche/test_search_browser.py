@@ -368,6 +368,16 @@ def test_results_stand_before_the_texts_have_come(page: Page, watch) -> None:
     expect(page.locator(".treffer__text")).to_have_count(0)
 
 
+def test_a_search_page_that_did_not_come_is_fetched_again_with_its_query(page: Page, watch) -> None:
+    watch.expected.append("index.js")
+    page.route("**/assets/suche/index.js", lambda route: route.abort())
+    page.goto("/suche/#q=Pirna")
+    expect(page.locator("[data-suche-hier]:not([data-liest])")).to_be_attached()
+    page.unroute("**/assets/suche/index.js")
+    page.get_by_role("button", name="Suche").click()
+    expect(page.locator(".treffer").first).to_contain_text("Pirna")
+
+
 def test_empty_result_helps_on(searching: Page) -> None:
     field(searching).fill("Teilhaaaabä")
     expect(searching.get_by_text("Meinten Sie:")).to_contain_text("Teilhabe")

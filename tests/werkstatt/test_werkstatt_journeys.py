@@ -383,6 +383,16 @@ def test_the_wall_follows_the_room_by_keys_and_hides_names(page: Page) -> None:
     expect(page.locator(".leinwand")).to_be_visible()
     page.go_back()
     expect(page.locator(".leinwand")).to_be_hidden()
+    # What it showed of another tab is nothing to work on, whichever way it is left.
+    for leave in (Page.go_back, lambda wall: wall.keyboard.press("Escape")):
+        wall.goto("/404.html")
+        wall.goto(PATH)
+        wall.evaluate("location.hash = '#leinwand'")
+        expect(wall.locator("#leinwand-titel")).to_contain_text("1. Politische Beschlusslage")
+        leave(wall)
+        expect(wall.locator(".leinwand")).to_be_hidden()
+        expect(wall.locator("[data-stelle=stand]")).to_have_text("Noch ist niemand dabei.")
+        expect(wall.locator(".person")).to_have_count(0)
 
 
 def test_somebody_who_leaves_can_be_brought_back(page: Page) -> None:

@@ -7,8 +7,8 @@
 
 import { closest, findAll, make } from "./shared/dom.mjs";
 import { loadBeside, loadScript } from "./shared/load.mjs";
-import { ignoreUnseen } from "./shared/presses.mjs";
-import { showProgress } from "./shared/progress.mjs";
+import { ignoreUnseen } from "./seite/presses.mjs";
+import { showProgress } from "./seite/progress.mjs";
 import { shortcutIsOff } from "./suche/shortcut.mjs";
 
 /**
@@ -23,6 +23,8 @@ const TEXTS = "texte.js";
 class SearchOpener {
   /** @type {Promise<ReturnType<typeof start>>|undefined} */
   #loaded;
+  /** The place of the search in its own page. @type {HTMLElement|null} */
+  $here = document.querySelector("[data-suche-hier]");
 
   /** @param {HTMLAnchorElement} $link the link to the search page, replaced by a button */
   constructor($link) {
@@ -36,11 +38,10 @@ class SearchOpener {
     this.$button.addEventListener("click", () => this.open());
     $link.replaceWith(this.$button);
     document.addEventListener("keydown", (event) => this.openByKey(event));
-    const $here = document.querySelector("[data-suche-hier]");
-    if ($here instanceof HTMLElement) this.startHere($here);
+    if (this.$here) this.startHere(this.$here);
   }
 
-  /** @param {HTMLElement} $here the place of the search in its own page */
+  /** @param {HTMLElement} $here */
   async startHere($here) {
     // What the address asks for appears with its quotes: while they come, results would move.
     const isAsked = $here.toggleAttribute("data-liest", location.hash.startsWith("#q="));
@@ -58,7 +59,9 @@ class SearchOpener {
     try {
       (await this.load()).open();
     } catch {
-      location.href = this.settings.page;
+      // In its own page the address holds what was asked.
+      if (this.$here) location.reload();
+      else location.href = this.settings.page;
     }
   }
 

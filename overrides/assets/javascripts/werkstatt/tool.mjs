@@ -30,7 +30,7 @@ export class WerkstattTool {
   room = emptyRoom();
   /** @type {Eingaben} */
   eingaben = {};
-  /** Shows the room of another tab; nothing of it is kept here. */
+  /** Shows the room of another tab; it is nothing to work on here, and nothing of it is kept. */
   isMirror = false;
 
   /** @param {HTMLElement} $root */
@@ -168,8 +168,8 @@ export class WerkstattTool {
       da: da > 0,
       offen: room.offen,
       verdeckt: !room.offen,
-      damals: room.damals !== null,
-      "ohne-damals": room.damals === null,
+      damals: !!room.damals,
+      "ohne-damals": !room.damals,
     });
     find(this.$root, "[data-vorher]").hidden = !this.memory.hasFormer;
     if (!this.isMirror) this.tabs.say({ art: "zustand", room });
@@ -214,7 +214,8 @@ export class WerkstattTool {
       this.isMirror = !this.room.personen.length;
       this.tabs.say({ art: "wer-ist-da" });
       this.picture.use((picture) => picture.openWall());
-    } else this.picture.loaded?.closeWall();
+    } else if (this.isMirror) location.reload();
+    else this.picture.loaded?.closeWall();
     const $target = document.getElementById(location.hash.slice(1));
     const $view = $target?.closest("[data-ansicht]") ?? find(this.$root, "#runde");
     for (const $other of findAll(this.$root, "[data-ansicht]")) $other.hidden = $other !== $view;
@@ -267,7 +268,6 @@ export class WerkstattTool {
     this.memory.setAside();
     this.#restore(null);
     this.memory.keep();
-    this.refresh();
     this.tell("Die Runde ist leer. „Vorige Runde zurückholen“ macht es rückgängig.", false, $near);
   }
 

@@ -117,8 +117,6 @@ export class Wall {
   #closed() {
     if (document.fullscreenElement) document.exitFullscreen();
     if (location.hash !== "#leinwand") return;
-    // What another tab shows is nothing to work on here.
-    if (this.#tool.isMirror) location.replace(location.pathname);
-    else location.replace("#bild");
+    location.replace(this.#tool.isMirror ? "#runde" : "#bild");
   }
 }

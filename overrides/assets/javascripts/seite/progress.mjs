@@ -1,9 +1,9 @@
 // Every page says how far this tab's Kurz-Check is: beside the link to it, and on the button that shows the links.
 
-import { find, findAll, make } from "./dom.mjs";
-import { KEYS, readStored } from "./storage.mjs";
+import { find, findAll, make } from "../shared/dom.mjs";
+import { KEYS, readStored } from "../shared/storage.mjs";
 
-/** @import {CheckState} from "./types.mjs" */
+/** @import {CheckState} from "../shared/types.mjs" */
 
 export function showProgress() {
   const text = readStored(KEYS.entwurfKurzCheck, "sessionStorage");
