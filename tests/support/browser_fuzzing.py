@@ -151,7 +151,7 @@ def _changed(value: Any, chance: random.Random) -> Any:
     """Change one thing, anywhere: every place is as likely as every other."""
     places = list(_places(value))
     if not places or chance.random() < 0.02:
-        return chance.choice(NASTY)
+        return copy.deepcopy(chance.choice(NASTY))
     inside, key = chance.choice(places)
     what = chance.random()
     if what < 0.15:
@@ -159,7 +159,7 @@ def _changed(value: Any, chance: random.Random) -> Any:
     elif what < 0.3 and isinstance(inside, list):
         inside.insert(key, copy.deepcopy(inside[key]))
     elif what < 0.3:
-        inside[chance.choice(KEYS)] = chance.choice(NASTY)
+        inside[chance.choice(KEYS)] = copy.deepcopy(chance.choice(NASTY))
     else:
         inside[key] = copy.deepcopy(chance.choice(NASTY))
     return value
