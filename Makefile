@@ -96,10 +96,12 @@ bench: $(TEST_READY) site ## misst Bauzeit, Speicher und Suche im Vergleich zu M
 	@BENCH_FIGURES=$(abspath .venv/bench.json) $(VENV) tests/bench/aims.py
 
 uebernehmen: $(SITE_READY) ## setzt einen Vorschlag an seine Stelle im Katalog: make uebernehmen DATEI=vorschlag.eml
-	@PYTHONPATH=hooks $(VENV) -m catalog uebernehmen "$$DATEI"
+	@PYTHONPATH=hooks $(VENV) -m catalog uebernehmen -- "$$DATEI"
 
 # The former state is built by its own program, from a copy: nothing in this folder changes.
 vergleich: $(SITE_READY) ## zeigt im Ordner vergleich jede geänderte Seite vorher und nachher; VORHER=main nimmt einen anderen Stand als den letzten Commit
+	@git rev-parse --git-dir >/dev/null 2>&1 || { \
+		echo "git kann diesen Ordner nicht lesen. Holen Sie das Produkt mit „git clone“, unter Ihrem eigenen Konto." >&2; exit 1; }
 	@git rev-parse --verify --quiet "$$VORHER^{commit}" >/dev/null || { \
 		echo "Den Stand „$$VORHER“ gibt es in diesem Ordner nicht." >&2; exit 1; }
 	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && mkdir "$$folder/stand" && \

@@ -27,7 +27,7 @@ from .reading.problems import CatalogError, Problem
 from .reading.project import PROJECT
 from .site.build import build, checked
 from .site.configuration import read_configuration
-from .site.serve import PortTaken, serve
+from .site.serve import NoPort, serve
 
 SCHEMA = PROJECT / "hooks/catalog/model/katalog.schema.json"
 OWN_ENTRIES = "Hinweise zu Ihren Einträgen"
@@ -43,7 +43,7 @@ def main(arguments: list[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     try:
         print(chosen.run(chosen))
-    except (CatalogError, FileNotFoundError, PortTaken, NotReplaced) as error:
+    except (CatalogError, FileNotFoundError, NoPort, NotReplaced) as error:
         print(error, file=sys.stderr)
         return 1
     except OSError as error:
@@ -69,7 +69,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     build.set_defaults(run=_build)
     show = commands.add_parser("serve", help="zeigt die Website, während Sie schreiben")
-    show.add_argument("--port", metavar="NUMMER", type=int, default=8000, help="Anschluss, sonst 8000")
+    show.add_argument("--port", metavar="NUMMER", default="8000", help="Anschluss, sonst 8000")
     _take_project(show)
     show.set_defaults(run=_serve)
     take = commands.add_parser("uebernehmen", help="setzt einen Vorschlag aus dem Formular an seine Stelle")

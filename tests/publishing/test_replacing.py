@@ -270,6 +270,9 @@ class TestTarget:
         (errno.EACCES, "darf das Programm nicht schreiben"),
         (errno.EROFS, "darf das Programm nicht schreiben"),
         (errno.EBUSY, "eingehängter Datenträger"),
+        (errno.EEXIST, "liegt schon eine Datei"),
+        (errno.ENOTDIR, "liegt schon eine Datei"),
+        (errno.ENAMETOOLONG, "zu lang"),
         (errno.EIO, "Das Betriebssystem meldet"),
     ],
 )

@@ -56,6 +56,9 @@ class TestFolderNames:
         assert json.loads(result.stdout) == ["check", f"--kommune={folder}"]
         assert not [path for path in (*bare.rglob("*"), *tmp_path.rglob("*")) if "PWNED" in path.name]
 
+    def test_a_proposal_whose_name_looks_like_an_option_is_a_name(self, bare: Path) -> None:
+        assert json.loads(make("uebernehmen", "DATEI=-x", folder=bare).stdout) == ["uebernehmen", "--", "-x"]
+
     def test_the_program_takes_it_as_a_name(self, tmp_path: Path) -> None:
         # The name that holds most of it.
         folder = str(copy_of(AUENBRUECK, tmp_path / HOSTILE[0].replace("/", "")))

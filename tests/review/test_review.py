@@ -258,6 +258,16 @@ def test_the_state_to_compare_with_stands_in_no_command() -> None:
     assert 'git archive "$VORHER"' in commands
 
 
+def test_without_git_there_is_nothing_to_compare_with(tmp_path: Path) -> None:
+    """A copy from a ZIP file, no git, or a folder that git does not trust: nothing is wrong with the state."""
+    for name in ("Makefile", "requirements.txt", ".venv"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    result = make("vergleich", folder=tmp_path, GIT_CEILING_DIRECTORIES=str(tmp_path.parent))
+    assert result.stderr.startswith(
+        "git kann diesen Ordner nicht lesen. Holen Sie das Produkt mit „git clone“"
+    )
+
+
 @pytest.mark.long
 def test_two_real_states_differ_by_the_page_that_was_changed(tmp_path: Path) -> None:
     for name in ("content", "hooks", "overrides"):

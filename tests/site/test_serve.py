@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from catalog.__main__ import main
 from catalog.reading.problems import CatalogError
 from catalog.site.preview import Preview
 from catalog.site.website import NoSuchFile
@@ -177,3 +178,8 @@ class TestCommand:
         assert result.returncode == 1
         assert result.stderr.count("\n") == 1
         assert f"make serve PORT={port + 1}" in result.stderr
+
+    @pytest.mark.parametrize("port", ["x", "", "-1", "65536", "123456", "８０００", "8000 "])
+    def test_what_is_no_port_is_one_german_line(self, capsys: pytest.CaptureFixture[str], port: str) -> None:
+        assert main(["serve", f"--port={port}"]) == 1
+        assert capsys.readouterr().err.startswith(f"„{port}“ ist kein Anschluss. Nehmen Sie eine Zahl")

@@ -20,6 +20,7 @@ if sys.platform != "win32":
 
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT}
 _NO_RIGHT = {errno.EACCES, errno.EPERM, errno.EROFS}
+_IN_THE_WAY = {errno.EEXIST, errno.ENOTDIR}
 _MOUNTED = {errno.EBUSY, errno.EXDEV}
 # Whoever looks into a folder may leave them there without knowing.
 _LEFT_BY_VIEWERS = {".DS_Store", "Thumbs.db", "desktop.ini"}
@@ -94,6 +95,10 @@ def explain(error: OSError) -> str:
         reason = f"Hier darf das Programm nicht schreiben{place}. Ändern Sie die Rechte des Ordners."
     elif error.errno in _MOUNTED:
         reason = f"Dieser Ordner ist ein eingehängter Datenträger{place}. Nennen Sie einen Ordner darin."
+    elif error.errno in _IN_THE_WAY:
+        reason = f"Wo ein Ordner hingehört, liegt schon eine Datei{place}. Nennen Sie einen anderen Ordner."
+    elif error.errno == errno.ENAMETOOLONG:
+        reason = f"Dieser Name ist zu lang{place}. Nehmen Sie einen kürzeren."
     else:
         reason = f"Das Betriebssystem meldet: {error.strerror or error}{place}."
     return f"{reason} Was vorher da war, ist unverändert."

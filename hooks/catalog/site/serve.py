@@ -7,6 +7,7 @@ in the words that a build would use, until it is mended.
 
 import mimetypes
 import os
+import re
 import sys
 import time
 from collections.abc import Callable
@@ -27,6 +28,7 @@ CHANGES = "/__vorschau__/aenderungen"
 SCRIPT = "/__vorschau__/vorschau.js"
 # So often the files are looked at, in seconds.
 INTERVAL = 0.2
+_PORTS = 2**16
 
 _RELOAD = f"""\
 let known;
@@ -47,16 +49,22 @@ _MISTAKE = """\
 """
 
 
-class PortTaken(OSError):
-    """Another program answers at this port already."""
+class NoPort(OSError):
+    """Nothing can be served at this port."""
 
 
-def serve(project: Path, port: int, tell: Callable[[str], None] = print) -> None:
+def serve(project: Path, written: str, tell: Callable[[str], None] = print) -> None:
     """Serve the site until somebody stops the program.
 
+    Args:
+        project: the folder with ``mkdocs.yml``.
+        written: the port as somebody wrote it.
+        tell: what hears how it goes.
+
     Raises:
-        PortTaken: the port is not free; the message says in German what to do.
+        NoPort: the port is none or not free; the message says in German what to do.
     """
+    port = _port(written)
     preview = Preview(project)
     server = _open(preview, port)
     tell(_greeting(preview, server.server_address[1]))
@@ -69,11 +77,24 @@ def serve(project: Path, port: int, tell: Callable[[str], None] = print) -> None
         server.server_close()
 
 
+def _port(written: str) -> int:
+    if not re.fullmatch("[0-9]{1,5}", written) or int(written) >= _PORTS:
+        raise NoPort(
+            f"„{written}“ ist kein Anschluss. Nehmen Sie eine Zahl von 1024 bis {_PORTS - 1}: make serve PORT=8001"
+        )
+    return int(written)
+
+
 def _open(preview: Preview, port: int) -> ThreadingHTTPServer:
     try:
         return _Server((HOST, port), preview)
+    except PermissionError as error:
+        raise NoPort(
+            f"Den Anschluss {port} darf nur die Verwaltung des Rechners öffnen. Nehmen Sie einen anderen: "
+            "make serve PORT=8001"
+        ) from error
     except OSError as error:
-        raise PortTaken(
+        raise NoPort(
             f"Unter {HOST}:{port} antwortet schon ein anderes Programm. Beenden Sie es, oder nehmen Sie "
             f"einen anderen Anschluss: make serve PORT={port + 1}"
         ) from error
