@@ -193,6 +193,14 @@ def test_what_is_never_closed_is_refused_where_it_begins(tmp_path: Path, part: s
     )
 
 
+@pytest.mark.parametrize(
+    "text", ["1. " * 3000, "* + " * 1500, "\n".join("\t" * depth + "- a" for depth in range(300))]
+)
+def test_lists_inside_lists_are_no_riddle_to_the_parser(tmp_path: Path, text: str) -> None:
+    (found,) = problems_of(tmp_path, f"{HEAD}{text}x")
+    assert "Hier sind zu viele Zitate und Listen ineinander geschachtelt." in found
+
+
 def test_very_many_problems_are_told_in_part(tmp_path: Path) -> None:
     """Each is looked for in every line, so time would grow with the square of a page."""
     found = problems_of(tmp_path, HEAD + "<b onclick=x>a</b>\n" * 2000)

@@ -26,6 +26,7 @@ Check = Callable[[str], str]
 _SKIPPED = re.compile("[\x00-\x20\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 _SCHEME = re.compile(r"(?P<name>[a-z][a-z0-9+.-]*):(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 _ELSEWHERE = "Eigene Seiten laden nichts von fremden Adressen. Legen Sie die Datei in den Ordner „seiten“."
+_MAIL_FIELDS = frozenset({"", "subject", "body", "cc", "bcc"})
 _NUMBER_ONLY = "Eine Telefonnummer besteht hier aus Ziffern: tel:+49351123456."
 _LEADS = "Möglich sind https, http, mailto, tel und der Weg zu einer anderen Seite."
 
@@ -62,7 +63,7 @@ def _leads_nowhere(scheme: str, rest: str) -> str:
         # Star and hash are orders to the telephone or its network.
         return "" if re.fullmatch(r"[^<>\"*#]+", unquote(rest)) else _NUMBER_ONLY
     if scheme == "mailto":
-        return "" if re.fullmatch(r"[^<>\"]+", rest) else _LEADS
+        return _mail_problem(*rest.partition("?")[::2])
     if scheme not in {"https", "http"}:
         return _LEADS
     return (
@@ -71,6 +72,14 @@ def _leads_nowhere(scheme: str, rest: str) -> str:
         else "Die Adresse ist nicht vollständig. Sie beginnt mit https:// und dem Namen der Website, "
         "der aus Buchstaben, Ziffern, Punkten und Bindestrichen besteht."
     )
+
+
+def _mail_problem(receivers: str, fields: str) -> str:
+    # A line end begins another field, and some mail programs attach files by themselves.
+    if not re.fullmatch(r"[^\x00-\x1f<>\"]*", unquote(receivers)) or not receivers + fields:
+        return _LEADS
+    names = (field.partition("=")[0].lower() for field in fields.split("&"))
+    return "" if set(names) <= _MAIL_FIELDS else "Hinter dem „?“ sind nur subject, body, cc und bcc möglich."
 
 
 def _matches(pattern: str, otherwise: str) -> Check:

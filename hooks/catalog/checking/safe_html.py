@@ -22,8 +22,8 @@ _AFTER = f"<hr {_END}></article></div></main><footer>x<p>x</p></footer></body></
 _SHELL: dict[str, dict[str, str]] = {"html": {"lang": "de"}, "body": {}}
 _SHAPE = ["html", "head", "title", "body", "header", "main", "div", "article", "footer", "p"]
 _DEEPEST = 60
-# What browsers take for a remark besides comments; Markdown's own signs are "&lt;" by now.
-_SWALLOWED = re.compile(r"<(?:[?]|!(?!--)|/(?![A-Za-z]))[^<>\n]{0,20}")
+# What browsers take for a remark besides comments, and the ends of the page; Markdown's own signs are "&lt;" by now.
+_SWALLOWED = re.compile(r"<(?:[?]|!(?!--)|/(?![A-Za-z])|/(?:body|html)\b)[^<>\n]{0,20}", re.IGNORECASE)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _INVISIBLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _FOREIGN = "Eigene Seiten binden nichts Fremdes ein. Verlinken Sie stattdessen: [Name](https://…)."

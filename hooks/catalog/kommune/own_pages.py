@@ -28,7 +28,11 @@ _LONGEST_LINE = 20_000
 _MOST_OPEN = 100
 _MOST_TICKS = 500
 _MOST_PROBLEMS = 100
-_DEEPEST_QUOTE = 20
+# Quotes and lists that begin in one line; a rule of spaced marks is none.
+_DEEPEST = 20
+_BEGINNINGS = re.compile(rf"(?:[ \t]*(?:>|[-+*][ \t]|\d{{1,9}}\.[ \t])){{{_DEEPEST}}}")
+_RULE = re.compile(r"[ \t>]*([-*_])(?:[ \t]*\1)*[ \t]*")
+_TOO_DEEP = "Hier sind zu viele Zitate und Listen ineinander geschachtelt."
 # Lines with nothing blank between them.
 _BLOCK = re.compile(r"^(?:.*\S.*(?:\n|\Z))+", re.MULTILINE)
 _FENCE = re.compile(r"---[ \t]*")
@@ -74,7 +78,11 @@ def read_page(path: Path) -> Seite:
     if not heading:
         message = "Die Seite braucht eine Überschrift: eine Zeile, die mit „# “ beginnt."
         problems.append(Problem(0, message))
-    problems += check_page(name, text, rendered(body))
+    try:
+        problems += check_page(name, text, rendered(body))
+    except RecursionError:
+        # Of the parser of Markdown: what it can just take is found by its depth.
+        problems.append(Problem(0, f"{_TOO_DEEP} Rücken Sie weniger weit ein."))
     if problems:
         raise CatalogError(name, problems)
     title = head.title or (heading["title"].strip() if heading else "")
@@ -133,10 +141,8 @@ def _tangle(block: str, first_line: int) -> Iterator[Problem]:
     for number, line in enumerate(block.split("\n"), start=first_line):
         if len(line) > _LONGEST_LINE:
             yield Problem(number, f"Die Zeile hat mehr als {_LONGEST_LINE} Zeichen. Teilen Sie sie auf.")
-        if re.match(rf"[> ]*(> *){{{_DEEPEST_QUOTE}}}", line[:200]):
-            yield Problem(
-                number, "Hier sind zu viele Zitate ineinander geschachtelt. Löschen Sie Zeichen „>“."
-            )
+        if _BEGINNINGS.match(line[:400]) and not _RULE.fullmatch(line):
+            yield Problem(number, f"{_TOO_DEEP} Löschen Sie Zeichen am Anfang der Zeile.")
     if len(re.findall("`+", block)) > _MOST_TICKS:
         yield Problem(
             first_line, "In diesem Absatz sind sehr viele „`“. Teilen Sie ihn mit einer leeren Zeile."
