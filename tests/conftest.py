@@ -44,13 +44,6 @@ BROWSER_ARGUMENTS = [
 ]
 
 
-# Tests click faster than people. For pages each click comes a second after the one before, as if it were meant;
-# what a test asks of double taps it asks with the clock of the browser.
-UNHURRIED = """{ let time = 0;
-  Object.defineProperty(MouseEvent.prototype, "timeStamp", { configurable: true, get: () => (time += 1000) }); }"""
-HURRIED = "delete MouseEvent.prototype.timeStamp"
-
-
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep the tests of a file in one process, and let those begin that take longest.
@@ -178,7 +171,6 @@ def new_page(browser: Browser, server: str, watch: Watch) -> Iterator[Callable[.
         options = {"base_url": server, "locale": "de-DE", "reduced_motion": "reduce", **options}
         context = browser.new_context(viewport={"width": width, "height": height}, **options)
         contexts.append(context)
-        context.add_init_script(UNHURRIED)
         page = context.new_page()
         page.set_default_timeout(30_000)
         watch.attach(page)

@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable
 
 import pytest
-from conftest import HURRIED
 from kurzcheck_page import PATH, PROFILE, QUESTIONS, all_on_one_page, choose, chosen
 from movement import moved, open_painted_first, watch_movement
 from playwright.sync_api import Locator, Page, Route, expect
@@ -12,11 +11,16 @@ from playwright.sync_api import Locator, Page, Route, expect
 MOST_TAPS = 16
 FIRST_QUESTION = 700
 SCRIPT = "**/javascripts/kurz-check.*.js"
+# Tests tap faster than people: here each tap comes a second after the one before.
+UNHURRIED = """{ let time = 0;
+  Object.defineProperty(MouseEvent.prototype, "timeStamp", { get: () => (time += 1000) }); }"""
 
 
 @pytest.fixture
 def phone(new_page: Callable[..., Page]) -> Page:
-    return new_page(width=390, height=844, has_touch=True)
+    page = new_page(width=390, height=844, has_touch=True)
+    page.add_init_script(UNHURRIED)
+    return page
 
 
 def without_script(route: Route) -> None:
@@ -117,12 +121,12 @@ class TestOfADoubleTap:
     """The second half must not press what has come under the finger meanwhile; the clock stands still between."""
 
     @pytest.fixture
-    def still(self, phone: Page) -> Page:
-        phone.add_init_script(HURRIED)
-        phone.clock.install(time=0)
-        phone.goto(f"{PATH}#beschlusslage")
-        phone.clock.pause_at(60)
-        return phone
+    def still(self, new_page: Callable[..., Page]) -> Page:
+        page = new_page(width=390, height=844, has_touch=True)
+        page.clock.install(time=0)
+        page.goto(f"{PATH}#beschlusslage")
+        page.clock.pause_at(60)
+        return page
 
     def test_a_step_of_the_next_question_is_not_chosen(self, still: Page) -> None:
         place = centre(still.locator("#beschlusslage .skala__stufe:has([value='30'])"))
@@ -155,6 +159,15 @@ class TestOfADoubleTap:
         still.clock.run_for(600)
         still.touchscreen.tap(*place)
         expect(still.locator("#mitwirkung-der-verwaltung")).to_be_visible()
+
+    def test_of_a_mouse_the_system_counts_the_clicks(self, still: Page) -> None:
+        place = centre(still.locator("#beschlusslage .skala__stufe:has([value='30'])"))
+        for count, given in ((1, 1), (2, 1), (1, 2)):
+            still.mouse.move(*place)
+            still.mouse.down(click_count=count)
+            still.mouse.up(click_count=count)
+            still.clock.run_for(200)
+            assert len(chosen(still)) - chosen(still).count(None) == given
 
 
 class TestByKeyboard:
