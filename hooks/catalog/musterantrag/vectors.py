@@ -38,6 +38,7 @@ NAMES: tuple[tuple[str, str], ...] = (
     ("fraktionen", "Fraktionen A und B"),
     ("fraktionen", "Ratsfraktionen A und B"),
     ("gruppe", "Gruppe CDU/FDP"),
+    ("gruppe", "Ausschussgemeinschaft A/B"),
     ("mitglied", "Ratsmitglied Erika Musterfrau"),
 )
 NOUNS: tuple[tuple[Artikel, str], ...] = (
