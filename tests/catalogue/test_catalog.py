@@ -178,7 +178,8 @@ class TestWrittenLinks:
         [
             ("glossar:ratt", "Meinten Sie „glossar:rat“?"),
             ("glosar:rat#mehr", "Meinten Sie „glossar:rat“?"),
-            ("glosar/index.md", "Meinten Sie „glossar/index“?"),
+            ("glosar/index.md", "Meinten Sie „glossar/index.md“?"),
+            ("glossar.md", "Meinten Sie „glossar/index.md“?"),
             ("bild.png", ""),
         ],
     )

@@ -46,11 +46,16 @@ def test_what_is_a_day(written: str) -> None:
     assert parse_catalog(TINY.replace("2026-01-31", written)).file.stand == written
 
 
-@pytest.mark.parametrize("written", ["2024-13", "2026-02-30", "gesehen am 2026-02-30"])
+@pytest.mark.parametrize(
+    "written", ["2024-13", "2026-02-30", "gesehen am 2026-02-30", "31.02.2026", "31. April 2024", "5.13.2024"]
+)
 def test_no_proof_dates_from_a_day_that_never_was(written: str) -> None:
     assert problem('stand: "2020"', f'stand: "{written}"').endswith(CALENDAR)
 
 
-@pytest.mark.parametrize("written", ["2024-12", "um 2018", "ohne Datum (gesehen 2026-11)", "um 2020/21"])
+@pytest.mark.parametrize(
+    "written",
+    ["2024-12", "um 2018", "ohne Datum (gesehen 2026-11)", "um 2020/21", "12. Juli 2007", "29.2.2024"],
+)
 def test_a_proof_may_be_dated_in_words(written: str) -> None:
     assert parse_catalog(TINY.replace('stand: "2020"', f'stand: "{written}"'))

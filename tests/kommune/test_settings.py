@@ -174,7 +174,14 @@ class TestRefused:
 
     def test_a_file_that_nobody_reads(self, folder: Path) -> None:
         (folder / "kataolg.yml").write_text("", encoding="utf-8")
-        assert "„kataolg.yml“ wird nicht gebraucht" in problems_of(folder)
+        assert "„kataolg.yml“ wird nicht gebraucht. Meinten Sie „katalog.yml“?" in problems_of(folder)
+
+    @pytest.mark.parametrize(
+        "name", ["kommune.yaml", "kommune.yml.txt", "Kommune.yml", "kommune (1).yml", "kommune.yml.bak"]
+    )
+    def test_settings_whose_name_is_not_quite_right(self, folder: Path, name: str) -> None:
+        (folder / "kommune.yml").rename(folder / name)
+        assert f"Hier fehlt die Datei kommune.yml. „{name}“ müsste genau so heißen" in problems_of(folder)
 
     @pytest.mark.parametrize(
         "line",
@@ -224,6 +231,7 @@ class TestRefused:
 PHONES = [
     "(0351) 488 0", "(03 51) 4 88-0", "0351 488–0", "+49 (0)351 488-0", "0351/4880", "0351.488.0", "0049 351 4880",
     "0351 488 0 Durchwahl 12", "0351 488 0, App. 12", "0351\u00a0488\u2011" "0", "115",
+    "0351\u2009488\u22120",
 ]  # fmt: skip
 NO_PHONES = ["4880", "0351 48x", "(0351 488 0", "0351) 488 0", "0", "0351 4880 oder 4881", "+0351 4880"]
 MAILS = ["rathaus@köln.de", "a.b+c@stadt-x.de", "post@xn--kln-sna.de", "buero@muenchen.bayern"]

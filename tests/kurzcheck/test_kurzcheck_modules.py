@@ -173,7 +173,7 @@ def test_a_wrong_date_costs_no_answers(bare: Page, day: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "rest", ["=", "==", "%3D", ".", ">", ")", "&utm_source=mail", "?fbclid=1", "%0A", "%"]
+    "rest", ["=", "==", "%3D", ".", ">", ")", "&utm_source=mail", "?fbclid=1", "%0A", "%", "_", "-)"]
 )
 def test_what_mail_programs_append_to_a_link_is_ignored(bare: Page, rest: str) -> None:
     body = """const { check } = m.readFile(JSON.stringify(a[0]), a[2]);

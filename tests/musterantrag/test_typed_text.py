@@ -14,7 +14,10 @@ PASTED = (
     "• einen Bericht vorzulegen\n- Kurse, Treffs usw.\n1. Mittel bereitzustellen!\n\uf0b7\teinen Beirat einzurichten\n"
     " – die Satzung zu ändern;\n5) zu prüfen, ob Stellen fehlen\na) Kosten zu nennen, z. B. Miete etc.\n2027 erneut zu berichten\n"
     "o\tein Fest zu planen.\n3. Quartal zu nutzen\n12. und 13. Mai zu sperren\n(2) Plätze nach Nr. 3 ff. zu vergeben ,\n"
-    "-5 Grad zu bedenken\n• 2. doppelt Gezeichnetes zu ordnen ??"
+    "-5 Grad zu bedenken\n• 2. doppelt Gezeichnetes zu ordnen ??\n"
+    "1.) Räume zu öffnen\nb.) Wege zu nennen\nII. Stellen zu schaffen\n2.1.3 Ziele zu setzen\n\uf0fc Karten zu drucken\n"
+    "➢ Paten zu suchen\nØ\tBusse zu bestellen\n- [ ] Post zu prüfen\n3.Läden zu fragen\n31.12. als Frist zu setzen\n"
+    "2.5 Mio. zu verteilen\n€ 500 zu geben\nden Verein Miteinander e. V. zu fördern mit 500 Euro p. a."
 )
 ASKED = "Die Verwaltung wird gebeten, "
 REQUESTS = (
@@ -32,6 +35,19 @@ REQUESTS = (
     "Plätze nach Nr. 3 ff. zu vergeben.",
     "-5 Grad zu bedenken.",
     "doppelt Gezeichnetes zu ordnen.",
+    "Räume zu öffnen.",
+    "Wege zu nennen.",
+    "Stellen zu schaffen.",
+    "Ziele zu setzen.",
+    "Karten zu drucken.",
+    "Paten zu suchen.",
+    "Busse zu bestellen.",
+    "Post zu prüfen.",
+    "Läden zu fragen.",
+    "31.12. als Frist zu setzen.",
+    "2.5 Mio. zu verteilen.",
+    "€ 500 zu geben.",
+    "den Verein Miteinander e. V. zu fördern mit 500 Euro p. a.",
 )
 
 

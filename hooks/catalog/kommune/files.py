@@ -9,7 +9,7 @@ from ..model.settings import Settings
 from ..reading.binary import content_problem, font_problem, png_problem
 from ..reading.disk import kind_problem, listed, media_name_problem, same_names, shown
 from ..reading.nodes import Written
-from ..reading.problems import CatalogError, FolderError, Problem
+from ..reading.problems import CatalogError, FolderError, Problem, did_you_mean
 from .own_pages import SECTION
 from .settings_file import FILE_NAME as SETTINGS_FILE
 from .svg import svg_file_problems
@@ -46,7 +46,8 @@ def check_folder(folder: Path) -> None:
             if problem := kind_problem(path, folder=path.name in {OWN_FOLDER, FONT_FOLDER}):
                 problems.append(Problem(0, f"„{path.name}“ {problem}"))
         elif not path.name.startswith(IGNORED):
-            message = f"„{path.name}“ wird nicht gebraucht. Möglich sind: {allowed}."
+            hint = did_you_mean(path.name, FOLDER_FILES)
+            message = f"„{path.name}“ wird nicht gebraucht.{hint} Möglich sind: {allowed}."
             problems.append(Problem(0, message))
     if problems:
         raise CatalogError(folder.name, problems)

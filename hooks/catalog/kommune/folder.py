@@ -19,12 +19,12 @@ from ..catalogue.overlay import LocalEntries
 from ..model.settings import Settings
 from ..reading.disk import kind_problem, listed
 from ..reading.nodes import Written
-from ..reading.problems import CatalogError, FolderError, Problem
+from ..reading.problems import CatalogError, FolderError, Problem, closest
 from ..reading.project import product_version
 from . import placeholders
 from .colours import Scheme, style_sheet
 from .colours import schemes as read_schemes
-from .files import LOGOS, brought_along, check_folder, own_files, typeface, typeface_problems
+from .files import FOLDER_FILES, LOGOS, brought_along, check_folder, own_files, typeface, typeface_problems
 from .legal import complete, missing, too_good, with_land
 from .own_pages import Seite, read_page
 from .palette import STYLE_SHEETS
@@ -161,8 +161,8 @@ def _settings_problem(folder: Path) -> str:
     """Say why a folder has no settings; empty if it has."""
     names = [path.name for path in listed(folder)]
     if SETTINGS_FILE not in names:
-        other = next((name for name in names if name.lower() == SETTINGS_FILE), "")
-        hint = f" „{other}“ müsste so heißen: klein geschrieben." if other else ""
+        other = closest(SETTINGS_FILE, set(names) - FOLDER_FILES)
+        hint = f" „{other}“ müsste genau so heißen, klein geschrieben und ohne Zusatz." if other else ""
         return f"Hier fehlt die Datei {SETTINGS_FILE}.{hint}"
     problem = kind_problem(folder / SETTINGS_FILE)
     return f"„{SETTINGS_FILE}“ {problem}" if problem else ""

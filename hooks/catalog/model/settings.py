@@ -20,7 +20,7 @@ _MAILBOX = re.compile(r"[\w+-]+(\.[\w+-]+)*", re.ASCII)
 _HOST = re.compile(r"([^\W_]([^\W_]|-(?=[^.])){0,62}\.)+[^\W\d_]{2,63}")
 # As people write them; the extension may stand behind the number.
 _PHONE = re.compile(
-    r"(\+49|0049|\(?0)[0-9 /()\u00a0\u202f.\u2010-\u2013-]{4,28}"
+    r"(\+49|0049|\(?0)[0-9 /()\u00a0\u2007-\u200a\u202f.\u2010-\u2014\u2212-]{4,28}"
     r"(,? (Durchwahl|Apparat|App\.|DW) ?[0-9-]{0,6})?"
 )
 # The number of all German authorities, dialled without a prefix.

@@ -1,12 +1,13 @@
 """Links inside the site: made from paths that are known to exist, or refused."""
 
-from collections.abc import Collection, Iterable
+import posixpath
+from collections.abc import Iterable
 
 from markdown.util import AMP_SUBSTITUTE
 from markupsafe import Markup
 
 from ..model.kinds import entry_path, section_of
-from ..reading.problems import did_you_mean
+from ..reading.problems import closest, did_you_mean
 from .addresses import ROOT, page_address, resolved
 
 
@@ -75,11 +76,18 @@ class Links:
         try:
             return self.href(path) + hash_ + fragment
         except UnknownTarget:
-            raise UnknownTarget(_nowhere(link, target, path, self._pages | self._files)) from None
+            raise UnknownTarget(self._nowhere(page, link, target)) from None
 
-
-def _nowhere(link: str, target: str, path: str, known: Collection[str]) -> str:
-    """Say that a link leads nowhere; what is meant is written as its author writes."""
-    by_id = ":" in target
-    hint = did_you_mean(target.replace(":", "/") if by_id else path, known)
-    return f"Der Verweis „{link}“ führt nirgendwohin.{hint.replace('/', ':') if by_id else hint}"
+    def _nowhere(self, page: str, link: str, target: str) -> str:
+        """Say that a link leads nowhere; what is meant is written as its author writes."""
+        known = self._pages | self._files
+        path = resolved(page, target).removesuffix(".md")
+        section = f"{path}/index"
+        if ":" in target:
+            hint = did_you_mean(target.replace(":", "/"), known).replace("/", ":")
+        elif found := section if section in known else closest(path, known - {page}):
+            meant = posixpath.relpath(found, posixpath.dirname(page) or ".")
+            hint = f" Meinten Sie „{meant}.md“?" if found in self._pages else f" Meinten Sie „{meant}“?"
+        else:
+            hint = ""
+        return f"Der Verweis „{link}“ führt nirgendwohin.{hint}"

@@ -17,6 +17,11 @@ _ODD_SPACES = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _HIDDEN = "\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2060-\u2064\u2800\u3164\ufeff\uffa0"
 _INDENTED = re.compile(rf" *(?P<odd>[{_ODD_SPACES}{_HIDDEN}])[\s{_HIDDEN}]*(- |[A-Za-z_]+:( |$))")
 _AFTER_MARK = re.compile(rf"\s*(- +)*(-|[\w-]+:)(?P<odd>[\t{_ODD_SPACES}{_HIDDEN}])")
+_BEFORE_QUOTE = re.compile(rf"(?P<odd>[{_ODD_SPACES}{_HIDDEN}])[\s{_HIDDEN}]*[\"']")
+# What word processors make of the hyphen of a list, and a hyphen that stands too close to its text.
+_POINT = re.compile(r"(?P<indent> *)((?P<odd>[‐-―−•‣·▪◦●○■*]) +\S|-(?=[^\W\d_]|[„\"']))")
+_SECTION = re.compile(r"[ -]*[\w-]+: *\r?$")
+_FIELD = re.compile(r" *\W+[a-z_]+:( |\r?$)")
 _CONFLICT = re.compile(r"\s*(<{7}|>{7}|\|{7})( |\r?$)")
 _CONFLICT_MIDDLE = re.compile(r"\s*={7}\r?$")
 _ENTITY = re.compile(
@@ -123,6 +128,39 @@ def structure_messages(line: str) -> Iterator[str]:
             f"Hinter „{mark}“ steht in Spalte {match.start('odd') + 1} {_named(match['odd'])}. "
             "Benutzen Sie ein gewöhnliches Leerzeichen."
         )
+
+
+def point_message(line: str, before: str) -> str:
+    """Say that a line is meant as a point of a list and is none; empty if it is, or is no point at all.
+
+    Args:
+        line: the line in question.
+        before: the one above it, without empty ones.
+    """
+    match = _POINT.match(line)
+    if not match:
+        return ""
+    beside = before.startswith(f"{match['indent']}- ")
+    if not (beside or _SECTION.match(before) or _FIELD.match(line)):
+        return ""
+    if match["odd"]:
+        return (
+            f"In Spalte {match.start('odd') + 1} steht „{match['odd']}“. "
+            "Ein Listenpunkt beginnt mit „- “, also Bindestrich und Leerzeichen."
+        )
+    return f"Hinter „-“ fehlt in Spalte {match.end() + 1} das Leerzeichen. Ein Listenpunkt beginnt mit „- “."
+
+
+def quote_message(text: str, column: int) -> str:
+    """Say that something unseen keeps a quotation mark from opening a text; empty if nothing does.
+
+    Args:
+        text: a text that YAML read as one without quotes.
+        column: where it begins (1-based).
+    """
+    if match := _BEFORE_QUOTE.match(text):
+        return f"Vor dem Anführungszeichen steht in Spalte {column} {_named(match['odd'])}. Löschen Sie es."
+    return ""
 
 
 def _named(char: str) -> str:

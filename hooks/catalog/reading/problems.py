@@ -61,6 +61,12 @@ def report(lines: list[str]) -> str:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return “ Meinten Sie „…“?” for the closest known word, however it is capitalized, else an empty string."""
+    found = closest(word, known)
+    return f" Meinten Sie „{found}“?" if found else ""
+
+
+def closest(word: str, known: Iterable[str]) -> str:
+    """Return the known word that is most like a word, however it is capitalized; empty if none is like it."""
     folded = {name.casefold(): name for name in known}
-    close = difflib.get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
-    return f" Meinten Sie „{folded[close[0]]}“?" if close else ""
+    found = difflib.get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
+    return folded[found[0]] if found else ""

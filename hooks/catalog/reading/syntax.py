@@ -12,6 +12,8 @@ from .characters import (
     disguise_message,
     entity_message,
     line_problems,
+    point_message,
+    quote_message,
     structure_messages,
 )
 from .names import host_problem
@@ -100,6 +102,7 @@ def check_lines(lines: Sequence[str]) -> Iterator[Problem]:
     """Find what is better explained before YAML is parsed at all."""
     yield from line_problems(lines)
     block = -1
+    before = ""
     for number, line in enumerate(lines, start=1):
         if message := entity_message(line):
             yield Problem(number, message)
@@ -110,6 +113,10 @@ def check_lines(lines: Sequence[str]) -> Iterator[Problem]:
         block = _start_of_block(match) if match else -1
         for message in structure_messages(line):
             yield Problem(number, message)
+        if message := point_message(line, before):
+            yield Problem(number, message)
+        elif line.strip():
+            before = line
 
 
 def _start_of_block(match: re.Match[str]) -> int:
@@ -122,6 +129,8 @@ def scalar_messages(event: Any, lines: list[str]) -> Iterator[str]:
     """Find what an editor did not mean by an unquoted text, or by an escape in a quoted one."""
     column = 1 if event.style in ("|", ">") else event.start_mark.column + (2 if event.style else 1)
     if message := disguise_message(event.value, column) or host_problem(event.value, column):
+        yield message
+    if not event.style and (message := quote_message(event.value, column)):
         yield message
     if '"' in event.value and event.value.count("„") > len(re.findall("[“”]", event.value)):
         yield 'Ein Anführungszeichen „ ist mit " geschlossen. Schreiben Sie am Ende “.'

@@ -7,7 +7,7 @@ const MAILBOX = /^[\w+-]+(\.[\w+-]+)*$/;
 const HOST = /^([\p{L}\p{N}]([\p{L}\p{N}]|-(?=[^.])){0,62}\.)+\p{L}{2,63}$/u;
 const NOT_LATIN = /(?!\p{Script=Latin})\p{L}/u;
 const PHONE =
-  /^(\+49|0049|\(?0)[0-9 /()\u00a0\u202f.\u2010-\u2013-]{4,28}(,? (Durchwahl|Apparat|App\.|DW) ?[0-9-]{0,6})?$/;
+  /^(\+49|0049|\(?0)[0-9 /()\u00a0\u2007-\u200a\u202f.\u2010-\u2014\u2212-]{4,28}(,? (Durchwahl|Apparat|App\.|DW) ?[0-9-]{0,6})?$/;
 const FOLDER =
   /^https?:\/\/(?:[\p{L}\p{N}_-]+\.)*[\p{L}\p{N}_-]+(?::0*([1-9]\d{0,4}))?\/(?:(?!\.)[\p{L}\p{N}_.~+(),&-]+\/)*$/u;
 const COPIED = /(?:%[89a-f][\da-f])+/gi;

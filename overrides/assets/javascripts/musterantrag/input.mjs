@@ -9,13 +9,21 @@ const TEXT_LIMIT = 10_000;
 // What word processors put in front of the items of a list; but not „3. Quartal“.
 const ORDINAL =
   "Quartal|Halbjahr|Sitzung|Lesung|Auflage|Jahrestag|Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|[a-zäöüß]+ und \\d|und \\d|bis \\d";
-const BULLET = new RegExp(
-  `^\\s*(?:(?:[•·‣◦▪■●○\uf0b7\uf0a7\uf0d8]\\s*|[–—*-]\\s+|o\\t\\s*|\\(?[a-zäöü]\\)\\s*|\\(?\\d{1,2}\\)\\s*|\\d{1,2}\\.\\s+(?!${ORDINAL}))+)`,
-  "u",
-);
+// Letters stand for signs of the font Wingdings, where a tab follows.
+const BULLETS = [
+  "[•·‣⁃∙\\u25a0-\\u27bf\\u2b00-\\u2bff\\p{Co}]\\s*",
+  "[-‐-―−*+>→⇒]\\s+",
+  "\\[[ xX]?\\]\\s*",
+  "[oØüvq§]\\t\\s*",
+  "\\(?(?:[A-Za-zÄÖÜäöü]|[ivx]{2,4}|\\d{1,2})\\.?\\)\\s*",
+  "[IVX]{1,4}\\.\\s+(?!ORDINAL)",
+  "\\d{1,2}(?:\\.\\d{1,2})+\\s+(?!Uhr|Prozent|Mi[ol]|Euro|[%€])",
+  "\\d{1,2}\\.(?!\\s*(?:\\d|ORDINAL))\\s*",
+].map((mark) => mark.replace("ORDINAL", ORDINAL));
+const BULLET = new RegExp(`^[\\s\\u200b]*(?:${BULLETS.join("|")})+`, "u");
 // Their full stop belongs to the word.
 const ABBREVIATION =
-  /(?:^|[\s(])(?:usw|etc|ff?|u\. ?a|u\. ?ä|o\. ?ä|z\. ?B|bzw|ca|ggf|inkl|Nr|Abs|Art|Str|St|Dr|Prof|Mio|Mrd|Std|Min|max|min|i\. ?d\. ?R)\.$/;
+  /(?:^|[\s(.])(?:usw|etc|ff?|\p{L}\. ?\p{L}|bzw|ca|ggf|inkl|Nr|Abs|Art|Str|St|Dr|med|Prof|Co|Tel|Jh|Chr|MwSt|Mio|Mrd|Std|Min|max|min)\.$/u;
 
 /**
  * Check the text of a field with one line.

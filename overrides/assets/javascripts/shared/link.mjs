@@ -28,7 +28,8 @@ export function encodeLink(value) {
  * @throws {Error} if the text is damaged
  */
 export function decodeLink(text) {
-  const [encoded = ""] = /^[\w-]*/.exec(unescaped(text)) ?? [];
+  // The end of an object in base64 is a letter or a digit; hyphens and underscores come from the text around a link.
+  const [encoded = ""] = /^[\w-]*[^\W_]/.exec(unescaped(text)) ?? [];
   if (encoded.length > LONGEST_LINK) throw new RangeError("too long");
   const bytes = fromBase64(encoded.replaceAll("-", "+").replaceAll("_", "/"));
   const value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
