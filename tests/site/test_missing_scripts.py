@@ -99,7 +99,7 @@ def logo(page: Page) -> None:
 
 # Which part, on which page, what somebody does who needs it, and then when it is there.
 PARTS = [
-    ("musterantrag-text", "musterantrag", name_of_place, name_of_place),
+    ("musterantrag-text", "musterantrag", save_motion, name_of_place),
     ("wissen", "musterantrag", name_of_place, name_of_place),
     ("dokument", "musterantrag", save_motion, save_motion),
     ("kurz-check-ergebnis", "kurz-check", result, result_again),

@@ -47,7 +47,8 @@ class Musterantrag {
       KEYS.entwurfMusterantrag,
       () => ({ ...this.fields.read(), vorgeschlagen: this.#proposed, berichtigt: this.fields.corrected }),
       (state) => this.show(state),
-      (text) => this.say("meldung", text, true),
+      // In the bar, which is in sight wherever somebody types.
+      (text) => this.say("ergebnis", text, true),
     );
   }
 
@@ -131,7 +132,7 @@ class Musterantrag {
         loadBeside("musterantrag-text"),
       ]);
       this.#isReady = true;
-      if (this.#isMissing) this.say("meldung", "");
+      if (this.#isMissing) for (const where of ["meldung", "ergebnis"]) this.say(where, "");
       this.fields.settle();
       this.readAddress();
       this.update();

@@ -115,6 +115,7 @@ export class Fassung {
 
   /** @param {Field} $field */
   typed($field) {
+    this.$near = $field;
     if (!$field.name) return;
     // An answer may mend another one, as the choice of „demo“ does.
     for (const $one of this.fields().filter((one) => one.getAttribute("aria-invalid") === "true"))
@@ -125,7 +126,6 @@ export class Fassung {
 
   /** @param {Field} $field */
   async changed($field) {
-    this.$near = $field;
     if ($field instanceof HTMLInputElement && $field.files) {
       const chosen = [...$field.files];
       const { datei } = $field.dataset;

@@ -23,7 +23,7 @@ import { Tabs } from "./tabs.mjs";
  * @typedef {{room: Werkstatt, eingaben: Eingaben}} WerkstattState
  */
 
-const TAKEN_OUT = "Entfernt. Unter „Runde“ macht „Vorige Runde zurückholen“ es rückgängig.";
+const GONE = "Entfernt. Unter „Runde“ macht „Vorige Runde zurückholen“ es rückgängig.";
 const AGREED = /^(wert|ziel|wer|bis|notiz|antrag)-(.+)$/;
 
 export class WerkstattTool {
@@ -52,7 +52,7 @@ export class WerkstattTool {
       // A copy: what is set aside must not change with the room.
       () => structuredClone({ room: this.room, eingaben: this.eingaben }),
       (state) => this.#restore(state),
-      (text) => this.tell(text, true),
+      (text) => this.tell(text, true, document.activeElement),
     );
     find($root, "[data-scanner]").hidden = !canScan();
     for (const $day of findAll($root, "[type=date]")) Object.assign($day, { min: FIRST_DAY, max: LAST_DAY });
@@ -233,7 +233,7 @@ export class WerkstattTool {
 
   /** @param {Message} message from another tab */
   #hear(message) {
-    const isRoom = this.room.personen.length > 0 && !this.isMirror;
+    const isRoom = this.room.personen.length && !this.isMirror;
     if (message.art === "wer-ist-da" && isRoom) this.tabs.say({ art: "zustand", room: this.room });
     else if (message.art === "zustand" && this.isMirror) this.#take(message.room);
     else if (message.art === "code" && isRoom) {
@@ -251,7 +251,7 @@ export class WerkstattTool {
     this.memory.setAside();
     this.changed(change);
     find(this.$root, next).focus();
-    this.tell(TAKEN_OUT, false, find(this.$root, view));
+    this.tell(GONE, false, find(this.$root, view));
   }
 
   /** @param {boolean} isOpen */
@@ -275,11 +275,11 @@ export class WerkstattTool {
    * Say something beside where somebody works; everything said before falls silent.
    * @param {string} text
    * @param {boolean} isError
-   * @param {Element} $near
+   * @param {Element|null} $near
    */
   tell = (text, isError = false, $near = this.$root) => {
     for (const $other of findAll(this.$root, ".meldung")) say($other, "");
-    const $place = $near.closest(".weg, .mehr, [data-meldeort]");
+    const $place = $near?.closest(".weg, .mehr, [data-meldeort]");
     say(find($place ?? this.$root, ".meldung"), text, isError);
   };
 }
