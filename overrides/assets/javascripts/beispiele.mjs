@@ -6,7 +6,7 @@
  */
 
 import { closest, find, findAll, make } from "./shared/dom.mjs";
-import { opensElsewhere } from "./seite/presses.mjs";
+import { opensElsewhere } from "./seite/elsewhere.mjs";
 
 /** @typedef {Record<string, string|undefined>} Values */
 

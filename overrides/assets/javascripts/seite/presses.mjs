@@ -1,4 +1,4 @@
-// What a press means beside its click.
+// Presses that nobody can have meant.
 
 // Systems count the clicks of a mouse; of two taps these are the milliseconds and pixels between.
 const QUICK = 400;
@@ -29,9 +29,4 @@ export function ignoreUnseen() {
     address = `${$on}`;
   };
   addEventListener("click", check, true);
-}
-
-/** @param {MouseEvent} event @returns {boolean} whether the click asks for a new tab or window */
-export function opensElsewhere({ ctrlKey, metaKey, shiftKey }) {
-  return ctrlKey || metaKey || shiftKey;
 }

@@ -1,6 +1,6 @@
 /** The search field with its results; stands in a window or in a page. */
 import { closest, findAll, make } from "../shared/dom.mjs";
-import { opensElsewhere } from "../seite/presses.mjs";
+import { opensElsewhere } from "../seite/elsewhere.mjs";
 import { Quotes, marked } from "./excerpt/quotes.mjs";
 
 /**
