@@ -53,6 +53,31 @@ def test_copies_of_copies_are_counted() -> None:
     assert "zu vielen Kopien" in problem.message
 
 
+def drawn_by(attribute: str, element: str, times: int) -> str:
+    """Return a drawing in which each part draws the next one some times, each in its own way."""
+    path = '<path {}="url(#a{})" d="M0 0 1 1 2 2 3 3"/>'
+    parts = "".join(
+        f'<{element} id="a{n}">{path.format(attribute, n + 1) * times}</{element}>' for n in range(12)
+    )
+    return f'{SVG}{parts}<path {attribute}="url(#a0)" d="M0 0"/></svg>'
+
+
+@pytest.mark.parametrize(
+    ("attribute", "element", "times"),
+    [("mask", "mask", 3), ("fill", "pattern", 3), ("marker-mid", "marker", 1), ("clip-path", "clipPath", 3)],
+)
+def test_what_is_drawn_by_its_name_is_counted(attribute: str, element: str, times: int) -> None:
+    """A browser draws it anew wherever it is named; some hundred characters stopped one for ever."""
+    (problem,) = svg_problems(drawn_by(attribute, element, times).encode())
+    assert "zu vielen Kopien" in problem.message
+    assert svg_problems(drawn_by("stroke", element, 1).encode()) == []
+
+
+def test_many_rules_and_many_elements_take_no_time() -> None:
+    rules = "".join(f"a{{fill:url(#x{n})}}" for n in range(4000))
+    assert svg_problems(f"{SVG}<style>{rules}</style>{'<g/>' * 20_000}</svg>".encode())
+
+
 def test_size(tmp_path: Path) -> None:
     path = tmp_path / "gross.SVG"
     path.write_bytes(SVG.encode() + b" " * LIMIT + b"</svg>")

@@ -83,6 +83,12 @@ def read_page(path: Path) -> Seite:
     except RecursionError:
         # Of the parser of Markdown: what it can just take is found by its depth.
         problems.append(Problem(0, f"{_TOO_DEEP} Rücken Sie weniger weit ein."))
+    except AssertionError:
+        # Python's parser of HTML gives up at declarations that browsers pass over.
+        line = next((number for number, line in enumerate(text.split("\n"), 1) if "<![" in line), 0)
+        problems.append(
+            Problem(line, "„<![“ ist hier nicht möglich. Löschen Sie die Stelle oder schreiben Sie &lt;.")
+        )
     if problems:
         raise CatalogError(name, problems)
     title = head.title or (heading["title"].strip() if heading else "")

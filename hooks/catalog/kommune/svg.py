@@ -13,6 +13,7 @@ from ..reading.problems import Problem
 
 LIMIT = 200_000
 _MOST_COPIES = 10_000
+_MOST_NOTES = 300_000
 _SVG = "http://www.w3.org/2000/svg"
 _XLINK = "http://www.w3.org/1999/xlink"
 _XML = "http://www.w3.org/XML/1998/namespace"
@@ -63,6 +64,9 @@ _HARMLESS = frozenset(
     "rgb rgba hsl hsla matrix translate translatex translatey scale scalex scaley rotate skewx skewy calc var "
     "not is where nth-child nth-of-type inset circle ellipse polygon blur drop-shadow grayscale".split()
 )
+# What is drawn again wherever it is named: a mask, a pattern, a marker.
+_NAMED = re.compile(r"(?:(?P<property>[\w-]+)\s*:\s*)?url\(\s*[\"']?#(?P<id>[^\"')\s]+)")
+_RULE = re.compile(r"(?P<selectors>[^{}]*)\{(?P<declarations>[^{}]*)\}")
 _MEDIA_QUERY = re.compile(r"@media[\w\s():,.-]*\{", re.IGNORECASE)
 _COMMENT = re.compile(r"/\*.*?(\*/|\Z)", re.DOTALL)
 _PICTURE = re.compile(r"data:image/(png|jpe?g|gif|webp);base64,[A-Za-z0-9+/=\s]*")
@@ -119,7 +123,8 @@ class _Reader:
         except _Refused:
             pass
         if not self.problems and self._copies.too_many():
-            self.problems.append(Problem(0, "Das Bild besteht aus zu vielen Kopien seiner selbst (use)."))
+            message = f"Das Bild besteht aus zu vielen Kopien seiner selbst (use, mask, pattern, marker). {_PLAIN_SVG}"
+            self.problems.append(Problem(0, message))
         return self.problems
 
     def _complain(self, message: str) -> None:
@@ -150,9 +155,12 @@ class _Reader:
         if not space.startswith(_INERT):
             self._check(space, local, attributes)
         self._open.append((local, attributes.get("id", "")))
+        places = [id_ for _, id_ in self._open if id_]
         if local == "use":
             target = attributes.get("href") or attributes.get(f"{_XLINK} href") or ""
-            self._copies.note([id_ for _, id_ in self._open if id_], target.removeprefix("#"))
+            self._copies.note(places, target.removeprefix("#"))
+        if not space.startswith(_INERT):
+            self._copies.look_into(places, attributes)
 
     def _check(self, space: str, local: str, attributes: dict[str, str]) -> None:
         for key, value in attributes.items():
@@ -164,8 +172,10 @@ class _Reader:
     def _end(self, _: str) -> None:
         name, _id = self._open.pop()
         if name == "style":
-            if problem := _style_problem("".join(self._styles)):
+            style = "".join(self._styles)
+            if problem := _style_problem(style):
                 self._complain(problem)
+            self._copies.learn(style)
             self._styles.clear()
 
     def _text(self, text: str) -> None:
@@ -179,19 +189,49 @@ class _Copies:
     def __init__(self) -> None:
         self._inside: dict[str, list[str]] = {}
         self._all: list[str] = []
+        self._styled: list[tuple[list[str], frozenset[str], int]] = []
+        # What the rules of style sheets name, by class; those without one are for all elements.
+        self._rules: dict[str, set[tuple[str, str]]] = {}
+        self._noted = 0
 
-    def note(self, places: list[str], target: str) -> None:
-        self._all.append(target)
+    def note(self, places: list[str], target: str, times: int = 1) -> None:
+        self._noted += times * (len(places) + 1)
+        if self._noted > _MOST_NOTES:
+            return
+        self._all += [target] * times
         for place in places:
-            self._inside.setdefault(place, []).append(target)
+            self._inside.setdefault(place, []).extend([target] * times)
+
+    def look_into(self, places: list[str], attributes: dict[str, str]) -> None:
+        """Note what an element names, and remember it for the rules of style sheets."""
+        points = len(_NUMBER.findall(attributes.get("d") or attributes.get("points") or "")) // 2
+        self._styled.append((places, frozenset(attributes.get("class", "").split()), max(points, 1)))
+        for key in _STYLING & attributes.keys():
+            for match in _NAMED.finditer(attributes[key]):
+                self._note_named(places, match["property"] or key, match["id"], max(points, 1))
+
+    def learn(self, style: str) -> None:
+        """Take the rules of a style sheet."""
+        for rule in _RULE.finditer(_COMMENT.sub(" ", style)):
+            for match in _NAMED.finditer(rule["declarations"]):
+                for name in re.findall(r"\.([\w-]+)", rule["selectors"]) or [""]:
+                    self._rules.setdefault(name, set()).add((match["property"] or "", match["id"]))
+
+    def _note_named(self, places: list[str], name: str, target: str, corners: int) -> None:
+        self.note(places, target, corners if name.lower() in {"marker", "marker-mid"} else 1)
 
     def too_many(self) -> bool:
         """Tell whether the drawing grows beyond measure, or holds itself."""
-        waiting, drawn = list(self._all), 0
+        for places, classes, corners in self._styled if self._rules else ():
+            for name, target in set().union(*(self._rules.get(name, ()) for name in ("", *classes))):
+                self._note_named(places, name, target, corners)
+            if self._noted > _MOST_NOTES:
+                break
+        waiting, drawn = [target for target in self._all if target in self._inside], 0
         while waiting and drawn <= _MOST_COPIES:
-            waiting += self._inside.get(waiting.pop(), [])
+            waiting += self._inside.get(waiting.pop(), [])[:_MOST_COPIES]
             drawn += 1
-        return drawn > _MOST_COPIES
+        return drawn > _MOST_COPIES or self._noted > _MOST_NOTES
 
 
 def _has_no_size(attributes: dict[str, str]) -> bool:
