@@ -56,9 +56,9 @@ DAY_PATTERN = r"^(19[0-9]{2}|20[0-9]{2}|2100)-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DAY_INSIDE = re.compile(r"(?<![0-9-])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9-])")
 _MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
-_MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
+MONATE = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
 _DAY_IN_GERMAN = re.compile(
-    rf"\b([0-9]{{1,2}})\. ?(?:([0-9]{{1,2}})\. ?|({'|'.join(_MONTHS)}) )([0-9]{{4}})\b"
+    rf"\b([0-9]{{1,2}})\. ?(?:([0-9]{{1,2}})\. ?|({'|'.join(MONATE)}) )([0-9]{{4}})\b"
 )
 
 
@@ -83,7 +83,7 @@ def _check_days_inside(text: str) -> str:
     for day in _DAY_INSIDE.findall(text):
         _look_up(day)
     for day, number, name, year in _DAY_IN_GERMAN.findall(text):
-        month = int(number or _MONTHS.index(name) + 1)
+        month = int(number or MONATE.index(name) + 1)
         _look_up(f"{year}-{month:02}-{int(day):02}")
     if _MONTH.fullmatch(text):
         _look_up(text, "-01")

@@ -6,21 +6,8 @@ from urllib.parse import quote
 from markupsafe import Markup, escape
 
 from ..documents.writer import NUMBERED
+from ..model.base import MONATE
 
-MONATE = (
-    "Januar",
-    "Februar",
-    "März",
-    "April",
-    "Mai",
-    "Juni",
-    "Juli",
-    "August",
-    "September",
-    "Oktober",
-    "November",
-    "Dezember",
-)
 # Characters that Markdown gives a meaning, as entities: they survive every
 # context (tables, link texts, headings) where a backslash would not.
 _SPECIAL = {ord(char): f"&#{ord(char)};" for char in "\\`*_{}[]#|~^=!:$"}
