@@ -8,6 +8,7 @@ from typing import Any
 from catalog.kommune.palette import STYLE_SHEETS as SHEETS_FOLDER
 from catalog.site.styles import LAYERS, SHEETS
 from playwright.sync_api import Page, expect
+from read_documents import pdf_pages
 
 OpenPage = Callable[..., Page]
 LARGEST_SHEET = 60_000
@@ -73,6 +74,19 @@ def test_folded_parts_are_open_in_print(page: Page, catalog: Any) -> None:
     expect(proof).to_be_hidden()
     page.emulate_media(media="print")
     assert proof.evaluate("$link => $link.getBoundingClientRect().height") > 0
+
+
+def test_the_longest_entries_take_few_sheets_of_paper(page: Page) -> None:
+    most = {
+        "/empfehlungen/querschnittsaufgabe/": 3,
+        "/empfehlungen/berufliche-integration/": 2,
+        "/erfolgsfaktoren/akteure-vernetzen/": 2,
+        "/kurz-check/engagement-und-dialog/": 2,
+        "/laender/nordrhein-westfalen/": 4,
+    }
+    for path, pages in most.items():
+        page.goto(path)
+        assert pdf_pages(page.pdf(prefer_css_page_size=True)) <= pages, path
 
 
 def test_a_choice_stands_on_paper_and_room_to_write_where_there_is_none(page: Page) -> None:
