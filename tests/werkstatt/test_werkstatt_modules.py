@@ -94,10 +94,24 @@ def test_whatever_is_pasted_is_read_at_once(bare: Page) -> None:
           const code = writeCode([..."abcdefghijklm"].map((_, place) => (place < 11 ? 10 * place : null)), 1);
           const name = line => ways.fromLine(line, known).incoming?.name ?? "-";
           return ["x".repeat(100000), "#".repeat(100000), "- ".repeat(20000), "wort ".repeat(5000),
-            `Anna: ${code.split("-").join(" - ")}`, `Anna https://x/#k=${code}&utm=1.`].map(name);
+            `Anna: ${code.split("-").join(" - ")}`, `Anna https://x/#k=${code}&utm=1.`,
+            `Anna (${code})`, `Anna *${code}*.`, `Anna „${code.replaceAll("-", "\u2011")}“`,
+            `Anna ${code.replaceAll("-", "-\u200b")}_`, `Anna _https://x/#k%3D${code}_`].map(name);
         }"""
     )
-    assert found == ["-", "-", "-", "-", "Anna", "Anna"]
+    assert found == ["-", "-", "-", "-", *7 * ["Anna"]]
+
+
+def test_a_row_from_paper_may_have_any_dash_and_marks_between(bare: Page) -> None:
+    found = bare.evaluate(
+        """async () => {
+          const { fromPaper } = await import("/modules/werkstatt/wege/ways.mjs");
+          const known = { listen: [{ version: 1, fragen: [..."abc"] }] };
+          return ["8-v", "8, −; V", "8 | — | v", "8.\u2011\u200b.V"]
+            .map(row => Object.values(fromPaper(row, "", known).incoming?.antworten ?? {}));
+        }"""
+    )
+    assert found == 4 * [[80, None, 100]]
 
 
 def test_every_published_file_is_read_as_it_says(bare: Page, site: Path) -> None:

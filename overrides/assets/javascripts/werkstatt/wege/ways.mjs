@@ -22,23 +22,28 @@ const REASONS = {
   "fremdes-zeichen": "Im Code steht ein Zeichen, das es dort nicht gibt.",
 };
 const BETWEEN = /[\s:;,|]+/;
+const NO_SIGN = /[^\p{L}\p{N}?]/gu;
+const DASHES = /[\p{Pd}\u2212]/gu;
+const BETWEEN_ANSWERS = /[\s\p{Cf},;.|/]/gu;
 /** @type {Record<string, Answer>} */
 const PAPER = { V: 100, W: "weiss-nicht", N: "trifft-nicht-zu", "-": null };
 
 /** @param {string} text @param {string} name @param {Known} known @returns {Attempt} */
 export function fromCode(text, name, { listen }) {
+  const signs = signsOf(text);
   try {
-    const { liste, antworten } = readCode(text, listen);
+    const { liste, antworten } = readCode(signs, listen);
     return { incoming: incomingOf(name, "code", liste, antworten) };
   } catch (error) {
     if (!(error instanceof InvalidCode)) throw error;
-    return { problem: REASONS[error.reason], vorschlaege: suggested(text, listen) };
+    return { problem: REASONS[error.reason], vorschlaege: suggested(signs, listen) };
   }
 }
 
 /** Answers as signs, one per question. @param {string} text @param {string} name @param {Known} known @returns {Attempt} */
 export function fromPaper(text, name, { listen }) {
-  const signs = [...text.replace(/\s/g, "").replaceAll("–", "-").toUpperCase()];
+  const plain = text.normalize("NFKC").replace(BETWEEN_ANSWERS, "").replace(DASHES, "-");
+  const signs = [...plain.toUpperCase()];
   const foreign = signs.find((sign) => !/[0-9VWN-]/.test(sign));
   if (foreign) return { problem: `„${foreign}“ ist keine Antwort. Möglich sind 0 bis 9, V, W, N und -.` };
   const liste = listen.find(({ fragen }) => fragen.length === signs.length);
@@ -60,7 +65,8 @@ export function fromLine(line, known) {
   const words = line.split(BETWEEN).filter(Boolean);
   const link = line.split(/\s+/).find(isLink);
   if (link) return fromAddress(link, nameFrom(line.replace(link, " ").split(BETWEEN)), known);
-  const found = windows(words).find(([start, end]) => isCode(words.slice(start, end).join(""), known.listen));
+  const signs = words.map(signsOf);
+  const found = windows(signs).find(([start, end]) => isCode(signs.slice(start, end).join(""), known.listen));
   if (found) {
     const [start, end] = found;
     const others = [...words.slice(0, start), ...words.slice(end)];
@@ -109,15 +115,19 @@ function suggested(text, listen) {
   }
 }
 
+/** What counts of a code: no brackets, dashes or unseen signs of the text around it. @param {string} text */
+function signsOf(text) {
+  return text.normalize("NFKC").replace(NO_SIGN, "");
+}
+
 /** @param {string} word */
 function isLink(word) {
-  const hash = word.indexOf("#");
-  return hash >= 0 && word.indexOf("=", hash) > hash + 1;
+  return /#[^#=%]+(?:=|%3D)/i.test(word);
 }
 
 /** Neighbouring words that together are as long as a code. @param {string[]} words @returns {[number, number][]} */
 function windows(words) {
-  const lengths = words.map((word) => word.replace(/[-–]/g, "").length);
+  const lengths = words.map((word) => word.length);
   const longest = Math.max(...CODE_LENGTHS);
   return words.flatMap((_, start) => {
     /** @type {[number, number][]} */
