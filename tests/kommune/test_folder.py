@@ -161,6 +161,19 @@ def test_kinds_of_files_that_are_not_published(folder: Path) -> None:
     assert "Diese Art von Datei wird nicht veröffentlicht. Möglich sind: md, gif" in problems_of(folder)[0]
 
 
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Aufgabe.MD", "Die Endung einer Seite ist „.md“. Nennen Sie die Datei „Aufgabe.md“."),
+        ("aufgabe.markdown", "Nennen Sie die Datei „aufgabe.md“."),
+        (f"{'x' * 97}.pdf", "Der Dateiname hat 101 Zeichen, höchstens 100 sind möglich"),
+    ],
+)
+def test_endings_and_lengths_of_names(folder: Path, name: str, said: str) -> None:
+    (folder / "seiten" / name).write_bytes(b"%PDF-1.4")
+    assert said in problems_of(folder)[0]
+
+
 def test_a_name_in_capitals_is_explained(folder: Path) -> None:
     (folder / "kommune.yml").rename(folder / "Kommune.YML")
     assert "„Kommune.YML“ müsste so heißen" in problems_of(folder)[0]

@@ -169,7 +169,9 @@ def test_a_closed_head_may_have_spaces_and_be_empty(tmp_path: Path) -> None:
     assert problems_of(tmp_path, "---\n---\n# Seite\n") == []
 
 
-@pytest.mark.parametrize("name", ["con.md", "nul.md", "com1.md", "bin.md", "Über.md", "a b.md", "a--b.md"])
+@pytest.mark.parametrize(
+    "name", ["con.md", "nul.md", "com1.md", "bin.md", "Über.md", "a b.md", "a--b.md", f"{'a' * 101}.md"]
+)
 def test_names_that_make_no_address(tmp_path: Path, name: str) -> None:
     (found,) = problems_of(tmp_path, HEAD, name)
     assert found.startswith(f"seiten/{name}: Der Dateiname ")

@@ -192,3 +192,10 @@ def test_no_reference_leads_nowhere(way: tuple[Any, ...], reference: str) -> Non
 def test_unknown_source_is_found_wherever_it_is_cited() -> None:
     expected = TINY.count("quelle: papier") + TINY.count("[papier]")
     assert len(report(TINY.replace("id: papier", "id: buch"))) == expected
+
+
+def test_very_many_wrong_fields_are_told_in_part() -> None:
+    """A file of another program has thousands; each took its time, and nobody reads them."""
+    lines = report(TINY + "".join(f"f{number}: 1\n" for number in range(600)))
+    assert len(lines) == 501
+    assert lines[0] == "catalog.yml: Mehr als 500 Angaben stimmen nicht. Beheben Sie zuerst die genannten."

@@ -1,6 +1,7 @@
 """Validate nodes against the models."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from types import MappingProxyType
 from typing import Any, TypeVar
 
@@ -11,6 +12,7 @@ from ..reading.problems import CatalogError, Problem
 from .locations import describe_place
 from .messages import MESSAGES, Context
 
+_MOST_PROBLEMS = 500
 M = TypeVar("M", bound=BaseModel)
 Known = Mapping[int, tuple[Node, BaseModel]]
 
@@ -31,7 +33,10 @@ def validate(model: type[M], root: Node, name: str, known: Known = MappingProxyT
         return model.model_validate(_data(root, known))
     except ValidationError as error:
         errors = [dict(item) for item in error.errors(include_url=False)]
-        problems = [_problem(root, model, item) for item in _causes(errors)]
+        problems = [_problem(root, model, item) for item in islice(_causes(errors), _MOST_PROBLEMS)]
+        if len(errors) > _MOST_PROBLEMS:
+            message = f"Mehr als {_MOST_PROBLEMS} Angaben stimmen nicht. Beheben Sie zuerst die genannten."
+            problems.append(Problem(0, message))
         raise CatalogError(name, problems) from None
 
 

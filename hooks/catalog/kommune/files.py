@@ -83,6 +83,8 @@ def _own_file_problem(path: Path) -> str:
         return f"„{place}“ {problem}"
     if path.suffix == ".md":
         return ""
+    if path.suffix.lower() in {".md", ".markdown"}:
+        return f"{place}: Die Endung einer Seite ist „.md“. Nennen Sie die Datei „{shown(path.stem)}.md“."
     if path.suffix.lower() not in MEDIA:
         kinds = ", ".join(sorted(ending.removeprefix(".") for ending in MEDIA))
         return f"{place}: Diese Art von Datei wird nicht veröffentlicht. Möglich sind: md, {kinds}."

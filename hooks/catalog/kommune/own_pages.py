@@ -16,6 +16,7 @@ from ..checking.validation import validate
 from ..model.base import Model, Titel
 from ..model.kinds import entry_path
 from ..reading.characters import text_problems
+from ..reading.disk import LONGEST_NAME
 from ..reading.markdown_text import EachElement, fitted, markdown_converter
 from ..reading.names import reserved
 from ..reading.nodes import read_nodes, read_text
@@ -128,6 +129,9 @@ def check_page(path_name: str, markdown_text: str, html: str) -> list[Problem]:
 def _name_problems(stem: str) -> Iterator[Problem]:
     if not _LOCAL_NAME.fullmatch(stem):
         message = "Der Dateiname wird zur Adresse: nur Kleinbuchstaben ohne Umlaute, Ziffern, Bindestriche."
+        yield Problem(0, message)
+    elif len(stem) > LONGEST_NAME:
+        message = f"Der Dateiname hat mehr als {LONGEST_NAME} Zeichen. Nehmen Sie einen kürzeren."
         yield Problem(0, message)
     elif reason := reserved(stem):
         yield Problem(0, f"Der Dateiname „{stem}.md“ ist nicht möglich: {reason} Nehmen Sie „{stem}-2.md“.")

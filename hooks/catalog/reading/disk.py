@@ -9,6 +9,8 @@ from pathlib import Path
 from .names import as_name, reserved
 from .problems import CatalogError, Problem
 
+# Together with the folders of a package it has to stay below what Windows takes.
+LONGEST_NAME = 100
 _MEDIA_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*(\.[A-Za-z0-9_-]+)+")
 
 # By Windows, macOS and Word, and by editors; what begins with a full stop is hidden anyway.
@@ -67,6 +69,8 @@ def media_name_problem(name: str) -> str:
             "Der Dateiname wird zur Adresse: nur Buchstaben ohne Umlaute, Ziffern, Bindestriche. "
             f"Nennen Sie die Datei zum Beispiel „{better}“."
         )
+    if len(name) > LONGEST_NAME:
+        return f"Der Dateiname hat {len(name)} Zeichen, höchstens {LONGEST_NAME} sind möglich: Windows entpackt längere nicht."
     if reason := reserved(name.partition(".")[0].lower()):
         return f"Der Dateiname ist nicht möglich: {reason} Nehmen Sie „{as_name(stem)}-2.{ending}“."
     return ""
