@@ -176,7 +176,7 @@ def test_endings_and_lengths_of_names(folder: Path, name: str, said: str) -> Non
 
 def test_a_name_in_capitals_is_explained(folder: Path) -> None:
     (folder / "kommune.yml").rename(folder / "Kommune.YML")
-    assert "„Kommune.YML“ müsste so heißen" in problems_of(folder)[0]
+    assert "„Kommune.YML“ müsste genau so heißen" in problems_of(folder)[0]
 
 
 @pytest.mark.parametrize("place", ["fehlt", "stadt/kommune.yml"])
