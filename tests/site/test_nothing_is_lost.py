@@ -14,18 +14,20 @@ TOOLS = [
 ]
 STEPS = 500 if os.environ.get("CI", "").lower() == "true" else 60
 SEED = 20261126
+# Nobody looks at these pages: a low window spares drawing them.
+LOW = {"width": 1280, "height": 100}
 # Stored nowhere, and nothing says so.
 FORGETFUL = "Storage.prototype.setItem = () => {}; history.replaceState = () => {};"
 
 
 @pytest.mark.parametrize("tool", TOOLS)
 def test_nothing_is_lost_on_any_way(new_page: Callable[..., Page], tool: type[Walk]) -> None:
-    tool(new_page().context, SEED).run(STEPS)
+    tool(new_page(**LOW).context, SEED).run(STEPS)
 
 
 @pytest.mark.parametrize("tool", TOOLS)
 def test_the_walk_notices_a_memory_that_forgets(new_page: Callable[..., Page], tool: type[Walk]) -> None:
-    context = new_page().context
+    context = new_page(**LOW).context
     context.add_init_script(FORGETFUL)
     walk = tool(context, SEED)
     walk.own_steps = list

@@ -59,8 +59,9 @@ CHOOSE_FILE = """([selector, name, text]) => {
   $field.dispatchEvent(new Event("input", { bubbles: true }));
   $field.dispatchEvent(new Event("change", { bubbles: true }));
 }"""
-# The cheapest document of the site: there the store of a tab is filled before the tool is opened, and
-# there somebody goes who leaves the tool: what is done there is not looked at.
+# Somebody who leaves the tool goes to the cheapest document: what is done there is not looked at.
+NOWHERE = "about:blank"
+# The cheapest document of the site: there the store of a tab is filled before the tool is opened.
 ELSEWHERE = "/assets/images/zeichen.svg"
 # A text as people type or paste it, with everything that forms tend to lose.
 ANSWERS = ("0", "30", "100", "weiss-nicht", "trifft-nicht-zu")
@@ -144,23 +145,23 @@ class Walk:
         self.screen = after
 
     def leave_and_return(self) -> None:
-        self.page.goto(ELSEWHERE)
+        self.page.goto(NOWHERE)
         self.page.go_back()
 
     def forward(self) -> None:
-        self.page.goto(ELSEWHERE)
+        self.page.goto(NOWHERE)
         self.page.go_back()
         self.page.go_forward()
         self.page.go_back()
 
     def menu(self) -> None:
         """The link to the tool itself in the menu."""
-        self.page.goto(ELSEWHERE)
+        self.page.goto(NOWHERE)
         self.page.goto(self.path)
 
     def older_entry(self) -> None:
         """Enter something in a newer entry of the history, go back to the older one."""
-        self.page.goto(ELSEWHERE)
+        self.page.goto(NOWHERE)
         self.page.goto(self.path)
         self.verify()
         self.enter()
@@ -298,7 +299,7 @@ class KurzCheckWalk(Walk):
         answers = {name: self.screen[name] for name, _ in self.choices}
         self.enter()
         changed = dict(self.screen)
-        self.page.goto(ELSEWHERE)
+        self.page.goto(NOWHERE)
         self.page.goto(link)
         self.page.wait_for_url("**/#ergebnis")
         self.page.reload()
@@ -381,7 +382,7 @@ class MusterantragWalk(Walk):
         linked = dict(self.screen)
         self.enter()
         changed = dict(self.screen)
-        self.page.goto(ELSEWHERE)
+        self.page.goto(NOWHERE)
         self.page.goto(link)
         self.page.wait_for_url("**/#zusammenstellen")
         self.page.reload()
