@@ -519,6 +519,7 @@ def test_a_phone_shows_the_code_that_the_workshop_reads(check: Page) -> None:
     expect(card.locator(".code")).to_have_text("98NE-YMRC-EB09")
     expect(card.get_by_role("img", name="QR-Code mit Ihrem Code")).to_be_visible()
     expect(card).to_contain_text("9, 8, Nürnberg, Essen")
+    expect(check.locator(".mitnehmen .meldung")).to_have_text("Der Code steht unter den Knöpfen.")
 
 
 def test_the_plan_has_columns_to_fill_in(check: Page) -> None:

@@ -318,6 +318,7 @@ class TestSharing:
         result_of(check, PROFILE)
         check.locator("[data-aktion=qr]").click()
         expect(check.locator("[data-qr] svg")).to_be_visible()
+        expect(check.locator(".mitnehmen .meldung")).to_have_text("Der QR-Code steht unter den Knöpfen.")
         link = check.locator("#verweis").input_value()
         drawn = check.locator("[data-qr] path").get_attribute("d")
         check.goto("/404.html")

@@ -248,6 +248,8 @@ def test_a_slip_is_offered_and_never_applied(page: Page) -> None:
     expect(page.locator(".person")).to_have_count(0)
     details.get_by_role("button", name="Meinten Sie").press("Enter")
     expect(details.locator(".felder > li")).to_have_count(13)
+    # Said, for whoever does not see it appear.
+    expect(details.get_by_role("status").filter(has_text="Stimmen diese Antworten?")).to_be_visible()
     expect(page.locator(".person")).to_have_count(0)
     expect(details.get_by_role("button", name="Ja, dazunehmen")).to_be_focused()
     page.keyboard.press("Tab")
@@ -370,6 +372,7 @@ def test_the_wall_follows_the_room_by_keys_and_hides_names(page: Page) -> None:
     wall.keyboard.press("ArrowRight")
     wall.keyboard.press("ArrowRight")
     expect(wall.locator("#leinwand-titel")).to_contain_text("3. Abgestimmtes Integrationskonzept")
+    expect(wall.get_by_role("status").filter(has_text="3 von 13: 3. Abgestimmtes")).to_be_visible()
     expect(wall.locator(".leinwand")).to_contain_text("zwei Lager")
     assert NAMES[0] not in wall.locator(".leinwand").inner_text()
     wall.get_by_label("Namen zeigen").check()

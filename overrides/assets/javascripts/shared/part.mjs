@@ -4,7 +4,7 @@
 
 /** Those for whom something did not come. @type {WeakSet<Tell>} */
 const failed = new WeakSet();
-const NOT_NOW = "Das geht gerade nicht. Versuchen Sie es später.";
+const NOT_NOW = "Das geht gerade nicht. Laden Sie die Seite neu, wenn es so bleibt.";
 
 /**
  * @param {Promise<void>} loading

@@ -38,7 +38,9 @@ export function showQr(tool, $near) {
   const link = offerLink(tool, $near);
   const $place = find(tool.$root, "[data-qr]");
   $place.hidden = !link;
-  if (link) $place.replaceChildren(drawQr(link, "QR-Code mit dem Link zu diesen Antworten"));
+  if (!link) return;
+  $place.replaceChildren(drawQr(link, "QR-Code mit dem Link zu diesen Antworten"));
+  tool.tell("Der QR-Code steht unter den Knöpfen.", false, $near);
 }
 
 /** The code that a workshop takes these answers by. @param {Tool} tool @param {HTMLElement} $near */
@@ -48,6 +50,8 @@ export async function showCode({ form, $root, tell }, $near) {
   $place.hidden = false;
   const antworten = new Map(form.read().fragen.map(({ id, antwort }) => [id, antwort]));
   document.dispatchEvent(new CustomEvent("kurz-check:werkstatt", { detail: { $place, antworten } }));
+  const isThereOne = $place.querySelector(".code");
+  tell(isThereOne ? "Der Code steht unter den Knöpfen." : ($place.textContent ?? ""), false, $near);
 }
 
 /**

@@ -68,7 +68,9 @@ export class Wall {
     const others = otherAnswers(judged)
       .map((text) => ` ${text}.`)
       .join("");
-    this.#put("stand", `${this.#place + 1} von ${count}`);
+    // The heading has the focus and is not read again when its words change.
+    const $spoken = make("span", { class: "nur-vorlesen" }, `: ${frageTitle(row.frage)}`);
+    this.#put("stand", `${this.#place + 1} von ${count}`, $spoken);
     this.#put("titel", frageTitle(row.frage));
     this.#put("text", row.frage.frage);
     this.#put("urteil", ...verdictNodes(judged));
