@@ -85,6 +85,8 @@ def host_problem(address: str, column: int = 0) -> str:
 
 def _problem_of(match: re.Match[str], column: int) -> str:
     host = match[1]
+    if host == "…":
+        return ""  # In templates it stands for what somebody is to fill in.
     for label in re.finditer(r"[^.:]+", host):
         name = _decoded(label[0])
         if not name:
