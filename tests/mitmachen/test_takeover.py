@@ -66,6 +66,7 @@ def mail(body: str, attached: str = "") -> bytes:
         ("a.yml", BARE.encode("utf-16")),
         ("a.txt", "".join(f"> > {line}" for line in ENTRY.splitlines(keepends=True)).encode()),
         ("a.txt", ENTRY.replace("    ", "\u00a0 \u00a0 ").encode()),
+        ("a.txt", ENTRY.replace("    ", "\t").encode()),
         ("a.eml", mail("Guten Tag", ENTRY).replace(b"beispiel.yml", b"BEISPIEL.YML")),
         ("a.eml", mail(ENTRY).replace(b"charset=utf-8", b"charset=nirgends")),
         ("a.eml", mail(ENTRY).replace(b"charset=utf-8", b"charset=idna")),
@@ -85,6 +86,7 @@ def mail(body: str, attached: str = "") -> bytes:
         "notepad-16",
         "quoted",
         "hard-spaces",
+        "tabs",
         "shouted",
         "unknown-letters",
         "no-letters",
@@ -174,6 +176,12 @@ def test_a_refused_proposal_is_told_at_its_own_lines() -> None:
     numbers = [n for n, line in enumerate(wrong.splitlines(), start=1) if "netzwerk" in line or "gar" in line]
     places = [line.split(": ")[0] for line in refused.value.lines()]
     assert places == [f"vorschlag.yml:{number}" for number in numbers]
+    for wrong, line in (
+        (ENTRY.replace("titel: ", "titel: &a "), 2),
+        (ENTRY.replace("hausen.ex", "h\u0430usen.ex"), 15),
+    ):
+        with pytest.raises(CatalogError, match=rf"^vorschlag\.yml:{line}: "):
+            accepted(Written.parse(CATALOGUE, "catalog.yml"), wrong, "vorschlag.yml")
     assert accepted(Written.parse(CATALOGUE, "catalog.yml"), ENTRY, "vorschlag.yml")
     assert page_of(ENTRY) == "beispiele/hausen-treff/"
 

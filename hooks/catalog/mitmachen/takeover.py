@@ -21,7 +21,8 @@ _MOST_BYTES = 1_000_000
 _FENCE = re.compile(r"(?m)^(`{3,})ya?ml[ \t]*$")
 # How mail programs mark what they quote, and what some make of spaces at the margin.
 _QUOTE_MARKS = re.compile(r"(?m)^(?:> ?)+")
-_MARGIN = re.compile(r"(?m)^[ \u00a0]+")
+_MARGIN = re.compile(r"(?m)^[ \t\u00a0]+")
+_TAB = 4
 _CHARSET = re.compile(r"utf-?(8|16|32)|iso-?(8859|2022)|windows-|cp-?[0-9]|latin|mac|koi8|gb|big5|euc|shift")
 # An entry as the form writes it, wherever it stands in a letter.
 _ENTRY = re.compile(r"(?m)^(?P<margin> *)- id: .*\n(?:(?:(?P=margin)  .*)?\n)*")
@@ -36,7 +37,10 @@ def proposal(path: Path) -> str:
     """
     raw = _bytes_of(path)
     text = _of_mail(raw, path.name) if path.suffix.lower() == ".eml" else _decoded(raw)
-    text = _MARGIN.sub(lambda margin: " " * len(margin[0]), _fenced(text.replace("\r\n", "\n"))) + "\n"
+    text = (
+        _MARGIN.sub(lambda margin: " " * len(margin[0].expandtabs(_TAB)), _fenced(text.replace("\r\n", "\n")))
+        + "\n"
+    )
     if not _ENTRY.search(text):
         text = _QUOTE_MARKS.sub("", text)
     found = list(_ENTRY.finditer(text))
@@ -103,6 +107,13 @@ def accepted(catalogue: Written, entry: str, name: str) -> str:
     Raises:
         CatalogError: with the lines of the proposal: in the catalogue, which stays as it is, nobody finds them.
     """
+    try:
+        _id_of(entry)
+    except CatalogError as error:
+        # One line above the entry makes a list of it.
+        raise CatalogError(
+            name, [Problem(max(problem.line - 1, 0), problem.message) for problem in error.problems]
+        ) from None
     after = taken_over(catalogue, entry)
     try:
         parse_catalog(after, catalogue.name)
