@@ -402,8 +402,10 @@ def test_somebody_who_leaves_can_be_brought_back(page: Page) -> None:
     twelve(page)
     page.locator(".person").nth(4).get_by_role("button").click()
     expect(page.locator(".person")).to_have_count(11)
+    expect(page.locator(".meldung:not(:empty)")).to_contain_text("Entfernt.")
     page.get_by_role("button", name="Vorige Runde zurückholen").click()
     expect(page.locator(".person")).to_have_count(12)
+    expect(page.locator(".meldung:not(:empty)")).to_have_count(0)
 
 
 def test_a_saved_workshop_is_continued_where_it_was_left(page: Page) -> None:

@@ -47,8 +47,11 @@ class Musterantrag {
       KEYS.entwurfMusterantrag,
       () => ({ ...this.fields.read(), vorgeschlagen: this.#proposed, berichtigt: this.fields.corrected }),
       (state) => this.show(state),
-      // In the bar, which is in sight wherever somebody types.
-      (text) => this.say("ergebnis", text, true),
+      (text) => {
+        this.say("meldung", "");
+        // In the bar, which is in sight wherever somebody types.
+        this.say("ergebnis", text, true);
+      },
     );
   }
 

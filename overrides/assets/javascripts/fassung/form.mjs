@@ -28,14 +28,15 @@ const texts = {
 
 /** The form for a municipality's folder. Nothing leaves the device. */
 export class Fassung {
+  /** Makes the finished site, once it is asked for. @type {any} */
+  finished;
+
   /** @param {HTMLElement} $root */
   constructor($root) {
     this.$root = $root;
     this.$form = find($root, "form", HTMLFormElement);
     /** Where somebody works, and is told what came of it. @type {Element} */
     this.$near = $root;
-    /** Makes the finished site, once it is asked for. @type {any} */
-    this.finished = null;
     /** Looks closer than the form does, once what makes files is there. @type {(...about: any[]) => string} */
     this.refusal = () => "";
     this.text = START;

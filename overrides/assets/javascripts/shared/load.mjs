@@ -48,6 +48,6 @@ export async function loadData(path, name) {
 /** Not from an attribute: nothing that content can set decides which script runs. */
 export function ownAddress() {
   const $own = document.querySelector('script[src*="assets/javascripts/"]');
-  if (!($own instanceof HTMLScriptElement)) throw new TypeError("no own script");
+  if (!($own instanceof HTMLScriptElement)) throw new TypeError("no script");
   return $own.src;
 }

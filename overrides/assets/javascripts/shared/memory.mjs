@@ -25,7 +25,7 @@ export class Memory {
    * @param {string} key
    * @param {() => State} read all that is entered
    * @param {(state: State|null) => void} write show it; null is the empty tool
-   * @param {(text: string) => void} warn called when keeping fails for the first time
+   * @param {(text: string) => void} warn called when keeping fails for the first time; nothing falls silent
    */
   constructor(key, read, write, warn) {
     this.#key = key;
@@ -73,6 +73,8 @@ export class Memory {
   bringBack() {
     const former = this.#former;
     this.setAside();
+    // What was said of the other work is not true of this one.
+    this.#warn("");
     this.#write(former);
     this.keep();
   }

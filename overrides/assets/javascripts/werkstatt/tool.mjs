@@ -163,7 +163,8 @@ export class WerkstattTool {
     this.#fill();
     const { da, fertig } = countPeople(room, known);
     const stand = da ? `${da} da, ${fertig} fertig.` : "Noch ist niemand dabei.";
-    for (const name of ["stand", "stand-bild"]) setText(find(this.$root, `[data-stelle="${name}"]`), stand);
+    for (const $place of findAll(this.$root, "[data-stelle=stand], [data-stelle=stand-bild]"))
+      if ($place.textContent !== stand) $place.textContent = stand;
     this.when({
       da: da > 0,
       offen: room.offen,
@@ -292,9 +293,4 @@ function without({ dataset }) {
 /** Set a field only if it differs: somebody may be typing there. @param {HTMLInputElement} $field @param {string} value */
 function put($field, value) {
   if ($field.value !== value) $field.value = value;
-}
-
-/** @param {HTMLElement} $place @param {string} text */
-function setText($place, text) {
-  if ($place.textContent !== text) $place.textContent = text;
 }
