@@ -53,7 +53,16 @@ def test_a_choice_is_taken_back_by_itself_or_with_all_others(examples: Page) -> 
 
 
 @pytest.mark.parametrize("sign", ["#", "?"], ids=["fragment", "link from before"])
-@pytest.mark.parametrize("choices", ["land=bayern", "Land=Bayern", "land=BAYERN&unbekannt=%3Cb%3E"])
+@pytest.mark.parametrize(
+    "choices",
+    [
+        "land=bayern",
+        "Land=Bayern",
+        "land=BAYERN&unbekannt=%3Cb%3E",
+        "land%3Dbayern.",
+        "land=bayern%3E&art=dorf",
+    ],
+)
 def test_a_link_carries_the_choices_and_nothing_else(page: Page, sign: str, choices: str) -> None:
     page.goto(f"/beispiele/{sign}{choices}")
     expect(page.get_by_role("status")).to_have_text(re.compile(r"^\d+ von \d+ Beispielen$"))

@@ -6,6 +6,7 @@
  */
 
 import { closest, find, findAll, make } from "./shared/dom.mjs";
+import { asName } from "./shared/names.mjs";
 import { opensElsewhere } from "./seite/elsewhere.mjs";
 
 /** @typedef {Record<string, string|undefined>} Values */
@@ -38,14 +39,18 @@ class BeispielFilter {
     this.update();
   }
 
-  /** The choices of this page, in capitals or not; older links carry them behind a "?". */
+  /** The choices of this page, however mails and people write them; older links carry them behind a "?". */
   choicesInAddress() {
-    const rows = this.$rows.map(rowOf);
-    const parts = [location.search, location.hash].flatMap((part) => [...new URLSearchParams(part.slice(1))]);
-    const lower = parts.map(
-      ([row, value]) => /** @type {const} */ ([row.toLowerCase(), value.toLowerCase()]),
-    );
-    return new Map(lower.filter(([row]) => rows.includes(row)));
+    const parts = [location.search, location.hash].flatMap((part) => [
+      ...new URLSearchParams(part.slice(1).replace(/%3D/gi, "=").replace(/%26/g, "&")),
+    ]);
+    const names = parts.map(([row, value]) => /** @type {const} */ ([asName(row), asName(value)]));
+    return new Map(names.filter(([row, value]) => this.offers(row, value)));
+  }
+
+  /** @param {string} row @param {string} value */
+  offers(row, value) {
+    return this.$rows.some(($row) => rowOf($row) === row && $row.querySelector(`[data-wert="${value}"]`));
   }
 
   /** @param {MouseEvent} event */
