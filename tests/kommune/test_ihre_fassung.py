@@ -230,6 +230,8 @@ SAMPLES = {
         "https://a.de/a%20b/",
         "https://a.de/a%E2%80%AEb/",
         "https://k%C3%B6ln.de/",
+        "https://k\u043eln.de/",
+        "https://köln.de/о/",
         "https://a.de/.x/",
         "https://localhost/",
         "https://..de/",

@@ -73,7 +73,7 @@ def _check_folder(url: str) -> str:
         plain = _COPIED.sub(lambda match: unquote(match[0], errors="strict"), url)
     except UnicodeDecodeError:
         plain = ""
-    if not _FOLDER.fullmatch(plain):
+    if not _FOLDER.fullmatch(plain) or not _is_latin(plain.split("/")[2]):
         raise PydanticCustomError("folder_link", "not the address of a folder")
     return plain
 

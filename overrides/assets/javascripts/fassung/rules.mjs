@@ -9,7 +9,7 @@ const NOT_LATIN = /(?!\p{Script=Latin})\p{L}/u;
 const PHONE =
   /^(\+49|0049|\(?0)[0-9 /()\u00a0\u2007-\u200a\u202f.\u2010-\u2014\u2212-]{4,28}(,? (Durchwahl|Apparat|App\.|DW) ?[0-9-]{0,6})?$/;
 const FOLDER =
-  /^https?:\/\/(?:[\p{L}\p{N}_-]+\.)*[\p{L}\p{N}_-]+(?::0*([1-9]\d{0,4}))?\/(?:(?!\.)[\p{L}\p{N}_.~+(),&-]+\/)*$/u;
+  /^https?:\/\/(?:[\p{sc=Latin}\d_-]+\.)*[\p{sc=Latin}\d_-]+(?::0*([1-9]\d{0,4}))?\/(?:(?!\.)[\p{L}\p{N}_.~+(),&-]+\/)*$/u;
 const COPIED = /(?:%[89a-f][\da-f])+/gi;
 const AUTHORITIES = "115";
 
@@ -62,7 +62,7 @@ function isPhone(text) {
 /** @param {string} text */
 function isFolder(text) {
   const match = FOLDER.exec(plainAddress(text));
-  return match !== null && !(Number(match[1]) > 65535) && !/^[^/]*\/\/[^/]*%/.test(text);
+  return !!match && !(Number(match[1]) > 65535) && !/^[^/]*..[^/]*%/.test(text);
 }
 
 /** An address with its letters as servers see them; browsers copy those beyond a–z in another way. @param {string} text */
