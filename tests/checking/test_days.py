@@ -16,6 +16,7 @@ DAYS = [
     ("5.1.26", FORM),
     ("31.2.2026", FORM),
     ("morgen", FORM),
+    ("2026-1-20000000000000000000", FORM),
     ("", FORM),
     ("2026-02-30", CALENDAR),
     ("2026-13-45", CALENDAR),
@@ -59,3 +60,8 @@ def test_no_proof_dates_from_a_day_that_never_was(written: str) -> None:
 )
 def test_a_proof_may_be_dated_in_words(written: str) -> None:
     assert parse_catalog(TINY.replace('stand: "2020"', f'stand: "{written}"'))
+
+
+@pytest.mark.parametrize("digits", [10, 20, 5_000])
+def test_a_day_of_very_many_digits_is_refused_like_any_other(digits: int) -> None:
+    assert FORM in problem('stand: "2026-01-31"', f'stand: "1.1.{"9" * digits}"')

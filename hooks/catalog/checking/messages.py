@@ -127,10 +127,12 @@ def _not_a_day(c: Context) -> str:
 
 def _as_day(text: str) -> str:
     """Suggest how to write a day, if there is no doubt which one is meant."""
-    numbers = [int(part) for part in re.findall(r"\d+", unicodedata.normalize("NFKC", text))[:3]]
+    digits = re.findall(r"\d+", unicodedata.normalize("NFKC", text))[:3]
     try:
+        # Python refuses to read very long numbers, and calendars those that are only long.
+        numbers = [int(part) for part in digits]
         day = date(*(numbers if "." not in text else reversed(numbers)))
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return ""
     return f" Schreiben Sie „{day}“." if day.year >= 1900 else ""
 
