@@ -13,7 +13,6 @@ from catalog.reading.problems import CatalogError
 from conftest import ROOT
 from playwright.sync_api import Page
 
-CATALOGUE = (ROOT / "catalog.yml").read_text(encoding="utf-8")
 ENTRY = """  - id: hausen-treff
     titel: "Treff am Bach"
     kommunen:
@@ -39,6 +38,12 @@ FORWARDED = (
     b'Content-Type: multipart/mixed; boundary="y"\r\n\r\n--y\r\nContent-Type: text/plain\r\n\r\n'
     b"Zur Kenntnis\r\n--y\r\nContent-Type: message/rfc822\r\n\r\n"
 )
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Written:
+    """The real catalogue, read once: nothing that is asked here changes it."""
+    return Written.parse((ROOT / "catalog.yml").read_text(encoding="utf-8"), "catalog.yml")
 
 
 def mail(body: str, attached: str = "") -> bytes:
@@ -146,9 +151,9 @@ def test_a_hostile_letter_takes_no_more_work_than_its_length(tmp_path: Path) -> 
         proposal(tmp_path / "a.md")
 
 
-def test_an_entry_that_names_the_end_of_the_list_does_not_end_it() -> None:
+def test_an_entry_that_names_the_end_of_the_list_does_not_end_it(catalogue: Written) -> None:
     named = ENTRY.replace("    sicherheit", "    # endregion beispiele\n    sicherheit")
-    once = taken_over(Written.parse(CATALOGUE, "catalog.yml"), named)
+    once = taken_over(catalogue, named)
     twice = taken_over(Written.parse(once, "catalog.yml"), ENTRY.replace("hausen-treff", "zweiter-treff"))
     assert [entry.id for entry in parse_catalog(twice).all("beispiele")[-2:]] == [
         "hausen-treff",
@@ -156,23 +161,24 @@ def test_an_entry_that_names_the_end_of_the_list_does_not_end_it() -> None:
     ]
 
 
-def test_a_new_entry_stands_at_the_end_of_its_list_and_nothing_else_changes() -> None:
-    before = Written.parse(CATALOGUE, "catalog.yml")
-    after = taken_over(before, ENTRY)
-    assert parse_catalog(after).all("beispiele")[-1].id == "hausen-treff"
-    changed = difference(before.text, after, "catalog.yml").splitlines()[2:]
+def test_a_new_entry_stands_at_the_end_of_its_list_and_nothing_else_changes(catalogue: Written) -> None:
+    after = taken_over(catalogue, ENTRY)
+    entries = parse_catalog(after).all("beispiele")
+    assert entries[-1].id == "hausen-treff"
+    changed = difference(catalogue.text, after, "catalog.yml").splitlines()[2:]
     assert [line for line in changed if line.startswith("-")] == []
     assert f"{ENTRY.rstrip()}\n\n# endregion beispiele" in after
     again = taken_over(Written.parse(after, "catalog.yml"), ENTRY.replace("Treff am Bach", "Treff"))
-    assert parse_catalog(again).get("beispiele", "hausen-treff").titel == "Treff"
-    assert len(parse_catalog(again).all("beispiele")) == len(parse_catalog(after).all("beispiele"))
+    changed_entries = parse_catalog(again).all("beispiele")
+    assert [entry.titel for entry in changed_entries if entry.id == "hausen-treff"] == ["Treff"]
+    assert len(changed_entries) == len(entries)
 
 
-def test_a_refused_proposal_is_told_at_its_own_lines() -> None:
+def test_a_refused_proposal_is_told_at_its_own_lines(catalogue: Written) -> None:
     """The catalogue stays as it is: a line of what it would have become leads to somebody else's entry."""
     wrong = ENTRY.replace('- "netzwerke"', '- "netzwerk"').replace('"mittel"', '"gar nicht"')
     with pytest.raises(CatalogError) as refused:
-        accepted(Written.parse(CATALOGUE, "catalog.yml"), wrong, "vorschlag.yml")
+        accepted(catalogue, wrong, "vorschlag.yml")
     numbers = [n for n, line in enumerate(wrong.splitlines(), start=1) if "netzwerk" in line or "gar" in line]
     places = [line.split(": ")[0] for line in refused.value.lines()]
     assert places == [f"vorschlag.yml:{number}" for number in numbers]
@@ -181,8 +187,8 @@ def test_a_refused_proposal_is_told_at_its_own_lines() -> None:
         (ENTRY.replace("hausen.ex", "h\u0430usen.ex"), 15),
     ):
         with pytest.raises(CatalogError, match=rf"^vorschlag\.yml:{line}: "):
-            accepted(Written.parse(CATALOGUE, "catalog.yml"), wrong, "vorschlag.yml")
-    assert accepted(Written.parse(CATALOGUE, "catalog.yml"), ENTRY, "vorschlag.yml")
+            accepted(catalogue, wrong, "vorschlag.yml")
+    assert accepted(catalogue, ENTRY, "vorschlag.yml")
     assert page_of(ENTRY) == "beispiele/hausen-treff/"
 
 
