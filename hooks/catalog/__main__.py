@@ -11,7 +11,7 @@ from shlex import quote
 from .catalogue.entries import Catalog
 from .catalogue.overlay import FILE_NAME as LOCAL_FILE
 from .checking.dead_links import dead_links, load_exceptions
-from .checking.statements import outdated, unproven
+from .checking.statements import outdated, unproven, yet_to_come
 from .checking.wording import advise
 from .kommune import legal
 from .kommune.folder import Fassung, load_site
@@ -113,6 +113,7 @@ def _advice(name: str, catalog: Catalog) -> list[str]:
     root = catalog.written.root
     return [
         *_listed(name, "Hinweise, keine Fehler", advise(catalog.written)),
+        *_listed(name, "Datum prüfen", yet_to_come(root, date.today().isoformat())),
         *_listed(name, "Nicht belegt; erscheint auf keiner Seite", unproven(root)),
         *_listed(name, "Älter als zwei Jahre; bitte nachsehen", outdated(root)),
     ]

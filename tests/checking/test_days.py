@@ -2,6 +2,7 @@
 
 import pytest
 from catalog.catalogue.load import parse_catalog
+from catalog.checking.statements import yet_to_come
 from catalog.reading.problems import CatalogError
 from tiny import TINY
 
@@ -52,6 +53,14 @@ def test_what_is_a_day(written: str) -> None:
 )
 def test_no_proof_dates_from_a_day_that_never_was(written: str) -> None:
     assert problem('stand: "2020"', f'stand: "{written}"').endswith(CALENDAR)
+
+
+@pytest.mark.parametrize("written", ["2062", "2062-01", "2062-01-31"])
+def test_an_editor_is_told_of_what_is_yet_to_come(written: str) -> None:
+    root = parse_catalog(TINY.replace('stand: "2020"', f'stand: "{written}"')).written.root
+    (problem,) = yet_to_come(root, "2026-11-27")
+    assert problem.message.endswith(f"„stand“: {written} liegt in der Zukunft.")
+    assert yet_to_come(parse_catalog(TINY).written.root, "2026-01-31") == []
 
 
 @pytest.mark.parametrize(

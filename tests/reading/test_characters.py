@@ -114,6 +114,10 @@ def test_damaged_characters_of_every_usual_kind(char: str, encoding: str) -> Non
         assert list(text_problems(f"Wort{damaged}Wort")), ascii(damaged)
 
 
+def test_a_damaged_space_behind_a_number_that_became_a_plain_one() -> None:
+    assert list(text_problems("5Â Euro, 50Â %"))
+
+
 @pytest.mark.parametrize(("encoding", "chars"), [("mac_roman", "äöüßÄÖÜ–„“…€"), ("cp850", "äöüßÄÖÜ–„“…€"), ("cp437", "äöüßÄÖÜ–„“…€")])  # fmt: skip
 def test_damage_of_other_systems(encoding: str, chars: str) -> None:
     for char in chars:

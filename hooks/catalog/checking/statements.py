@@ -1,14 +1,16 @@
 """Statements on the Länder and on today: backed or marked, and how old they are."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..model.laender import BELEGT, months_between
 from ..reading.nodes import Node
 from ..reading.problems import Problem, did_you_mean
-from .locations import Item, Place, items, shorten
+from .locations import Item, Place, describe_place, items, scalars, shorten
 
 OLD_AFTER_MONTHS = 24
+_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 _PLACES = ("laender", "anlaufstellen")
 # The lists of entries that tell what applies today.
 _TODAY = {
@@ -102,6 +104,20 @@ def outdated(root: Node) -> list[Problem]:
         if age is not None and age > OLD_AFTER_MONTHS:
             found.append(Problem(item.line("stand"), f"{place}Stand {item.text('stand')}, {age} Monate alt."))
     return sorted(found)
+
+
+def yet_to_come(root: Node, today: str) -> list[Problem]:
+    """Return what is dated in the future: a slip, as a date says when something was looked at.
+
+    Args:
+        root: the catalogue.
+        today: the day on which somebody looks.
+    """
+    return [
+        Problem(node.line, f"{describe_place(root, place)}„stand“: {node.value} liegt in der Zukunft.")
+        for place, node in scalars(root)
+        if place[-1] == "stand" and _DATE.fullmatch(str(node.value)) and str(node.value) > today
+    ]
 
 
 def statements(root: Node) -> Iterator[Statement]:

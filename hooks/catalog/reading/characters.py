@@ -31,7 +31,7 @@ _ENTITY = re.compile(
 # What becomes of UTF-8 that was read as Windows-1252 (once or twice), as Mac OS Roman or under DOS.
 # Left out is what people do write: São João, IRMÃ“, »Â«.
 _DAMAGED = re.compile(
-    "\ufffd|ï»¿|Ã[\x80-\xbf\u0178\u201e\u2013\u0153\u0192\u201a\u2020]|Â[\xa0-\xaa\xac-\xba\xbc-\xbf]|"
+    "\ufffd|ï»¿|Ã[\x80-\xbf\u0178\u201e\u2013\u0153\u0192\u201a\u2020]|Â[\xa0-\xaa\xac-\xba\xbc-\xbf]|(?<=[0-9])Â|"
     "â€[^ ]?|â‚.?|â[\x80-\x9f„†ˆ‰‹Œœž˜™][\x80-\xff]?|Å[\x80-\x9f\u0178\u201a¡¾½\x9b\u203a]|Ä[\x80-\x9f‡™Ÿ±ƒ]|"
     "√[^\\s\\d\x21-\x7e]|¬[ß∞´†©®ª∫]|‚[ÄÇàâ][\xa0-\u02ff\u2013-\u2265]|[├┬][^\\s─│├\x21-\x7e]|ÔÇ|Ôé|ΓÇ|Γé|[a-z][‰ˆ¸][a-z]"
 )
