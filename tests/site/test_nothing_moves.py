@@ -85,11 +85,12 @@ def test_what_an_address_asks_for_takes_its_place_unseen(new_page: Callable[...,
 
 
 # Each part comes with a picture of its own, as on a slow way or a busy phone.
-IN_PIECES = """async () => {
+IN_PIECES = """async ([whole, below]) => {
   const picture = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-  const $row = document.querySelector(".kopf__zeile");
-  const parts = [...[...$row.children].map(($part) => [$row, $part]), [$row.parentNode, $row.nextElementSibling]];
-  for (const $below of document.querySelectorAll(".kopf ~ *")) $below.remove();
+  const $whole = document.querySelector(whole);
+  const parts = [...$whole.children].map(($part) => [$whole, $part]);
+  parts.push([$whole.parentNode, $whole.nextElementSibling]);
+  for (const $below of document.querySelectorAll(below)) $below.remove();
   for (const [, $part] of parts) $part.remove();
   for (const [$parent, $part] of parts) {
     await picture();
@@ -98,11 +99,20 @@ IN_PIECES = """async () => {
 }"""
 
 
-@pytest.mark.parametrize("width", [320, 768])
-def test_a_header_that_arrives_in_pieces_is_seen_whole(new_page: Callable[..., Page], width: int) -> None:
+@pytest.mark.parametrize(
+    ("path", "width", "whole", "below"),
+    [
+        ("/impressum/", 320, ".kopf__zeile", ".kopf ~ *"),
+        ("/impressum/", 768, ".kopf__zeile", ".kopf ~ *"),
+        ("/", 1280, ".auftakt", ".auftakt ~ *, .fuss"),
+    ],
+)
+def test_what_arrives_in_pieces_is_seen_whole(
+    new_page: Callable[..., Page], path: str, width: int, whole: str, below: str
+) -> None:
     page = new_page(width=width, height=844)
     watch_movement(page)
-    page.goto("/impressum/")
-    page.evaluate(IN_PIECES)
-    expect(page.locator(".kopf__name")).to_be_visible()
+    page.goto(path)
+    page.evaluate(IN_PIECES, [whole, below])
+    expect(page.locator(f"{whole} > :first-child")).to_be_visible()
     assert moved(page) == []
