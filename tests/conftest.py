@@ -19,6 +19,7 @@ from browser_setup import find_browser
 from catalog.catalogue.entries import Catalog
 from catalog.catalogue.load import parse_catalog
 from hypothesis import settings
+from kommune import product
 from once import made_once
 from page_source import PageSource, page_sources
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
@@ -115,8 +116,8 @@ def server(site: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def catalog() -> Catalog:
-    """The real catalogue."""
-    return parse_catalog((ROOT / "catalog.yml").read_text(encoding="utf-8"))
+    """The real catalogue, as also the copies of municipalities begin with it."""
+    return product()
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ import pytest
 from book import book_of, marker, pages_of
 from catalog.catalogue.entries import Catalog
 from catalog.catalogue.laender import checked, places
-from catalog.catalogue.load import load_catalog, parse_catalog
+from catalog.catalogue.load import parse_catalog
 from catalog.checking.statements import outdated, unproven
 from catalog.model.base import LAENDER
 from catalog.model.laender import is_outdated, months_between
@@ -20,17 +20,11 @@ from catalog.musterantrag.formular import page_values, selection_for
 from catalog.publishing.data import as_csv, as_open_data
 from catalog.reading.problems import CatalogError
 from catalog.suche.findables import findable_entry
-from conftest import ROOT
 from markupsafe import Markup
 from tiny import TINY
 
 GAP = "Dazu haben wir keine geprüfte Angabe."
 DOUBTFUL = ("niedrig", "ungeprüft", "offen")
-
-
-@pytest.fixture(scope="module")
-def catalog() -> Catalog:
-    return load_catalog(ROOT / "catalog.yml")
 
 
 @pytest.fixture(scope="module")
