@@ -402,7 +402,9 @@ def test_somebody_who_leaves_can_be_brought_back(page: Page) -> None:
     twelve(page)
     page.locator(".person").nth(4).get_by_role("button").click()
     expect(page.locator(".person")).to_have_count(11)
-    expect(page.locator(".meldung:not(:empty)")).to_contain_text("Entfernt.")
+    # Whoever takes out several people stays at the list.
+    expect(page.locator(".personen")).to_be_focused()
+    expect(page.locator("[data-meldeort]:has(.personen) > .meldung")).to_contain_text("Entfernt.")
     page.get_by_role("button", name="Vorige Runde zurückholen").click()
     expect(page.locator(".person")).to_have_count(12)
     expect(page.locator(".meldung:not(:empty)")).to_have_count(0)

@@ -64,7 +64,7 @@ export class WerkstattTool {
 
   /** @type {Record<string, ($button: HTMLElement) => void>} */
   actions = {
-    entfernen: ($button) => this.#remove("#runde", "[data-eingabe=code-name]", without($button)),
+    entfernen: ($button) => this.#remove(".personen", ".personen", without($button)),
     aufdecken: () => this.#reveal(true),
     verdecken: () => this.#reveal(false),
     neu: ($button) => this.#empty($button),
