@@ -147,7 +147,7 @@ def test_what_nobody_can_look_through_here_is_named(page: Page, tmp_path: Path, 
 
 def test_what_the_build_refuses_is_refused_here(page: Page, tmp_path: Path, neutral: Path) -> None:
     text = COUNTY.replace("teilweise vereinbar", "vollständig vereinbar").replace("2026-11-12", "2099-11-12")
-    text = text.replace("Am Anger 1", "[Straße]").replace("protokoll_tage: 7", "protokoll_tage: 999")
+    text = text.replace("Anlage 1", "[Straße]").replace("protokoll_tage: 7", "protokoll_tage: 999")
     own = folder(tmp_path / "ordner", text.replace("O'Neill", "O" * 201))
     with pytest.raises(CatalogError) as refused:
         Release(own)
