@@ -22,7 +22,6 @@ export class Finished {
   constructor($root, part) {
     this.$root = $root;
     this.part = part;
-    this.contact = $root.dataset.kontakt ?? "";
     this.$report = find($root, "[data-meldung]");
     this.$yaml = find($root, "[data-yaml]", HTMLTextAreaElement);
   }
@@ -32,8 +31,8 @@ export class Finished {
     this.$yaml.value = toYaml(beispiel);
     this.#name = `beispiel-${beispiel.id}`;
     this.#subject = `${isChange ? "Änderung" : "Neues Beispiel"}: ${beispiel.titel}`;
-    const { anliegen } = this.$root.dataset;
-    const mail = mailLink(this.contact, this.#subject, this.$yaml.value);
+    const { anliegen, kontakt = "" } = this.$root.dataset;
+    const mail = mailLink(kontakt, this.#subject, this.$yaml.value);
     const issue = anliegen ? issueLink(anliegen, this.#subject, this.$yaml.value) : null;
     find(this.$root, "[data-mail]", HTMLAnchorElement).href = mail.address;
     const $issue = find(this.$root, "[data-issue]", HTMLAnchorElement);
@@ -58,7 +57,12 @@ export class Finished {
 
   saveMail() {
     this.part.use(({ mailFile }) => {
-      const mail = mailFile(this.contact, this.#subject, this.$yaml.value, `${this.#name}.yml`);
+      const mail = mailFile(
+        this.$root.dataset.kontakt ?? "",
+        this.#subject,
+        this.$yaml.value,
+        `${this.#name}.yml`,
+      );
       save(mail, `${this.#name}.eml`, "message/rfc822");
     }, this.$report);
   }
