@@ -57,12 +57,8 @@ export class Finished {
 
   saveMail() {
     this.part.use(({ mailFile }) => {
-      const mail = mailFile(
-        this.$root.dataset.kontakt ?? "",
-        this.#subject,
-        this.$yaml.value,
-        `${this.#name}.yml`,
-      );
+      const { kontakt = "" } = this.$root.dataset;
+      const mail = mailFile(kontakt, this.#subject, this.$yaml.value, `${this.#name}.yml`);
       save(mail, `${this.#name}.eml`, "message/rfc822");
     }, this.$report);
   }
