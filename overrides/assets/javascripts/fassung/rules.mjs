@@ -62,7 +62,7 @@ function isPhone(text) {
 /** @param {string} text */
 function isFolder(text) {
   const match = FOLDER.exec(plainAddress(text));
-  return !!match && !(Number(match[1]) > 65535) && !/^[^/]*..[^/]*%/.test(text);
+  return !!match && !(Number(match[1]) > 65535) && !/^[^/]*\/\/[^/]*%/.test(text);
 }
 
 /** An address with its letters as servers see them; browsers copy those beyond a–z in another way. @param {string} text */
