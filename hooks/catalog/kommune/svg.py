@@ -88,6 +88,10 @@ def svg_file_problems(path: Path) -> list[Problem]:
         return svg_problems(stream.read(LIMIT + 1))
 
 
+# The names around an element, from the inside out; elements side by side share theirs.
+_Place = tuple[str, "_Place"] | None
+
+
 class _Refused(Exception):
     """Reading on would be of no use."""
 
@@ -106,7 +110,8 @@ class _Reader:
         self._parser.ProcessingInstructionHandler = self._instruction
         self._parser.StartDoctypeDeclHandler = self._doctype
         self._parser.XmlDeclHandler = self._declaration
-        self._open: list[tuple[str, str]] = []
+        self._open: list[tuple[str, _Place]] = []
+        self._open_styles = 0
         self._copies = _Copies()
         self._styles: list[str] = []
 
@@ -154,13 +159,16 @@ class _Reader:
             self._complain(f"Das Bild hat keine Größe. Prüfen Sie viewBox, width und height. {_PLAIN_SVG}")
         if not space.startswith(_INERT):
             self._check(space, local, attributes)
-        self._open.append((local, attributes.get("id", "")))
-        places = [id_ for _, id_ in self._open if id_]
+        place = self._open[-1][1] if self._open else None
+        if id_ := attributes.get("id", ""):
+            place = (id_, place)
+        self._open.append((local, place))
+        self._open_styles += local == "style"
         if local == "use":
             target = attributes.get("href") or attributes.get(f"{_XLINK} href") or ""
-            self._copies.note(places, target.removeprefix("#"))
+            self._copies.note(place, target.removeprefix("#"))
         if not space.startswith(_INERT):
-            self._copies.look_into(places, attributes)
+            self._copies.look_into(place, attributes)
 
     def _check(self, space: str, local: str, attributes: dict[str, str]) -> None:
         for key, value in attributes.items():
@@ -170,8 +178,9 @@ class _Reader:
             self._complain(f"Das Element „{_short(local)}“ ist nicht erlaubt. {_PLAIN_SVG}")
 
     def _end(self, _: str) -> None:
-        name, _id = self._open.pop()
+        name, _place = self._open.pop()
         if name == "style":
+            self._open_styles -= 1
             style = "".join(self._styles)
             if problem := _style_problem(style):
                 self._complain(problem)
@@ -179,7 +188,7 @@ class _Reader:
             self._styles.clear()
 
     def _text(self, text: str) -> None:
-        if any(name == "style" for name, _ in self._open):
+        if self._open_styles:
             self._styles.append(text)
 
 
@@ -189,26 +198,27 @@ class _Copies:
     def __init__(self) -> None:
         self._inside: dict[str, list[str]] = {}
         self._all: list[str] = []
-        self._styled: list[tuple[list[str], frozenset[str], int]] = []
+        self._styled: list[tuple[_Place, frozenset[str], int]] = []
         # What the rules of style sheets name, by class; those without one are for all elements.
         self._rules: dict[str, set[tuple[str, str]]] = {}
         self._noted = 0
 
-    def note(self, places: list[str], target: str, times: int = 1) -> None:
-        self._noted += times * (len(places) + 1)
-        if self._noted > _MOST_NOTES:
-            return
-        self._all += [target] * times
-        for place in places:
-            self._inside.setdefault(place, []).extend([target] * times)
+    def note(self, place: _Place, target: str, times: int = 1) -> None:
+        self._noted += times
+        if self._noted <= _MOST_NOTES:
+            self._all += [target] * times
+        while place and self._noted <= _MOST_NOTES:
+            id_, place = place
+            self._noted += times
+            self._inside.setdefault(id_, []).extend([target] * times)
 
-    def look_into(self, places: list[str], attributes: dict[str, str]) -> None:
+    def look_into(self, place: _Place, attributes: dict[str, str]) -> None:
         """Note what an element names, and remember it for the rules of style sheets."""
         points = len(_NUMBER.findall(attributes.get("d") or attributes.get("points") or "")) // 2
-        self._styled.append((places, frozenset(attributes.get("class", "").split()), max(points, 1)))
+        self._styled.append((place, frozenset(attributes.get("class", "").split()), max(points, 1)))
         for key in _STYLING & attributes.keys():
             for match in _NAMED.finditer(attributes[key]):
-                self._note_named(places, match["property"] or key, match["id"], max(points, 1))
+                self._note_named(place, match["property"] or key, match["id"], max(points, 1))
 
     def learn(self, style: str) -> None:
         """Take the rules of a style sheet."""
@@ -217,14 +227,14 @@ class _Copies:
                 for name in re.findall(r"\.([\w-]+)", rule["selectors"]) or [""]:
                     self._rules.setdefault(name, set()).add((match["property"] or "", match["id"]))
 
-    def _note_named(self, places: list[str], name: str, target: str, corners: int) -> None:
-        self.note(places, target, corners if name.lower() in {"marker", "marker-mid"} else 1)
+    def _note_named(self, place: _Place, name: str, target: str, corners: int) -> None:
+        self.note(place, target, corners if name.lower() in {"marker", "marker-mid"} else 1)
 
     def too_many(self) -> bool:
         """Tell whether the drawing grows beyond measure, or holds itself."""
-        for places, classes, corners in self._styled if self._rules else ():
+        for place, classes, corners in self._styled if self._rules else ():
             for name, target in set().union(*(self._rules.get(name, ()) for name in ("", *classes))):
-                self._note_named(places, name, target, corners)
+                self._note_named(place, name, target, corners)
             if self._noted > _MOST_NOTES:
                 break
         waiting, drawn = [target for target in self._all if target in self._inside], 0
