@@ -19,6 +19,7 @@ from catalog.musterantrag.vorbelegung import OWN, Vorbelegung
 from catalog.pages.page import Page
 from catalog.pages.rendering import CompiledTemplates, Contents, placed
 from catalog.publishing.addresses import page_address, page_file, way_up
+from catalog.publishing.own_copy import LEGAL_PAGES
 from catalog.site.assets import Assets, make_assets
 from catalog.site.configuration import Configuration
 from catalog.site.frame import NOT_FOUND
@@ -29,7 +30,6 @@ from .marks import Marks, mark
 
 ORIGIN = f"https://{mark('ursprung')}"
 PATH = f"/{mark('pfad')}/"
-LEGAL = ("impressum", "datenschutz", "barrierefreiheit")
 ANTRAG = "musterantrag/index"
 CASES = ("nominativ", "genitiv", "dativ", "akkusativ")
 ARTICLES: tuple[Artikel, ...] = get_args(Artikel)
@@ -52,7 +52,7 @@ MARKS = Marks(
     *_SETTINGS,
     *COLOURS,
     *(f"antrag-{word}-{case}" for word in ("kommune", "gremium") for case in CASES),
-    *(f"seite-{name}" for name in LEGAL),
+    *(f"seite-{name}" for name in LEGAL_PAGES),
 )
 Files = dict[str, list[str]]
 """The lines of files, by path below the root of the site."""
@@ -145,7 +145,7 @@ class Marked:
 
     def _replaced(self) -> Iterator[tuple[str, str, str]]:
         """Yield what the browser makes itself: path of the page, what stands there, what shall."""
-        for name in LEGAL:
+        for name in LEGAL_PAGES:
             yield name, self.website.book.part(name), mark(f"seite-{name}")
         preset = Vorbelegung(name=mark("antrag-name"))
         yield ANTRAG, self.website.book.part("musterantrag"), self._antrag(preset)

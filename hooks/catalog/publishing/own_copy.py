@@ -34,7 +34,8 @@ from .template_data import as_data
 
 DATA = "assets/fassung/daten.js"
 TEMPLATES = PROJECT / "hooks" / "catalog" / "templates"
-RENDERED = ("hinweise", "impressum", "datenschutz", "barrierefreiheit")
+LEGAL_PAGES = ("impressum", "datenschutz", "barrierefreiheit")
+RENDERED = ("hinweise", *LEGAL_PAGES)
 _MESSAGES = ("mail_address", "phone_number", "colour", "folder_link", "no_markup", "missing", "day_form")
 _MODELS: dict[str, Any] = {
     "kommune": Kommune,

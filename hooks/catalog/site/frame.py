@@ -17,6 +17,7 @@ from ..kommune.folder import Fassung
 from ..pages.page import Page
 from ..pages.rendering import Renderer, placed
 from ..publishing.addresses import ROOT, page_address, way_up
+from ..publishing.own_copy import LEGAL_PAGES
 from ..publishing.policy import policy_in_page
 from ..publishing.text import in_words, unbroken
 from ..suche.index import FOLDER as SEARCH
@@ -29,7 +30,6 @@ SHARING_PICTURE = "assets/images/teilen.png"
 # From this number of sections on, a page shows its contents.
 SECTIONS_FOR_CONTENTS = 3
 # What a municipality answers stands on these pages as it was written: the browser fills them in, too.
-LEGAL_PAGES = ("impressum", "datenschutz", "barrierefreiheit")
 ANSWERED = frozenset({"index", "gestaltung", "mitmachen", "oertliche-aenderungen", *LEGAL_PAGES})
 _BLANK = re.compile("\x01(\\w+)\x02")
 
