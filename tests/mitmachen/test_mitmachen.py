@@ -10,9 +10,9 @@ from book import marker
 from catalog.catalogue.entries import Catalog
 from catalog.catalogue.load import parse_catalog
 from catalog.mitmachen.existing import FOLDER, existing_examples
-from catalog.mitmachen.form import form_fields, issue_address, proposal_ways
+from catalog.mitmachen.form import form_fields, issue_address, proposal_ways, refused_characters
 from catalog.model.praxis import Beispiel, Beleg
-from catalog.reading.characters import DIRECTIONS, UNPRINTABLE
+from catalog.reading.characters import DIRECTIONS, UNPRINTABLE, entity_message, text_problems
 from conftest import ROOT
 from playwright.sync_api import Locator, Page, Route, expect
 
@@ -151,6 +151,38 @@ def test_problems_are_said_in_words_and_lead_to_their_field(page: Page) -> None:
     assert "schon vergeben" in page.locator("#beispiel-id-fehler").inner_text()
     field(page, "id").fill("leipzig-neu")
     assert page.locator("#beispiel-id-fehler").is_hidden()
+
+
+def test_damaged_characters_are_named_where_they_are_pasted(page: Page) -> None:
+    page.goto(PATH)
+    fill(page, titel="M&uuml;nchen &amp; Umland", kurz="StraÃ\x9fenfest", **{"belege.0.belegt": "fÃ¼nf"})
+    said = "„&uuml;“ ist eine Schreibweise aus HTML. Schreiben Sie das Zeichen selbst."
+    expect(page.locator("#beispiel-titel-fehler")).to_have_text(said)
+    expect(page.locator("#belege-0-belegt-fehler")).to_have_text(
+        "„Ã¼“ ist ein beschädigtes Zeichen. Tippen Sie die Stelle neu."
+    )
+    page.get_by_role("button", name="Vorschlag erstellen").click()
+    expect(page.locator("[data-fehler] li")).to_have_count(3)
+    expect(page.locator("[data-fehler]")).to_contain_text(f"Titel: {said}")
+    fill(page)
+    expect(page.locator("#beispiel-titel-fehler")).to_be_hidden()
+    assert "Stadtteilküche" in proposal(page)
+
+
+def test_the_form_names_the_damaged_characters_that_the_catalogue_refuses(page: Page) -> None:
+    page.goto(PATH)
+    whole = ["São João, IRMÃ, »Â«", "a & b; AT&T;", "√2, 2 ‰, 5 µm", "Łódź"]
+    damaged = ["Ã¼", "StraÃ\x9fe", "â€“", "50Â %", "\ufffd", "ÔÇô", "&nbsp;", "&#8211;", "A &amp; B", "√º"]
+    for text in (*whole, *damaged):
+        assert (text in damaged) == bool([*text_problems(text)] or entity_message(text)), text
+    found = page.evaluate(
+        """async ([texts, refused]) => {
+            const { characterProblem } = await import("/modules/mitmachen/rules.mjs");
+            return texts.filter((text) => characterProblem(text, JSON.parse(refused)));
+        }""",
+        [[*whole, *damaged], refused_characters()],
+    )
+    assert found == damaged
 
 
 def test_the_form_refuses_what_the_model_refuses(page: Page) -> None:
@@ -350,7 +382,7 @@ def test_what_was_entered_can_be_brought_back_after_a_choice(page: Page) -> None
     page.locator(READY).wait_for()
     assert page.locator("[data-auswahl]").input_value()
     assert field(page, "id").get_attribute("readonly") is not None
-    page.get_by_role("button", name="Vorige Angaben zurückholen").click()
+    page.get_by_role("button", name="Vorige Angaben zurückholen").dblclick()
     assert field(page, "titel").input_value() == "Stadtteilküche"
     assert page.locator("[data-auswahl]").input_value() == ""
     assert field(page, "id").get_attribute("readonly") is None

@@ -181,7 +181,7 @@ class TestLinks:
         form.goto(link)
         expect(form.get_by_label("Name der Kommune")).to_have_value("Kastl")
         form.reload()
-        form.get_by_role("button", name="Vorige Auswahl zurückholen").click()
+        form.get_by_role("button", name="Vorige Auswahl zurückholen").dblclick()
         expect(form.get_by_label("Name der Kommune")).to_have_value("Aue")
 
 

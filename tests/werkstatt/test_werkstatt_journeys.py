@@ -405,9 +405,17 @@ def test_somebody_who_leaves_can_be_brought_back(page: Page) -> None:
     # Whoever takes out several people stays at the list.
     expect(page.locator(".personen")).to_be_focused()
     expect(page.locator("[data-meldeort]:has(.personen) > .meldung")).to_contain_text("Entfernt.")
-    page.get_by_role("button", name="Vorige Runde zurückholen").click()
+    page.get_by_role("button", name="Vorige Runde zurückholen").dblclick()
     expect(page.locator(".person")).to_have_count(12)
     expect(page.locator(".meldung:not(:empty)")).to_have_count(0)
+    # Emptied once more, it is not the empty round that comes back.
+    for _ in range(2):
+        page.locator(".mehr", has_text="Runde leeren").locator("summary").click()
+        page.get_by_role("button", name="Runde leeren").click()
+        expect(page.locator(".person")).to_have_count(0)
+        page.reload()
+    page.get_by_role("button", name="Vorige Runde zurückholen").click()
+    expect(page.locator(".person")).to_have_count(12)
 
 
 def test_a_saved_workshop_is_continued_where_it_was_left(page: Page) -> None:

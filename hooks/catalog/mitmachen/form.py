@@ -11,8 +11,14 @@ from typing import Any
 from pydantic import BaseModel
 
 from ..model.praxis import Beispiel, BeispielKommune, Beleg
+from ..reading.characters import DAMAGED, ENTITY
 
 _LIMITS = ("minLength", "maxLength", "pattern", "minimum", "maximum")
+# What the check of the catalogue refuses in every text, and what the form says behind what it found.
+_REFUSED = (
+    (ENTITY, "ist eine Schreibweise aus HTML. Schreiben Sie das Zeichen selbst."),
+    (DAMAGED, "ist ein beschädigtes Zeichen. Tippen Sie die Stelle neu."),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +56,13 @@ def beispiel_form() -> dict[str, Any]:
         "felder": form_fields(Beispiel),
         "kommune": form_fields(BeispielKommune),
         "beleg": form_fields(Beleg),
+        "zeichen": refused_characters(),
     }
+
+
+def refused_characters() -> str:
+    """Return the patterns of what no text may hold, each with what to say, as JSON."""
+    return json.dumps([(pattern.pattern, said) for pattern, said in _REFUSED])
 
 
 def _field(name: str, described: dict[str, Any], required: bool) -> FormField:

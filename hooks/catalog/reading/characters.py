@@ -24,14 +24,14 @@ _SECTION = re.compile(r"[ -]*[\w-]+: *\r?$")
 _FIELD = re.compile(r" *\W+[a-z_]+:( |\r?$)")
 _CONFLICT = re.compile(r"\s*(<{7}|>{7}|\|{7})( |\r?$)")
 _CONFLICT_MIDDLE = re.compile(r"\s*={7}\r?$")
-_ENTITY = re.compile(
+ENTITY = re.compile(
     r"&(?:[aouAOU]uml|szlig|amp|nbsp|shy|quot|apos|lt|gt|[nm]dash|hellip|[bl]dquo|[rl]dquo|[rlsb]squo|euro|sect|"
     r"[aeiouAEIOU](?:acute|grave|circ)|ccedil|#[0-9]{2,6}|#x[0-9a-fA-F]{2,5});"
 )
 # What becomes of UTF-8 that was read as Windows-1252 (once or twice), as Mac OS Roman or under DOS.
 # Left out is what people do write: São João, IRMÃ“, »Â«.
-_DAMAGED = re.compile(
-    "\ufffd|ï»¿|Ã[\x80-\xbf\u0178\u201e\u2013\u0153\u0192\u201a\u2020]|Â[\xa0-\xaa\xac-\xba\xbc-\xbf]|(?<=[0-9])Â|"
+DAMAGED = re.compile(
+    "\ufffd|ï»¿|Ã[\x80-\xbf\u0178\u201e\u2013\u0153\u0192\u201a\u2020]|Â[\xa0-\xaa\xac-\xba\xbc-\xbf]|[0-9]Â|"
     "â€[^ ]?|â‚.?|â[\x80-\x9f„†ˆ‰‹Œœž˜™][\x80-\xff]?|Å[\x80-\x9f\u0178\u201a¡¾½\x9b\u203a]|Ä[\x80-\x9f‡™Ÿ±ƒ]|"
     "√[^\\s\\d\x21-\x7e]|¬[ß∞´†©®ª∫]|‚[ÄÇàâ][\xa0-\u02ff\u2013-\u2265]|[├┬][^\\s─│├\x21-\x7e]|ÔÇ|Ôé|ΓÇ|Γé|[a-z][‰ˆ¸][a-z]"
 )
@@ -81,7 +81,7 @@ def _character_messages(line: str) -> Iterator[str]:
             f"In Spalte {match.start() + 1} steht das Richtungszeichen U+{ord(match[0]):04X}. Es lässt den Text "
             "anders aussehen, als er ist. Löschen Sie es."
         )
-    if match := _DAMAGED.search(line):
+    if match := DAMAGED.search(line):
         yield (
             f"Hier ist ein Umlaut beschädigt („{match[0]}“). Das geschieht, wenn die Datei mit einer "
             "falschen Kodierung geöffnet wurde. Stellen Sie den Buchstaben wieder her."
@@ -101,7 +101,7 @@ def _visible(text: str) -> str:
 
 def entity_message(line: str) -> str:
     """Say that a line spells a character as HTML does; empty if it does not."""
-    if "&" in line and (match := _ENTITY.search(line)):
+    if "&" in line and (match := ENTITY.search(line)):
         return (
             f"„{match[0]}“ ist eine Schreibweise aus HTML und erschiene hier wörtlich. "
             f"Schreiben Sie „{html.unescape(match[0])}“."

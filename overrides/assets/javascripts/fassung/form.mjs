@@ -19,7 +19,6 @@ import { writeValue } from "./yaml.mjs";
 
 const START =
   "# Einstellungen Ihrer Kommune, erstellt auf der Seite „Ihre Fassung“.\nform: 1\nbetrieb: demo\n";
-const FIELDS = "input[name], select[name]";
 const texts = {
   opened: "Der Ordner ist geöffnet. Was diese Seite nicht kennt, bleibt stehen.",
   done: "Der Ordner ist fertig. Heben Sie ihn auf. Bauen Sie die Website hier unten oder mit „make zip“.",
@@ -106,7 +105,7 @@ export class Fassung {
   }
 
   fields() {
-    return /** @type {Field[]} */ (findAll(this.$form, FIELDS));
+    return /** @type {Field[]} */ (findAll(this.$form, "input[name], select[name]"));
   }
 
   /** @param {string} name @returns {Field} */
@@ -145,10 +144,9 @@ export class Fassung {
   /** @param {File[]} chosen */
   async takeLogo([file]) {
     const tool = file && (await this.tool());
-    if (file && !tool) return;
+    if (!tool) return;
     try {
-      if (file)
-        this.files = [...this.files.filter((kept) => kept !== logoOf(this.files)), await tool.logo(file)];
+      this.files = [...this.files.filter((kept) => kept !== logoOf(this.files)), await tool.logo(file)];
     } catch (error) {
       this.tell(/** @type {Error} */ (error).message, true);
     }

@@ -1,7 +1,7 @@
 // The fields of the form: what each may hold, and what is said when it does not.
 
 import { find, make } from "../shared/dom.mjs";
-import { lengthProblem, problemWith, tidy } from "./rules.mjs";
+import { characterProblem, lengthProblem, problemWith, tidy } from "./rules.mjs";
 
 /**
  * @import {Field, FieldRules} from "../shared/types.mjs"
@@ -15,12 +15,13 @@ export function checkedField(target) {
 
 /** Why a field is refused; empty if it is fine. @param {Field} $field */
 export function ruleProblem($field) {
-  return problemWith(tidy($field.value), rulesOf($field), $field.dataset.falsch);
+  return typingProblem($field) || problemWith(tidy($field.value), rulesOf($field), $field.dataset.falsch);
 }
 
 /** Why a field cannot become right by typing on. @param {Field} $field */
 export function typingProblem($field) {
-  return lengthProblem(tidy($field.value), rulesOf($field));
+  const refused = JSON.parse($field.form?.dataset.zeichen ?? "[]");
+  return characterProblem($field.value, refused) || lengthProblem(tidy($field.value), rulesOf($field));
 }
 
 /** @param {Field} $field @param {string} message */

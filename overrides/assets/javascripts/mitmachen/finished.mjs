@@ -26,13 +26,17 @@ export class Finished {
     this.$yaml = find($root, "[data-yaml]", HTMLTextAreaElement);
   }
 
+  get #contact() {
+    return this.$root.dataset.kontakt ?? "";
+  }
+
   /** @param {Beispiel} beispiel @param {boolean} isChange of one that the catalogue has */
   show(beispiel, isChange) {
     this.$yaml.value = toYaml(beispiel);
     this.#name = `beispiel-${beispiel.id}`;
     this.#subject = `${isChange ? "Änderung" : "Neues Beispiel"}: ${beispiel.titel}`;
-    const { anliegen, kontakt = "" } = this.$root.dataset;
-    const mail = mailLink(kontakt, this.#subject, this.$yaml.value);
+    const { anliegen } = this.$root.dataset;
+    const mail = mailLink(this.#contact, this.#subject, this.$yaml.value);
     const issue = anliegen ? issueLink(anliegen, this.#subject, this.$yaml.value) : null;
     find(this.$root, "[data-mail]", HTMLAnchorElement).href = mail.address;
     const $issue = find(this.$root, "[data-issue]", HTMLAnchorElement);
@@ -57,8 +61,7 @@ export class Finished {
 
   saveMail() {
     this.part.use(({ mailFile }) => {
-      const { kontakt = "" } = this.$root.dataset;
-      const mail = mailFile(kontakt, this.#subject, this.$yaml.value, `${this.#name}.yml`);
+      const mail = mailFile(this.#contact, this.#subject, this.$yaml.value, `${this.#name}.yml`);
       save(mail, `${this.#name}.eml`, "message/rfc822");
     }, this.$report);
   }

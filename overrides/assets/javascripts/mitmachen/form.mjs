@@ -11,7 +11,7 @@ import { Finished } from "./finished.mjs";
 import { Groups } from "./groups.mjs";
 import { suggestId, tidy } from "./rules.mjs";
 
-/** @import {Beispiel, BeispielState, Field, Vorschlagsteil} from "../shared/types.mjs" */
+/** @import {Beispiel, BeispielState, Entered, Field, Vorschlagsteil} from "../shared/types.mjs" */
 
 const texts = {
   taken: "Diese Kennung ist schon vergeben. Wählen Sie eine andere.",
@@ -50,7 +50,7 @@ export class BeispielFormular {
     this.memory = new Memory(
       KEYS.entwurfBeispiel,
       () => this.state(),
-      (state) => this.show(state),
+      (state) => this.show(state ?? {}),
       (text) => this.tell(text, true),
     );
   }
@@ -99,24 +99,17 @@ export class BeispielFormular {
     return { ...this.fields.state(), original, idIsOwn, dirty, fertig: !this.$result.hidden };
   }
 
-  /** @param {BeispielState|null} state */
-  show(state) {
-    this.takeOriginal(state?.original ?? null);
-    if (state) this.fields.put(state);
-    else this.fields.write({});
-    this.idIsOwn = state?.idIsOwn ?? false;
-    this.dirty = state?.dirty ?? false;
+  /** @param {Partial<BeispielState>} state without what was entered, the form begins with the original, or empty */
+  show({ original = null, idIsOwn = !!original, dirty = false, fertig = false, ...entered }) {
+    this.choice.show(original);
+    Object.assign(this, { original, idIsOwn, dirty });
+    this.fields.field("id").readOnly = !!original;
+    if (entered.felder) this.fields.put(/** @type {Entered} */ (entered));
+    else this.fields.write(original ?? {});
     this.$summary.hidden = true;
-    this.$result.hidden = !state?.fertig;
+    this.$result.hidden = !fertig;
     this.refresh();
     this.announceProgress();
-  }
-
-  /** @param {Beispiel|null} original the example that is to be changed, as the catalogue has it */
-  takeOriginal(original) {
-    this.choice.show(original);
-    this.original = original;
-    this.fields.field("id").readOnly = original !== null;
   }
 
   /** @param {Field} $field */
@@ -162,10 +155,8 @@ export class BeispielFormular {
 
   /** @param {HTMLElement} $element @returns {Groups} */
   groupsAround($element) {
-    const $groups = /** @type {HTMLElement|null} */ ($element.closest("[data-gruppen]"));
-    const groups = this.fields.groups[$groups?.dataset.gruppen ?? ""];
-    if (!groups) throw new TypeError("a button stands outside of every group");
-    return groups;
+    const $groups = /** @type {HTMLElement} */ ($element.closest("[data-gruppen]"));
+    return /** @type {Groups} */ (this.fields.groups[$groups.dataset.gruppen ?? ""]);
   }
 
   /** Start anew, or with the example chosen for a change. */
@@ -188,13 +179,7 @@ export class BeispielFormular {
   begin(original) {
     this.tell("");
     if (this.dirty) this.memory.setAside();
-    this.takeOriginal(original);
-    this.fields.write(original ?? {});
-    this.idIsOwn = original !== null;
-    this.dirty = false;
-    this.$summary.hidden = true;
-    this.refresh();
-    this.announceProgress();
+    this.show({ original });
     this.memory.keep();
   }
 
@@ -209,8 +194,10 @@ export class BeispielFormular {
     showProblem($id, "");
   }
 
-  checkedFields() {
-    return /** @type {Field[]} */ (findAll(this.$form, "[data-regeln]"));
+  /** All fields with rules, each with what is wrong with it. */
+  checked() {
+    const $fields = /** @type {Field[]} */ (findAll(this.$form, "[data-regeln]"));
+    return $fields.map(($field) => ({ $field, message: this.problemOf($field) }));
   }
 
   /** @param {Field} $field */
@@ -221,9 +208,7 @@ export class BeispielFormular {
   }
 
   problems() {
-    return this.checkedFields()
-      .map(($field) => ({ $field, message: this.problemOf($field) }))
-      .filter(({ message }) => message);
+    return this.checked().filter(({ message }) => message);
   }
 
   announceProgress() {
@@ -239,7 +224,7 @@ export class BeispielFormular {
 
   create() {
     const problems = this.problems();
-    for (const $field of this.checkedFields()) showProblem($field, this.problemOf($field));
+    for (const { $field, message } of this.checked()) showProblem($field, message);
     find(this.$summary, "ul").replaceChildren(...problems.map(summaryItem));
     this.$summary.hidden = problems.length === 0;
     this.$result.hidden = problems.length > 0;

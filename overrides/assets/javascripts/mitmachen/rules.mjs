@@ -26,9 +26,10 @@ export function tidy(text) {
  * @returns {string}
  */
 export function problemWith(value, rules, patternHint = "") {
-  if (value === "") return rules.required ? "Diese Angabe fehlt noch." : "";
-  if (rules.minimum !== undefined) return numberProblem(value, rules.minimum, rules.maximum ?? Infinity);
-  return lengthProblem(value, rules) || patternProblem(value, rules, patternHint);
+  const { required, minimum, maximum = Infinity, pattern } = rules;
+  if (value === "") return required ? "Diese Angabe fehlt noch." : "";
+  if (minimum !== undefined) return numberProblem(value, minimum, maximum);
+  return lengthProblem(value, rules) || (new RegExp(pattern ?? "", "u").test(value) ? "" : patternHint);
 }
 
 /**
@@ -37,11 +38,25 @@ export function problemWith(value, rules, patternHint = "") {
  * @param {FieldRules} rules
  * @returns {string}
  */
-export function lengthProblem(value, rules) {
-  const length = [...value].length;
-  return rules.maxLength !== undefined && length > rules.maxLength
-    ? `Der Text hat ${length} Zeichen, höchstens ${rules.maxLength} sind möglich. Kürzen Sie ihn.`
+export function lengthProblem(value, { maxLength = Infinity }) {
+  const { length } = [...value];
+  return length > maxLength
+    ? `Der Text hat ${length} Zeichen, höchstens ${maxLength} sind möglich. Kürzen Sie ihn.`
     : "";
+}
+
+/**
+ * Say what the catalogue refuses wherever it stands; empty if there is nothing.
+ * @param {string} text as it was typed: of damaged characters, a tidy text has lost one half
+ * @param {[pattern: string, said: string][]} refused
+ * @returns {string}
+ */
+export function characterProblem(text, refused) {
+  for (const [pattern, said] of refused) {
+    const found = new RegExp(pattern, "u").exec(text);
+    if (found) return `„${found[0]}“ ${said}`;
+  }
+  return "";
 }
 
 /**
@@ -64,9 +79,4 @@ function numberProblem(value, minimum, maximum) {
   return number >= minimum && number <= maximum
     ? ""
     : `Schreiben Sie eine Zahl von ${minimum} bis ${maximum}, sonst nichts.`;
-}
-
-/** @param {string} value @param {FieldRules} rules @param {string} hint */
-function patternProblem(value, { pattern }, hint) {
-  return pattern && !new RegExp(pattern, "u").test(value) ? hint : "";
 }

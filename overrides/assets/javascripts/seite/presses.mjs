@@ -6,7 +6,8 @@ const NEAR = 24;
 
 /**
  * A press may change what lies under the finger. The second one of a double tap would then press what nobody has
- * seen: a step of the next question, the next person of a list. Keys are not concerned.
+ * seen: a step of the next question, the next person of a list. Work just brought back, it would put away again.
+ * Keys are not concerned.
  */
 export function ignoreUnseen() {
   let [x, y, last, address] = [0, 0, 0, ""];
@@ -26,7 +27,7 @@ export function ignoreUnseen() {
     }
     ({ x, y } = event);
     $on = under();
-    address = `${$on}`;
+    address = $on?.closest("[data-vorher]") ? "" : `${$on}`;
   };
   addEventListener("click", check, true);
 }

@@ -1,4 +1,6 @@
 // Tabs of the same browser talk to each other: the wall follows the room, a scanned code finds it. Nothing is stored.
+// A tab that was duplicated has the same room and takes the code as well: whichever of them people go on with, nobody
+// is missing there.
 
 const CHANNEL = "integration-vor-ort:werkstatt";
 

@@ -23,7 +23,7 @@ import { Tabs } from "./tabs.mjs";
  * @typedef {{room: Werkstatt, eingaben: Eingaben}} WerkstattState
  */
 
-const GONE = "Entfernt. Unter „Runde“ macht „Vorige Runde zurückholen“ es rückgängig.";
+const UNDO = "„Vorige Runde zurückholen“ macht es rückgängig.";
 const AGREED = /^(wert|ziel|wer|bis|notiz|antrag)-(.+)$/;
 
 export class WerkstattTool {
@@ -64,12 +64,12 @@ export class WerkstattTool {
 
   /** @type {Record<string, ($button: HTMLElement) => void>} */
   actions = {
-    entfernen: ($button) => this.#remove(".personen", ".personen", without($button)),
+    entfernen: ($button) => this.#remove(".personen", without($button)),
     aufdecken: () => this.#reveal(true),
     verdecken: () => this.#reveal(false),
     neu: ($button) => this.#empty($button),
     zurueckholen: () => this.memory.bringBack(),
-    "damals-weg": () => this.#remove("#zeiten", "#zeiten h2", (room) => (room.damals = null)),
+    "damals-weg": () => this.#remove("#zeiten h2", (room) => (room.damals = null)),
     drucken: () => window.print(),
   };
 
@@ -163,7 +163,7 @@ export class WerkstattTool {
     this.#fill();
     const { da, fertig } = countPeople(room, known);
     const stand = da ? `${da} da, ${fertig} fertig.` : "Noch ist niemand dabei.";
-    for (const $place of findAll(this.$root, "[data-stelle=stand], [data-stelle=stand-bild]"))
+    for (const $place of findAll(this.$root, "[data-stelle^=stand]"))
       if ($place.textContent !== stand) $place.textContent = stand;
     this.when({
       da: da > 0,
@@ -247,12 +247,13 @@ export class WerkstattTool {
       this.ways.use((ways) => ways.handedOver(message.text));
   }
 
-  /** @param {string} view @param {string} next what has the focus then @param {(room: Werkstatt) => void} change */
-  #remove(view, next, change) {
+  /** @param {string} next what has the focus then @param {(room: Werkstatt) => void} change */
+  #remove(next, change) {
     this.memory.setAside();
     this.changed(change);
-    find(this.$root, next).focus();
-    this.tell(GONE, false, find(this.$root, view));
+    const $next = find(this.$root, next);
+    $next.focus();
+    this.tell(`Entfernt. Unter „Runde“: ${UNDO}`, false, $next);
   }
 
   /** @param {boolean} isOpen */
@@ -263,13 +264,13 @@ export class WerkstattTool {
     else location.hash = view;
   }
 
-  /** @param {HTMLElement} $near */
+  /** Emptied twice, it is not the empty round that comes back. @param {HTMLElement} $near */
   #empty($near) {
-    if (!this.memory.isUsed) return;
-    this.memory.setAside();
+    const { room, eingaben } = this;
+    if (JSON.stringify([room, eingaben]) !== JSON.stringify([emptyRoom(), {}])) this.memory.setAside();
     this.#restore(null);
     this.memory.keep();
-    this.tell("Die Runde ist leer. „Vorige Runde zurückholen“ macht es rückgängig.", false, $near);
+    this.tell(`Die Runde ist leer. ${UNDO}`, false, $near);
   }
 
   /**

@@ -148,7 +148,7 @@ export class Safe {
     const { form, memory, record, tell } = this.#tool;
     const isKept = record.slot !== null;
     if (!isKept && !this.#saveFile($near)) return;
-    memory.setAside();
+    if (form.isTouched) memory.setAside();
     form.clear();
     Object.assign(record, { slot: null, zeiten: {}, unsaved: false });
     memory.keep();
