@@ -21,7 +21,7 @@ from ..musterantrag.formular import selection_for
 from ..musterantrag.grammar import fill, neutral_words
 from ..publishing.links import Links
 from ..publishing.storage import GESPEICHERT
-from ..publishing.text import decimal, grouped, in_words, mailto
+from ..publishing.text import decimal, grouped, hostname, in_words, mailto
 from ..reading.names import as_name
 from ..reading.problems import CatalogError, FolderError, Problem
 from .cards import Cards, size_in_words
@@ -168,8 +168,9 @@ class Book:
             "zahl": decimal,
             "tausender": grouped,
             "mailto": mailto,
+            "hostname": hostname,
             "ohne_punkt": lambda text: text.rstrip(". "),
             "veraltet": partial(is_outdated, today=self._catalog.file.stand),
-            "nach_id": lambda listed: {item.id: item for item in listed},
+            "nummeriert": lambda listed: {item.id: (nr, item) for nr, item in enumerate(listed, start=1)},
             "neutral": lambda pattern: fill(pattern, words),
         }

@@ -1,7 +1,7 @@
 """How values are written on pages: literal, dates in words, addresses."""
 
 import re
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup, escape
 
@@ -71,6 +71,11 @@ def _date_in_words(match: re.Match[str]) -> str:
 def unbroken(html: str) -> str:
     """Let no line of a page end within “§ 5”, “20 %”, “z. B.” or “31. Mai 2026”; addresses and code stay."""
     return _IN_TEXT.sub("\N{NO-BREAK SPACE}", html)
+
+
+def hostname(address: str) -> str:
+    """Return of an address what tells on paper whose it is."""
+    return (urlsplit(address).hostname or address).removeprefix("www.")
 
 
 def mailto(address: str, subject: str, *lines: str) -> str:
