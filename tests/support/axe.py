@@ -13,9 +13,14 @@ OPTIONS = {
 # What nobody sees is taken out meanwhile: the tools hide whole views, and axe asks for the style of every element.
 # The first, one of the even and one of the odd: no style tells more of them apart.
 # Parts are alike if only words, addresses and names differ: a card with a class or a style of its own is looked at.
-# A page that has just got another width or other colours follows in the next frames.
+# A page that has just got another width or other colours follows in the next frames; a tool that starts meanwhile,
+# or gets what it has asked for, would miss what is taken out.
 RUN = """async (options) => {
-  for (let frames = 0; frames < 3; frames += 1) await new Promise(requestAnimationFrame);
+  const COMES = "[data-wartet], script[data-bei-bedarf]:not([data-geladen])";
+  for (let frames = 0, calm = 0; calm < 3 && frames < 120; frames += 1) {
+    await new Promise(requestAnimationFrame);
+    calm = document.querySelector(COMES) ? 0 : calm + 1;
+  }
   for (const animation of document.getAnimations()) animation.finish();
   const LOOKED_AT = 3;
   const OWN = /^(?:id|href|for|name|value|title|alt|src|d|points|data-.*|aria-(?:label|labelledby|describedby|controls))$/;
