@@ -88,7 +88,9 @@ export function countedValues(values) {
 /** The values there are, and the middle where there is one. @param {Judged} judged */
 export function valuesText({ werte, mitte }) {
   if (!werte.length) return "–";
-  return mitte === null ? `${countedValues(werte)} %` : `${countedValues(werte)} %, Mitte ${mitte} %`;
+  return mitte === null
+    ? `${countedValues(werte)}\u00a0%`
+    : `${countedValues(werte)}\u00a0%, Mitte ${mitte}\u00a0%`;
 }
 
 /** How a group changed, in words. @param {Change} change @param {number} equal */
