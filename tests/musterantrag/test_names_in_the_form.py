@@ -12,6 +12,7 @@ from playwright.sync_api import Page, expect
 CASES = [
     ("stadt", "Stadt Köln", "fraktion", "CDU-Fraktion", "in der Stadt Köln", "der CDU-Fraktion"),
     ("landkreis", "Landkreis Emsland", "fraktion", "SPD", "im Landkreis Emsland", "der Fraktion SPD"),
+    ("landkreis", "Lkr. Emsland", "fraktion", "SPD", "im Landkreis Emsland", "der Fraktion SPD"),
     ("region", "Region Hannover", "gruppe", "Gruppe CDU/FDP", "in der Region Hannover", "der Gruppe CDU/FDP"),
     ("kreis", "Hochsauerlandkreis", "fraktion", "SPD", "im Hochsauerlandkreis", "der Fraktion SPD"),
     (

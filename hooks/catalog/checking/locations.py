@@ -13,6 +13,7 @@ PARTS = {
     "baender": "Stufe",
     "kommunenarten": "Art der Kommune",
     "grundwoerter": "Grundwort",
+    "kuerzel": "Kürzel",
     "gremien": "Gremium",
     "antragstellende": "Antragsteller",
     "laender": "Land",

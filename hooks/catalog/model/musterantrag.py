@@ -72,10 +72,20 @@ class Grundwort(Model):
     """„true“, wenn einer Zusammensetzung ein Name folgen muss: „Lutherstadt Eisleben“, aber nicht „Ingolstadt“."""
 
 
+class Artkuerzel(Model):
+    """A short form of a kind of municipality, as people write it in front of a name."""
+
+    kurz: Kurztitel
+    """Ohne Punkt am Ende, zum Beispiel „LK“."""
+    arten: tuple[Verweis, ...]
+    """Kennungen aus „kommunenarten“. Ist eine davon gewählt, steht im Antrag deren Wort statt des Kürzels."""
+
+
 class Beugung(Model):
     """Words and endings from which names are declined."""
 
     grundwoerter: tuple[Grundwort, ...] = ()
+    kuerzel: tuple[Artkuerzel, ...] = ()
     eigenschaftswoerter: tuple[Text, ...] = ()
     """Wie ein Eigenschaftswort vor seiner Endung ausgeht, zum Beispiel „isch“ in „Märkische“."""
     eigenschaftswoerter_auf_er: tuple[Text, ...] = ()

@@ -46,11 +46,20 @@ def name_with_kind(kind: Bezeichnung, name: str, rules: Beugung) -> Phrase:
     """Return a kind of municipality or mover with its name; a name that says its kind stays as it is."""
     if phrase := complete_name(kind.id, name, rules):
         return phrase
+    bare = _without_short_kind(kind.id, name, rules)
     nominativ, genitiv, dativ, akkusativ = (
-        form.replace("{name}", name).strip()
+        form.replace("{name}", bare).strip()
         for form in (kind.nominativ, kind.genitiv, kind.dativ, kind.akkusativ)
     )
     return Phrase(kind.artikel, nominativ, genitiv, dativ, akkusativ)
+
+
+def _without_short_kind(kind: str, name: str, rules: Beugung) -> str:
+    """Return a name without the short form of its own kind: „LK Emsland“; the sentence says the kind in full."""
+    first, _, others = " ".join(_words(name)).partition(" ")
+    short = first.rstrip(".").lower()
+    is_short = any(known.kurz.lower() == short and kind in known.arten for known in rules.kuerzel)
+    return others if others and is_short else name
 
 
 def complete_name(kind: str, name: str, rules: Beugung) -> Phrase | None:

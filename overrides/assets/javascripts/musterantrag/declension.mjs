@@ -35,8 +35,25 @@ export function decline(artikel, text, rules) {
 export function nameWithKind(kind, forms, name, rules) {
   return (
     completeName(kind, name, rules) ??
-    phraseOf(forms.artikel, true, (key) => forms[key].replaceAll("{name}", () => name).trim())
+    phraseOf(forms.artikel, true, (key) =>
+      forms[key].replaceAll("{name}", () => withoutShortKind(kind, name, rules)).trim(),
+    )
   );
+}
+
+/**
+ * A name without the short form of its own kind: „LK Emsland“; the sentence says the kind in full.
+ * @param {string} kind
+ * @param {string} name
+ * @param {Beugung} rules
+ */
+function withoutShortKind(kind, name, rules) {
+  const [first = "", ...others] = wordsOf(name);
+  const short = first.replace(/\.+$/, "").toLowerCase();
+  const isShort = rules.kuerzel.some(
+    ({ kurz, arten }) => kurz.toLowerCase() === short && arten.includes(kind),
+  );
+  return others.length && isShort ? others.join(" ") : name;
 }
 
 /**
