@@ -76,11 +76,15 @@ class TestByThumb:
         assert box["y"] + box["height"] <= 844
         assert phone.locator(".frage__titel:visible").count() == 1
 
-    def test_the_list_of_answers_stays_in_the_window_with_large_letters(self, phone: Page) -> None:
+    def test_answers_and_their_list_stay_in_the_window_with_large_letters(self, phone: Page) -> None:
         phone.goto(f"{PATH}#zum-schluss")
         expect(phone.locator("[data-stelle=pruefliste] strong").first).to_have_text("nicht beantwortet")
         phone.evaluate("document.documentElement.style.fontSize = '200%'")
         assert phone.evaluate("document.scrollingElement.scrollWidth") <= 390
+        phone.set_viewport_size({"width": 320, "height": 700})
+        phone.evaluate("location.hash = 'leitbild'")
+        expect(phone.locator("#leitbild")).to_be_visible()
+        assert phone.evaluate("document.scrollingElement.scrollWidth") <= 320
 
     def test_back_undoes_moving_on_and_keeps_the_answer(self, phone: Page) -> None:
         phone.goto(PATH)
