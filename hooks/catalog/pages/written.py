@@ -23,8 +23,6 @@ from .rendering import Contents
 _FRONT_MATTER = re.compile(r"\A---\n(?P<head>.*?\n)---\n", re.DOTALL)
 # Whatever somebody may have meant as a mark.
 _ALMOST = re.compile(r"<!--\s*katalog\b.*?-->", re.IGNORECASE | re.DOTALL)
-# A mark in the finished HTML; one that only looks like it was refused.
-_MARK = re.compile(r"<!-- katalog: ([a-z-]+) -->")
 
 Marker = Callable[[str, Contents], Markup]
 
@@ -133,7 +131,7 @@ class Writer:
     ) -> Iterator[Markup]:
         """Yield the text between the marks, and what the marks stand for, each with its sections noted."""
         # Texts and the names of marks take turns.
-        for number, part in enumerate(_MARK.split(html)):
+        for number, part in enumerate(MARKER.split(html)):
             if number % 2 == 0:
                 while sections and f'id="{sections[0][0]}"' in part:
                     contents.sections.append(sections.popleft())

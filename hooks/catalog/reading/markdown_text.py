@@ -11,7 +11,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 # What stands for a part of the catalogue, alone on its line; Markdown takes it for a comment and leaves it in place.
-MARKER = re.compile(r"^<!-- katalog: [a-z-]+ -->$", re.MULTILINE)
+MARKER = re.compile(r"^<!-- katalog: ([a-z-]+) -->$", re.MULTILINE)
 # A table may be wider than a phone: it scrolls inside this, by keyboard too.
 TABLE_FRAME = {"class": "tabellenfeld", "tabindex": "0", "role": "group", "aria-label": "Tabelle"}
 _EXTENSIONS = ("attr_list", "md_in_html", "tables", "toc")
