@@ -115,6 +115,12 @@ def test_the_entry_is_found_wherever_it_stands(tmp_path: Path, name: str, raw: b
             mail("Guten Tag", "x").replace(b"text/yaml", b"multipart/mixed"),
             "Darin steht kein Vorschlag",
         ),
+        ("a.eml", mail(ENTRY).replace(b"text/plain", b"text/html"), "enthält ihren Text nur als HTML"),
+        (
+            "a.eml",
+            mail("", "x").replace(b"text/yaml", b"text/html").replace(b".yml", b".html"),
+            "nur als HTML",
+        ),
         ("a.eml", b"Content-Type: message/rfc822\r\n\r\n" * 30_000, "enthält zu viele andere"),
         ("a.yml", f"{ENTRY}{ENTRY}".encode(), "Darin stehen 2 Vorschläge"),
         ("a.yml", f"{ENTRY}    # {'x' * 1_000_000}".encode(), "größer als ein Megabyte"),
@@ -129,7 +135,18 @@ def test_the_entry_is_found_wherever_it_stands(tmp_path: Path, name: str, raw: b
             'hinter „- "netzwerke"“ unterbrochen',
         ),
     ],
-    ids=["letter", "empty", "no-attachment", "nested", "two", "large", "wrapped", "cut-in-two"],
+    ids=[
+        "letter",
+        "empty",
+        "no-attachment",
+        "html",
+        "html-beside-nothing",
+        "nested",
+        "two",
+        "large",
+        "wrapped",
+        "cut-in-two",
+    ],
 )
 def test_what_is_not_one_whole_entry_is_refused(tmp_path: Path, name: str, raw: bytes, message: str) -> None:
     (tmp_path / name).write_bytes(raw)

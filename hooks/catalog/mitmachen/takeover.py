@@ -168,7 +168,15 @@ def _of_mail(raw: bytes, name: str) -> str:
         raise CatalogError(name, [Problem(0, message)]) from None
     attached = [part for part in parts if _file_name(part).endswith((".yml", ".yaml"))]
     plain = [part for part in parts if part.get_content_type() == "text/plain"]
-    return "\n".join(_text_of(part) for part in attached or plain)
+    text = "\n".join(_text_of(part) for part in attached or plain)
+    # Spaces at the margin are lost in HTML, and with them what belongs together.
+    if not text.strip() and any(part.get_content_type() == "text/html" for part in parts):
+        message = (
+            "Die E-Mail enthält ihren Text nur als HTML, und darin gehen die Einrückungen verloren. "
+            "Bitten Sie um den Vorschlag als Anhang, oder kopieren Sie ihn aus dem Mailprogramm in eine Datei .txt."
+        )
+        raise CatalogError(name, [Problem(0, message)])
+    return text
 
 
 def _file_name(part: Message) -> str:
