@@ -96,6 +96,10 @@ def test_who_asks_about_a_land_finds_its_page_first(bare_page: Page, catalog: Ca
             "kennzahlen/beteiligung/",
             "erfolgsfaktoren/erfolge-messen/",
         ),
+        # One of ten, or all of them.
+        ("zehnte Empfehlung", "empfehlungen/information-und-evaluation/", "empfehlungen/"),
+        ("Die 10. Empfehlung", "empfehlungen/information-und-evaluation/", "empfehlungen/"),
+        ("die zehn Empfehlungen", "empfehlungen/", "empfehlungen/information-und-evaluation/"),
     ],
 )
 def test_what_is_meant_comes_first(bare_page: Page, query: str, before: str, after: str) -> None:

@@ -2,7 +2,7 @@
 import { fold, stem, words } from "./german.mjs";
 import { Terms } from "./terms/whole.mjs";
 import { ListFinder, withLaender, withSizes } from "./query/lists.mjs";
-import { PageNames } from "./query/names.mjs";
+import { PageNames, isOrdinal } from "./query/names.mjs";
 import { compoundsOf, covers, lesserWords, namesOf } from "./query/words.mjs";
 import { TermsInParts } from "./terms/parts.mjs";
 import { exactReading, readings } from "./reading.mjs";
@@ -108,7 +108,7 @@ export class Search {
     for (const found of listed) this.#extend(units, found, stems);
     if (this.#terms.missing.size) return null;
     const names = [meant.join(" "), ...namesOf(listed, wanted.length)];
-    const ranked = this.#withLists(this.#ranked(units, names), asked);
+    const ranked = this.#withLists(this.#ranked(units, names, isOrdinal(asked, wanted)), asked);
     return { ...ranked, stems, seeAlso: this.#groups.seeAlso(wanted) };
   }
 
@@ -245,8 +245,9 @@ export class Search {
    * The best documents, those first that are called like the query; and how many there are in all.
    * @param {Unit[]} units
    * @param {string[]} names
+   * @param {boolean} isNumbered whether the query names a page by its number
    */
-  #ranked(units, names) {
+  #ranked(units, names, isNumbered) {
     const known = units.filter(({ found }) => found);
     const total = known.reduce((sum, { rarity }) => sum + rarity, 0);
     /** @type {Hit[]} */
@@ -260,7 +261,8 @@ export class Search {
     }
     const hits = found.filter(({ value }) => value >= best * THRESHOLD).sort(byValue);
     for (const hit of hits.slice(0, MAX_HITS))
-      if (this.#names.of(hit.page).some((name) => names.includes(name))) hit.value *= NAME_BONUS;
+      if ((hit.page.nr || !isNumbered) && this.#names.of(hit.page).some((name) => names.includes(name)))
+        hit.value *= NAME_BONUS;
     return { hits: hits.sort(byValue).slice(0, MAX_HITS), total: hits.length };
   }
 }

@@ -3,6 +3,17 @@ import { stem } from "../german.mjs";
 
 /** @import {FoundPage, IndexData} from "../../shared/types.mjs" */
 
+const ORDINAL = /^\W*(?:(?:der|die|das)\s+)?(?:\d+\.|\p{L}+te[rsnm]?)\s/iu;
+
+/**
+ * Tell "zehnte Empfehlung", one of many, from "zehn Empfehlungen", the page of all: their stems are the same.
+ * @param {string} query
+ * @param {string[]} wanted its words, numbers as digits
+ */
+export function isOrdinal(query, [first = ""]) {
+  return ORDINAL.test(query) && /^\d/.test(first);
+}
+
 export class PageNames {
   #kinds;
   #words;
