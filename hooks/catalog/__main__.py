@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from shlex import quote
+from typing import NoReturn
 
 from .catalogue.entries import Catalog
 from .catalogue.overlay import FILE_NAME as LOCAL_FILE
@@ -52,8 +53,18 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
+class _Parser(argparse.ArgumentParser):
+    """Answers a wrong call in German; the library knows its reasons in English only, so it shows the right call."""
+
+    def error(self, message: str) -> NoReturn:
+        call = self.format_usage().removeprefix("usage: ")
+        self.exit(
+            2, f"So lässt sich der Befehl nicht aufrufen. Richtig ist:\n{call}Mehr dazu: {self.prog} --help\n"
+        )
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m catalog", description="Befehle für den Katalog")
+    parser = _Parser(prog="python -m catalog", description="Befehle für den Katalog")
     commands = parser.add_subparsers(required=True, metavar="BEFEHL")
     check = commands.add_parser("check", help="prüft den Katalog")
     check.add_argument("file", metavar="DATEI", nargs="?", type=Path, default=PROJECT / "catalog.yml")

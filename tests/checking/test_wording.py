@@ -120,3 +120,23 @@ def test_a_sentence_may_begin_with_a_year_or_a_paragraph(beginning: str) -> None
 
 def test_a_quoted_name_is_no_abbreviation() -> None:
     assert advice("Das Institut „BAMFX“ half.") == []
+
+
+@pytest.mark.parametrize(
+    ("call", "shown"),
+    [
+        ([], "python -m catalog [-h] BEFEHL"),
+        (["pruefe"], "python -m catalog [-h] BEFEHL"),
+        (["check", "--fehlt"], "python -m catalog [-h] BEFEHL"),
+        (["changes", "vorher"], "python -m catalog changes [-h] VORHER NACHHER"),
+    ],
+)
+def test_a_wrong_call_is_answered_in_german(
+    capsys: pytest.CaptureFixture[str], call: list[str], shown: str
+) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        main(call)
+    said = capsys.readouterr().err
+    assert said.startswith(f"So lässt sich der Befehl nicht aufrufen. Richtig ist:\n{shown}")
+    assert said.endswith(" --help\n")
+    assert not any(word in said for word in ("usage", "error", "required", "invalid"))
