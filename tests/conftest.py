@@ -60,6 +60,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.xdist_group(item.location[0]))
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_node_collection_finished(node: Any, ids: list[str]) -> None:
+    """Refuse to run where groups are not kept together: each process would make all that the tests of a file share."""
+    if node.config.getoption("dist") == "loadgroup" and any("@" not in id_ for id_ in ids):
+        pytest.exit("With this version of pytest, pytest-xdist keeps no groups of tests together.", 2)
+
+
 def build_site(target: Path, *, project: Path = ROOT, engine: str = "catalog", **variables: str) -> Path:
     """Build the site as ``make site`` does, untouched by the caller's environment.
 
