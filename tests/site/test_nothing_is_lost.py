@@ -12,7 +12,7 @@ TOOLS = [
     pytest.param(tool, id=tool.__name__, marks=pytest.mark.xdist_group(tool.__name__))
     for tool in (KurzCheckWalk, MusterantragWalk, MitmachenWalk, WerkstattWalk)
 ]
-STEPS = 500 if os.environ.get("CI", "").lower() == "true" else 60
+STEPS = 250 if os.environ.get("CI", "").lower() == "true" else 60
 SEED = 20261126
 # Nobody looks at these pages: a low window spares drawing them.
 LOW = {"width": 1280, "height": 100}
