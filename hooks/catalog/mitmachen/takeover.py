@@ -37,10 +37,8 @@ def proposal(path: Path) -> str:
     """
     raw = _bytes_of(path)
     text = _of_mail(raw, path.name) if path.suffix.lower() == ".eml" else _decoded(raw)
-    text = (
-        _MARGIN.sub(lambda margin: " " * len(margin[0].expandtabs(_TAB)), _fenced(text.replace("\r\n", "\n")))
-        + "\n"
-    )
+    text = _fenced(text.replace("\r\n", "\n")) + "\n"
+    text = _MARGIN.sub(lambda margin: " " * len(margin[0].expandtabs(_TAB)), text)
     if not _ENTRY.search(text):
         text = _QUOTE_MARKS.sub("", text)
     found = list(_ENTRY.finditer(text))

@@ -56,10 +56,10 @@ def name_with_kind(kind: Bezeichnung, name: str, rules: Beugung) -> Phrase:
 
 def _without_short_kind(kind: str, name: str, rules: Beugung) -> str:
     """Return a name without the short form of its own kind: „LK Emsland“; the sentence says the kind in full."""
-    first, _, others = " ".join(_words(name)).partition(" ")
+    first, *others = _words(name) or [""]
     short = first.rstrip(".").lower()
     is_short = any(known.kurz.lower() == short and kind in known.arten for known in rules.kuerzel)
-    return others if others and is_short else name
+    return " ".join(others) if others and is_short else name
 
 
 def complete_name(kind: str, name: str, rules: Beugung) -> Phrase | None:

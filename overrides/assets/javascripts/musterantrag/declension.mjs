@@ -33,12 +33,10 @@ export function decline(artikel, text, rules) {
  * @returns {Phrase}
  */
 export function nameWithKind(kind, forms, name, rules) {
-  return (
-    completeName(kind, name, rules) ??
-    phraseOf(forms.artikel, true, (key) =>
-      forms[key].replaceAll("{name}", () => withoutShortKind(kind, name, rules)).trim(),
-    )
-  );
+  const whole = completeName(kind, name, rules);
+  if (whole) return whole;
+  const bare = withoutShortKind(kind, name, rules);
+  return phraseOf(forms.artikel, true, (key) => forms[key].replaceAll("{name}", () => bare).trim());
 }
 
 /**

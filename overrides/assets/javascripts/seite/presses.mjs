@@ -19,15 +19,15 @@ export function ignoreUnseen() {
     const isTwin = event.timeStamp - last < QUICK && Math.hypot(event.x - x, event.y - y) < NEAR;
     const isAgain = event.pointerType === "mouse" ? event.detail > 1 : isTwin;
     last = event.timeStamp;
-    // A link is another one where it leads elsewhere.
-    if (isAgain && $on && (under() !== $on || `${$on}` !== address)) {
+    // A link is another one where it leads elsewhere; what brings work back brings the other one next.
+    if (isAgain && $on && (under() !== $on || `${$on}` !== address || $on.closest("[data-vorher]"))) {
       event.preventDefault();
       event.stopPropagation();
       return;
     }
     ({ x, y } = event);
     $on = under();
-    address = $on?.closest("[data-vorher]") ? "" : `${$on}`;
+    address = `${$on}`;
   };
   addEventListener("click", check, true);
 }

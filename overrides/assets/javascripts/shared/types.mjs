@@ -84,7 +84,9 @@
  * @typedef {"der"|"die"|"das"|"plural"} Article
  * @typedef {{artikel: Article} & Record<Case, string>} Forms
  * @typedef {{wort: string, artikel: Article, arten: string[], allein: boolean, mit_name: boolean}} Grundwort
- * @typedef {{grundwoerter: Grundwort[], kuerzel: {kurz: string, arten: string[]}[], eigenschaftswoerter: string[], eigenschaftswoerter_auf_er: string[],
+ * @typedef {{kurz: string, arten: string[]}} Artkuerzel
+ * @typedef {{grundwoerter: Grundwort[], kuerzel: Artkuerzel[], eigenschaftswoerter: string[],
+ *   eigenschaftswoerter_auf_er: string[],
  *   wie_eigenschaftswoerter: string[], schwache_endungen: string[], starke_woerter: string[],
  *   kurze_mit_s: string[], namen_mit_artwort: string[]}} Beugung how names are declined
  * @typedef {Forms & {sicher: boolean}} Phrase forms, and whether the rules cover them
